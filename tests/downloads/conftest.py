@@ -1,14 +1,15 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from flickr_sdk import Retries
+from flickr_sdk import AsyncFlickr, Flickr, Retries
 from flickr_sdk.emulator import Emulator
 
-from ..support.clients import Make
+from ..support.clients import AWAITING, BLOCKING, Awaited, Make
 from ..support.downloads import SIZE
 from ..support.pictures import picture
 
@@ -30,3 +31,17 @@ def ada(make: Make, emulator: Emulator) -> Any:
 def photo(ada: Any) -> str:
     """A photo whose original has 3 MB."""
     return str(ada.upload(picture(7, SIZE)))
+
+
+@pytest.fixture(params=[BLOCKING, AWAITING])
+def client(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """A client of either kind that retries twice, without an emulator."""
+    options: dict[str, Any] = {"image_limiter": False, "retries": Retries(2, initial_delay=0.001)}
+    if request.param == BLOCKING:
+        with Flickr("key", **options) as flickr:
+            yield flickr
+        return
+    with asyncio.Runner() as runner:
+        awaited = Awaited(AsyncFlickr("key", **options), runner)
+        yield awaited
+        awaited.aclose()

@@ -62,13 +62,13 @@ def file_server(respond: Respond) -> Iterator[str]:
                 self.end_headers()
                 self.wfile.write(response.body)
 
-        def log_message(self, *_: object) -> None:
+        def log_message(self, format: str, *args: object) -> None:
             pass
 
     class Server(ThreadingHTTPServer):
         daemon_threads = False
 
-        def handle_error(self, *_: object) -> None:
+        def handle_error(self, request: object, client_address: object) -> None:
             pass  # a client that was killed
 
     with Server(("127.0.0.1", 0), Handler) as server:

@@ -13,7 +13,8 @@ from typing import Final
 from ..support.file_server import FileRequest, FileResponse, file_server, ranged
 
 SIZE: Final = 2_000_000
-MODES: Final = ("correct", "last-modified")
+MODES: Final = ("correct", "last-modified", "ignores If-Range", "other tags", "no validator", "chunked", "wrong offset")
+"""What kind of server the next child meets."""
 
 
 def content_of(version: int) -> bytes:
@@ -65,6 +66,20 @@ class DownloadScenario:
         match self._mode:
             case "last-modified":
                 response = ranged(request, body, "", Last_Modified=modified)
+            case "ignores If-Range":
+                response = ranged(request, body, tag, obey_if_range=False)
+            case "other tags":
+                response = ranged(request, body, f'"{self._random.random()}"', obey_if_range=False)
+            case "no validator":
+                response = ranged(request, body, "")
+            case "wrong offset" if "Range" in request.headers:
+                response = ranged(request, body, tag)
+                response.body = response.body[1:] + b"x"
+                response.headers |= {"Content-Range": f"bytes 1-{len(body) - 1}/{len(body)}"}
+            case "chunked":
+                response = ranged(request, body, tag)
+                response.headers.pop("Content-Length")
+                return response  # without a length, nobody can see that the connection broke
             case _:
                 response = ranged(request, body, tag)
         # Some connections break, and the file changes meanwhile.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import re
 import stat
 import threading
 from collections.abc import Callable, Mapping
@@ -14,12 +13,17 @@ from typing import TYPE_CHECKING, Final
 
 from ..errors.base import ArgumentError
 from ..errors.download_errors import DownloadError
+from ..errors.response_errors import MalformedResponse
+from .file_names import partial_path
+from .file_version import FileVersion
+from .media_types import HEAD_SIZE, choose_ending, problem_of, problem_of_headers
 
 if TYPE_CHECKING:
     from filelock import FileLock
 
 BUFFER_SIZE: Final = 512 * 1024
-CONTENT_RANGE: Final = re.compile(r"bytes (\d+)-\d+/(\d+)", re.ASCII)
+MAX_METADATA: Final = 64 * 1024
+LOCK_ATTEMPTS: Final = 10
 
 
 def resolve_target(to: str | os.PathLike[str]) -> tuple[str, bool]:
@@ -49,80 +53,110 @@ def check_target(path: str) -> None:
 
 
 class PartialDownload:
-    """The bytes received so far, in the file `target` + `.part`. It is the sink of the request's response."""
+    """The bytes received so far, in the file `target` + `.part`. It is the sink of the request's response.
+
+    At any instant, the bytes in the `.part` file are the start of the version that the `.part.json` file describes, if there is
+    one: it is deleted before the bytes of another version are written, and written after those of the version before are gone.
+    """
 
     def __init__(
-        self, target: str, url: str, *, resume: bool, progress: Callable[[int, int | None], object] | None = None
+        self,
+        target: str,
+        url: str,
+        *,
+        resume: bool = True,
+        progress: Callable[[int, int | None], object] | None = None,
+        about: str = "the photo",
+        is_video: bool = False,
+        choose_name: bool = False,
     ) -> None:
+        self.target = target
+        self.location: str = url  # the URL of the current request, after redirects
         self.size: int = 0
         self.total: int | None = None  # if the server sends it
+        self.complete = False
         self.failure: Exception | None = None  # of the callback or the disk
-        self._target = target
-        self._part = f"{target}.part"
-        self._metadata = f"{target}.part.json"
-        self._url = url
+        self._part = partial_path(target)
+        self._metadata = f"{self._part}.json"
         self._resume = resume
         self._progress = progress
-        self._validator = ""
+        self._about = about
+        self._is_video = is_video
+        self._choose_name = choose_name
+        self._version = FileVersion(url)
+        self._headers: Mapping[str, str] = {}
+        self._head = b""
+        self._end: int | None = None  # of the current part
+        self._mode: int | None = None
         self._file: io.FileIO | None = None
         self._buffer = bytearray()
         # A canceled task leaves a thread behind that may still write.
         self._write_lock = threading.RLock()
         self._file_lock: FileLock | None = None
+        self._suspended = False
 
     def range_headers(self) -> dict[str, str]:
         """Return the request headers that resume the download; empty for the whole file."""
         self._flush_and_close()
-        self.size, self._validator = 0, ""
-        if self._resume:
-            with suppress(OSError, ValueError, TypeError, AttributeError):
-                with open(self._metadata, encoding="utf-8", opener=_open_private) as metadata_file:
-                    metadata = json.load(metadata_file)
-                if metadata.get("url") == self._url and isinstance(metadata.get("validator"), str):
-                    with open(self._part, "rb", opener=_open_private) as file:
-                        self.size = file.seek(0, os.SEEK_END)
-                    self._validator = metadata["validator"]
-        if not self.size or not self._validator:
-            self.size = 0
+        self.size, self._head = 0, b""
+        if os.path.isdir(os.path.dirname(self.target) or "."):
+            self._acquire_file_lock()  # another download may be writing the files that are read here
+        version = self._read_metadata() if self._resume else None
+        if version is not None:
+            with suppress(OSError), open(self._part, "rb", opener=_open_private) as file:
+                self._head = file.read(HEAD_SIZE)
+                self.size = file.seek(0, os.SEEK_END)
+            self._version = version
+        if version is None or not self.size or self.size > (version.total or self.size):
+            self.size, self._head = 0, b""
             return {}
-        return {"Range": f"bytes={self.size}-", "If-Range": self._validator}
+        return {"Range": f"bytes={self.size}-", "If-Range": self._version.validator}
 
     def accept(self, status: int, headers: Mapping[str, str]) -> bool:
         """Return whether the response body is the file or the missing part of it, and open the partial file if so."""
-        if status not in (200, 206) or headers.get("content-type", "").startswith("text/"):
+        self.complete = False
+        if status == 416 and self.size:
+            self.complete = self._version.is_complete(headers, self.location, self.size)
+            self.total, self._headers = self._version.total, headers
+            if not self.complete:
+                raise self._reject(f"no bytes after the first {self.size}")
+        if status not in (200, 206):
             return False
+        problem = problem_of_headers(headers, is_video=self._is_video)
         if status == 206:
-            content_range = CONTENT_RANGE.fullmatch(headers.get("content-range", "").strip())
-            if content_range is None or int(content_range[1]) != self.size:
-                return False
-            self.total = int(content_range[2])
+            self._check_part(headers, problem)
         else:
-            # The whole file: it has changed, or the server does not support ranges.
-            self.size = 0
-            length = headers.get("content-length", "")
-            self.total = int(length) if length.isascii() and length.isdigit() else None
-        etag = headers.get("etag", "")
-        # A weak ETag identifies the picture, not its bytes.
-        self._validator = etag if etag and not etag.startswith("W/") else headers.get("last-modified", "")
+            self._check_whole(headers, problem)
+        self._headers = headers
+        with self._write_lock:
+            return self._open(resume=status == 206)
+
+    def _open(self, *, resume: bool) -> bool:
+        if self._suspended:
+            return False
         try:
-            os.makedirs(os.path.dirname(self._target) or ".", exist_ok=True)
+            os.makedirs(os.path.dirname(self.target) or ".", exist_ok=True)
             self._acquire_file_lock()
-            _remove(self._metadata)
-            with open(self._metadata, "x", encoding="utf-8", opener=_open_private) as file:
-                json.dump({"url": self._url, "validator": self._validator}, file)
-            if status != 206:
+            if resume:
+                self._file = io.FileIO(self._part, "r+", opener=_open_private)
+                _set_mode(self._file.fileno(), 0o600)  # a previous release may have created the file
+                if self._file.seek(0, os.SEEK_END) != self.size:
+                    raise self._reject("a part", " that does not fit, because another program has changed the partial download")
+            else:
+                _remove(self._metadata)
                 _remove(self._part)
-            self._file = io.FileIO(self._part, "r+" if status == 206 else "x", opener=_open_private)
-            _set_mode(self._file.fileno(), 0o600)  # a previous release may have created the file
-            self._file.seek(self.size)
-            self._file.truncate()
+                self._file = io.FileIO(self._part, "x", opener=_open_private)
+            self._write_metadata()
         except OSError as error:
             raise self._write_error(error) from error
         return True
 
     def write(self, chunk: bytes) -> bool:
         """Buffer a chunk, and return whether `flush` is due."""
+        self._head += chunk[: HEAD_SIZE - len(self._head)]
         self._buffer += chunk
+        if self._end is not None and self.size + len(self._buffer) > self._end:
+            raise self._reject(f"more than the {self._end} bytes that it announced")
         return len(self._buffer) >= BUFFER_SIZE
 
     def flush(self) -> None:
@@ -136,6 +170,7 @@ class PartialDownload:
                 while rest:
                     rest = rest[self._file.write(rest) or 0 :]
             except OSError as error:
+                self._close()  # later bytes would leave a gap
                 raise self._write_error(error) from error
             self.size += len(buffer)
 
@@ -149,19 +184,32 @@ class PartialDownload:
             self.failure = error
             raise
 
+    def check_body(self) -> None:
+        """Raise `MalformedResponse` if the bytes received so far are not the whole file."""
+        if not self.size:
+            raise self._reject("an empty file")
+        if problem := problem_of(self._head):
+            raise self._reject(problem)
+        if self.total is not None and self.size != self.total:
+            problem = f"received {self.size} of {self.total} bytes of {self._about}; download the file again"
+            raise MalformedResponse("download", problem)
+
     def finish(self) -> None:
         """Move the complete file to its target."""
         self._close()
-        if self.total is not None and self.size != self.total:
-            self.discard()
-            raise DownloadError(f"received {self.size} of {self.total} bytes of {self._target!r}; download the file again")
+        if self._choose_name:
+            stem, ending = os.path.splitext(self.target)
+            ending = choose_ending(self._head, self._headers, (self.location, self._version.url), ending)
+            if ending != os.path.splitext(self.target)[1]:
+                self.target = stem + ending
+                check_target(self.target)
         try:
-            # A new file shows the mode that the umask and the folder's access control list allow.
-            _remove(self._metadata)
-            with open(self._metadata, "xb") as empty, open(self._part, "rb+", opener=_open_private) as file:
-                _set_mode(file.fileno(), stat.S_IMODE(os.fstat(empty.fileno()).st_mode))
+            if self._mode is None:
+                self._write_metadata()
+            with open(self._part, "rb+", opener=_open_private) as file:
                 os.fsync(file.fileno())
-            os.replace(self._part, self._target)
+                _set_mode(file.fileno(), self._mode or 0o600)
+            os.replace(self._part, self.target)
             _remove(self._metadata)
         except OSError as error:
             raise self._write_error(error) from error
@@ -170,18 +218,67 @@ class PartialDownload:
     def discard(self) -> None:
         """Delete the bytes received so far."""
         self._close()
-        with suppress(OSError):
-            _remove(self._part)
-            _remove(self._metadata)
+        self.size, self._head = 0, b""
+        if self._file_lock is not None:  # else, they belong to another download
+            with suppress(OSError):
+                _remove(self._metadata)
+                _remove(self._part)
 
     def suspend(self) -> None:
         """Keep the bytes received so far for another attempt, of this process or a later one."""
-        self._flush_and_close()
-        if self._file_lock is not None:
-            with suppress(OSError):
-                if not os.path.getsize(self._part):
-                    self.discard()
+        with self._write_lock:
+            self._flush_and_close()
+            self._suspended = True
+        try:
+            is_empty = not os.path.getsize(self._part)
+        except OSError:
+            is_empty = True
+        if is_empty:
+            self.discard()
         self._release_file_lock()
+
+    def _reject(self, received: str, why: str = "") -> MalformedResponse:
+        """Return an error, and delete the bytes received so far: the next attempt requests the whole file."""
+        self.discard()
+        return self._malformed(received, why)
+
+    def _malformed(self, received: str, why: str = "") -> MalformedResponse:
+        return MalformedResponse("download", f"the image host sent {received} of {self._about}{why}")
+
+    def _check_part(self, headers: Mapping[str, str], problem: str) -> None:
+        if problem:
+            raise self._reject(problem)
+        if not self.size:
+            raise self._malformed("a part", ", although the whole file was requested")
+        end = self._version.end_of_part(headers, self.location, self.size)
+        if isinstance(end, str):
+            raise self._reject("a part", f" {end}")
+        self._end, self.total = end
+
+    def _check_whole(self, headers: Mapping[str, str], problem: str) -> None:
+        """The whole file: it has changed, or the server does not support ranges."""
+        known, version = self._version, FileVersion.from_headers(headers, self._version.url, self.location)
+        if problem or version.total == 0:
+            raise self._malformed(problem or "an empty file")
+        self.size, self._head, self._version = 0, b"", version
+        self.total = self._end = version.total
+        if self.total is None and version.validator and version.validator == known.validator:
+            self.total = known.total
+
+    def _read_metadata(self) -> FileVersion | None:
+        with suppress(OSError, ValueError, RecursionError), open(self._metadata, "rb", opener=_open_private) as file:
+            return FileVersion.from_json(json.loads(file.read(MAX_METADATA)), self._version.url)
+        return None
+
+    def _write_metadata(self) -> None:
+        """Write the metadata atomically, and learn the mode that the umask and the folder's access control list allow."""
+        temporary = f"{self._part}.tmp"
+        _remove(temporary)
+        with open(temporary, "x", encoding="utf-8") as file:
+            self._mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+            _set_mode(file.fileno(), 0o600)
+            json.dump(self._version.to_json(), file)
+        os.replace(temporary, self._metadata)
 
     def _acquire_file_lock(self) -> None:
         import filelock
@@ -189,15 +286,22 @@ class PartialDownload:
         if self._file_lock is not None:
             return
         lock = filelock.FileLock(f"{self._part}.lock", thread_local=False)
-        try:
-            lock.acquire(timeout=0)
-        except filelock.Timeout:
-            problem = "is already being downloaded; wait until that download has finished"
-            if not os.path.lexists(lock.lock_file):  # filelock also waits if the folder accepts no new files
-                problem = "cannot be written: its folder accepts no new files; use another folder"
-            self.failure = DownloadError(f"{self._target!r} {problem}")
-            raise self.failure from None
-        self._file_lock = lock
+        problem = "cannot be written: its folder accepts no new files; use another folder"
+        for _ in range(LOCK_ATTEMPTS):
+            try:
+                lock.acquire(timeout=0)
+            except filelock.Timeout:
+                # The lock file is missing if another download has just finished, or if the folder accepts no new files.
+                if os.path.lexists(lock.lock_file):
+                    problem = "is already being downloaded; wait until that download has finished"
+                    break
+            except OSError as error:
+                raise self._write_error(error) from error
+            else:
+                self._file_lock = lock
+                return
+        self.failure = DownloadError(f"{self.target!r} {problem}")
+        raise self.failure
 
     def _release_file_lock(self) -> None:
         if self._file_lock is not None:
@@ -220,14 +324,19 @@ class PartialDownload:
 
     def _write_error(self, error: OSError) -> DownloadError:
         self.failure = DownloadError(
-            f"{self._target!r} cannot be written: {error.strerror or error}; check its folder and the free space"
+            f"{self.target!r} cannot be written: {error.strerror or error}; check its folder and the free space"
         )
         return self.failure
 
 
 def _open_private(path: str, flags: int) -> int:
-    """Open a file that only its owner can read, without following a link or waiting for the writer of a pipe."""
-    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0), 0o600)
+    """Open a regular file that only its owner can read, without following a link or waiting for the writer of a pipe."""
+    descriptor = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0), 0o600)
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode) or status.st_nlink > 1:
+        os.close(descriptor)
+        raise FileNotFoundError(f"{path!r} is not a regular file of its own")
+    return descriptor
 
 
 def _set_mode(descriptor: int, mode: int) -> None:

@@ -1,0 +1,129 @@
+"""Choose the file of a photo or video: by the URLs in a response, or by `flickr.photos.getSizes`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import urlsplit
+
+from .._generated.endpoints.photos import GET_INFO, GET_SIZES
+from .._pipeline.api_call import call_method
+from .._utils.number_checks import is_integer
+from .._utils.safe_repr import shown, type_name
+from ..errors.base import ArgumentError
+from ..errors.download_errors import SizeNotAvailable
+from ..urls import builders
+
+if TYPE_CHECKING:
+    from .._generated.models import Size
+    from .._pipeline.call import ClientConfig
+    from .._pipeline.commands import Flow
+
+LABELS: Final = {
+    "s": "Square",
+    "q": "Large Square",
+    "t": "Thumbnail",
+    "m": "Small",
+    "n": "Small 320",
+    "w": "Small 400",
+    "": "Medium",
+    "z": "Medium 640",
+    "c": "Medium 800",
+    "b": "Large",
+    "h": "Large 1600",
+    "k": "Large 2048",
+    "3k": "X-Large 3K",
+    "4k": "X-Large 4K",
+    "5k": "X-Large 5K",
+    "6k": "X-Large 6K",
+    "o": "Original",
+}
+"""The labels in `flickr.photos.getSizes` by suffix."""
+UNLABELED: Final = frozenset(builders.SUFFIXES) - LABELS.keys()
+"""Suffixes with an undocumented label. The file name identifies these sizes."""
+VIDEO_ORIGINALS: Final = ("video original", "orig")
+"""Labels of the original of a video, whose `Original` is just a still image."""
+
+
+class Source(NamedTuple):
+    """A file at Flickr."""
+
+    url: str
+    label: str  # of its size
+    is_video: bool
+
+
+def parse_photo_id(photo: object) -> str:
+    """Return the id of a photo, or the id itself. Raises `ArgumentError` if it is invalid."""
+    photo_id = photo if isinstance(photo, str) else getattr(photo, "id", photo)
+    if is_integer(photo_id):
+        photo_id = str(photo_id)
+    if not isinstance(photo_id, str) or not re.fullmatch(r"\d{1,20}", photo_id, re.ASCII):
+        value = repr(photo)[:80] if isinstance(photo, (str, int)) else type_name(photo)
+        raise ArgumentError("download", "photo", f"is {value}; use a photo from a response, or its id, such as '14898030836'")
+    return photo_id
+
+
+def _label(size: object) -> str:
+    """Return the label of a size, or the size itself if it is not known."""
+    if not isinstance(size, str):
+        raise ArgumentError(
+            "download", "size", f"is {shown(size)}; use 'original', 'largest', or a size such as 'b' or 'Large 2048'"
+        )
+    if size in LABELS:
+        return LABELS[size]
+    return next((label for label in LABELS.values() if label.lower() == size.lower()), size)
+
+
+def known_source(photo: object, size: str) -> Source | None:
+    """Return the file whose URL the photo contains, if any."""
+    label = _label(size)
+    suffix = size if size in UNLABELED else next((suffix for suffix, known in LABELS.items() if known == label), None)
+    if suffix is None or isinstance(photo, (str, int)) or getattr(photo, "media", None) == "video":
+        return None
+    url = getattr(photo, builders.extra_of(suffix), None)
+    if suffix == "o" and not url and getattr(photo, "originalsecret", None):
+        url = photo.url("o")  # type: ignore[attr-defined]  # an object with this secret is a photo
+    if not isinstance(url, str) or not url:
+        return None
+    if suffix == "o" and getattr(photo, "media", "photo") is None and _may_be_still(url):
+        return None  # the response contains no `media`, and the photo may be a video
+    return Source(url, label, is_video=False)
+
+
+def look_up_source(config: ClientConfig, photo: object, photo_id: str, size: str) -> Flow[Source]:
+    """Find the file with `flickr.photos.getSizes`."""
+    listed = yield from call_method(config, GET_SIZES, {"photo_id": photo_id})
+    media = "video" if any(each.media == "video" for each in listed) else getattr(photo, "media", None)
+    sizes = [each for each in listed if each.label != "Video Player" and each.source]  # the label of a page
+    label = _label(size).lower()
+    if size in UNLABELED:
+        chosen = next((each for each in sizes if re.search(rf"_{size}\.\w+$", urlsplit(each.source).path)), None)
+    else:
+        chosen = _find_size(sizes, label, is_video=media == "video")
+    if chosen is not None and media is None and label in ("original", "largest") and _may_be_still(chosen.source):
+        # While Flickr is processing a video, it lists only still images.
+        info = yield from call_method(config, GET_INFO, {"photo_id": photo_id})
+        chosen = _find_size(sizes, label, is_video=info.media == "video")
+    if chosen is None:
+        raise SizeNotAvailable(photo_id, size, (str(each.label) for each in sizes))
+    return Source(chosen.source_cdn or chosen.source, str(chosen.label), chosen.media == "video")
+
+
+def _may_be_still(url: str) -> bool:
+    """Whether the original in this URL may be the still image of a video, which is a JPEG file."""
+    return not re.search(r"\.(?!jpe?g$)\w+$", urlsplit(url).path, re.ASCII | re.IGNORECASE)
+
+
+def _find_size(sizes: Sequence[Size], label: str, *, is_video: bool) -> Size | None:
+    by_label = {str(each.label).lower(): each for each in sizes if not is_video or each.media == "video" or label != "original"}
+    labels = VIDEO_ORIGINALS if is_video else ("original",)
+    original = next((by_label[name] for name in labels if name in by_label), None)
+    if label == "original":
+        return original
+    if label == "largest":
+        # Flickr reports no dimensions for the original of a video, which is the largest.
+        same_media = [each for each in sizes if (each.media == "video") == is_video]
+        return original or max(same_media, key=lambda each: (each.width or 0) * (each.height or 0), default=None)
+    return by_label.get(label)
