@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import filelock  # noqa: F401  # loaded before the work starts
-import httpx  # noqa: F401
+import httpx
 
 from flickr_sdk import Flickr, Retries
 from flickr_sdk.downloads import download  # noqa: F401
@@ -18,7 +18,9 @@ from .child import start
 
 def main(url: str, target: str) -> None:
     photo: Any = SimpleNamespace(id="1", media="photo", url_o=url)
-    with Flickr("key", image_limiter=False, retries=Retries(5, initial_delay=0.001)) as flickr:
+    retries = Retries(5, initial_delay=0.001)
+    # The HTTP client loads certificates before the work starts.
+    with httpx.Client() as http, Flickr("key", image_limiter=False, retries=retries, http_client=http) as flickr:
         start()
         flickr.download(photo, to=target)
 

@@ -15,7 +15,7 @@ from typing import Final, Protocol
 
 from .child import KILL_AT, READY
 
-MAX_OPERATIONS: Final = 24
+MAX_OPERATIONS: Final = 32
 """Children kill themselves before one of this many file operations; more than a short child has."""
 PATIENCE: Final = 120.0
 """The seconds that a child may run. One that takes longer hangs."""
@@ -65,6 +65,7 @@ def torture(scenario: Scenario, kills: int, random: Random, *, only_operations: 
             report.kills += 1
             report.at_operations += at_operation
             report.at_times += not at_operation
+            duration *= 1.0 if at_operation else 1.1  # so that some children finish
         else:
             report.finished += 1
             duration = max(taken, 0.01)

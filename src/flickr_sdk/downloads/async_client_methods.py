@@ -33,9 +33,9 @@ class AsyncDownloadMethods(AsyncRunner):
         The file is written atomically: until it is complete, the bytes received so far are in a file that ends with `.part`.
         After a failure, the next attempt resumes there, unless the file at Flickr has changed.
 
-        If the photo comes from a response that contains the URL, for example with the extra `url_o`, the client requests just
-        the file. Otherwise it calls `flickr.photos.getSizes` first. The request for the file carries no token, and waits for the
-        limiter of the image host.
+        If the photo comes from a response that contains the URL, for example with the extras `url_o` and `media`, the client
+        requests just the file. Otherwise it calls `flickr.photos.getSizes` first, and `flickr.photos.getInfo` if it needs to know
+        whether the photo is a video. The request for the file carries no token, and waits for the limiter of the image host.
 
         Args:
             photo: The photo from a response, or its id.
@@ -51,7 +51,9 @@ class AsyncDownloadMethods(AsyncRunner):
         Raises:
             SizeNotAvailable: Flickr does not offer the photo in that size.
             DownloadCancelled: The callback stopped the download.
-            DownloadError: The file cannot be written, the target is not a regular file, or the image host does not have the file.
+            DownloadError: The file cannot be written, the target is not a regular file, another download is writing it, or the
+                image host does not have the file.
+            MalformedResponse: The image host sent a page, an empty file, or something else that is no image or video.
             FlickrError: The photo does not exist, or a request failed.
         """
         from .download import download
