@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from urllib.parse import quote
 
 from ..errors.base import UsageError
 
@@ -128,6 +129,46 @@ def gallery_page(owner: str, gallery_id: str) -> str:
         gallery_id: The gallery's id. URLs contain only the part after the hyphen of an id such as `12-345`.
     """
     return f"{PHOTOS}/{owner}/galleries/{gallery_id.rpartition('-')[2]}/"
+
+
+def collection_page(owner: str, collection_id: str) -> str:
+    """Build the URL of a collection.
+
+    Args:
+        owner: The owner's NSID or path alias.
+        collection_id: The collection's id. URLs contain only the part after the hyphen of an id such as `12-345`.
+    """
+    return f"{PHOTOS}/{owner}/collections/{collection_id.rpartition('-')[2]}/"
+
+
+def tag_page(tag: str, owner: str | None = None) -> str:
+    """Build the URL of the photos with a tag.
+
+    Args:
+        tag: The tag; without spaces and punctuation, as in the API's `tag.text`.
+        owner: The NSID or path alias of the user whose photos to list. Defaults to all users.
+    """
+    return f"{PHOTOS}/{'' if owner is None else f'{owner}/'}tags/{quote(tag, safe='')}/"
+
+
+def guest_pass_page(owner: str, code: str) -> str:
+    """Build the URL of a guest pass.
+
+    Args:
+        owner: The NSID or path alias of the user who created it.
+        code: The code of the guest pass.
+    """
+    return f"https://www.flickr.com/gp/{owner}/{code}"
+
+
+def topic_page(group: str, topic_id: str) -> str:
+    """Build the URL of a topic in the discussions of a group.
+
+    Args:
+        group: The group's NSID or path alias.
+        topic_id: The topic's id.
+    """
+    return f"https://www.flickr.com/groups/{group}/discuss/{topic_id}/"
 
 
 def group_page(group: str) -> str:

@@ -1,7 +1,8 @@
-"""Short URLs of photos: `https://flic.kr/p/` and the base58 form of the photo's id."""
+"""Short URLs: `https://flic.kr/p/` and the base58 form of a photo's id; `s` for albums, `y` for galleries."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..errors.base import UsageError
@@ -10,6 +11,8 @@ ALPHABET: Final = "123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ"
 PREFIX: Final = "https://flic.kr/p/"
 MAX_DIGITS: Final = 20
 """The maximum length of a photo id."""
+FIRST_GALLERY: Final = 72157616180848087
+"""Short URLs of galleries contain the difference to this id."""
 
 
 def encode(photo_id: str | int) -> str:
@@ -67,3 +70,39 @@ def url(photo_id: str | int) -> str:
         UsageError: The id is not a positive integer.
     """
     return PREFIX + encode(photo_id)
+
+
+def nsid(number: str, *, is_group: bool) -> str:
+    """Return the NSID in a short id: its number, followed by its suffix without leading zero.
+
+    The suffixes of people are N00 to N09, those of most groups N20 to N29.
+    """
+    length = 2 if is_group and re.fullmatch(r"\d{5,8}2\d", number) else 1
+    return f"{number[:-length]}@N{number[-length:]:0>2}"
+
+
+def short_album_url(photoset_id: str | int) -> str:
+    """Build the short URL of an album.
+
+    Args:
+        photoset_id: The album's id, a positive integer or its digits.
+
+    Raises:
+        UsageError: The id is not a positive integer.
+    """
+    return f"https://flic.kr/s/{encode(photoset_id)}"
+
+
+def short_gallery_url(gallery_id: str) -> str:
+    """Build the short URL of a gallery.
+
+    Args:
+        gallery_id: The gallery's id, with or without the part before the hyphen.
+
+    Raises:
+        UsageError: The id is not that of a gallery.
+    """
+    digits = gallery_id.rpartition("-")[2]
+    if not re.fullmatch(r"\d{1,20}", digits, re.ASCII) or int(digits) <= FIRST_GALLERY:
+        raise UsageError(f"shorturl: {gallery_id!r} is not a gallery id; pass one such as '66911286-72157700000009001'")
+    return f"https://flic.kr/y/{encode(int(digits) - FIRST_GALLERY)}"
