@@ -15,6 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from flickr_sdk import ApiError, ArgumentError, AsyncFlickr, Flickr, UnknownMethodError
+from flickr_sdk.client.dynamic_methods import OTHER_FLAVOR
 from flickr_sdk.emulator import Emulator
 
 
@@ -197,3 +198,35 @@ def test_client_cannot_be_copied_or_pickled(flickr: Flickr) -> None:
 @pytest.mark.parametrize("client", [Flickr, AsyncFlickr])
 def test_client_whose_constructor_failed_has_a_repr(client: type) -> None:
     assert repr(object.__new__(client)) == f"<{client.__name__} (not created)>"
+
+
+class TestOtherFlavor:
+    """Names that only one of the clients has."""
+
+    @staticmethod
+    def public_names(cls: type) -> set[str]:
+        return {name for name in dir(cls) if not name.startswith("_")}
+
+    def test_every_name_of_one_client_has_a_counterpart_in_the_other(self) -> None:
+        names, async_names = self.public_names(Flickr), self.public_names(AsyncFlickr)
+        assert {name for name, (owner, _) in OTHER_FLAVOR.items() if owner == "Flickr"} == names - async_names
+        assert {name for name, (owner, _) in OTHER_FLAVOR.items() if owner == "AsyncFlickr"} == async_names - names
+        for owner, counterpart in OTHER_FLAVOR.values():
+            assert counterpart in (async_names if owner == "Flickr" else names)
+
+    @pytest.mark.parametrize(
+        ("client", "name", "message"),
+        [
+            (Flickr, "upload_task", "Flickr has no 'upload_task', which belongs to AsyncFlickr; use flickr.upload"),
+            (Flickr, "uploadTask", "Flickr has no 'upload_task', which belongs to AsyncFlickr; use flickr.upload"),
+            (Flickr, "aclose", "Flickr has no 'aclose', which belongs to AsyncFlickr; use flickr.close"),
+            (AsyncFlickr, "close", "AsyncFlickr has no 'close', which belongs to Flickr; use flickr.aclose"),
+        ],
+    )
+    def test_name_of_the_other_client_is_rejected_with_the_right_one(self, client: type, name: str, message: str) -> None:
+        flickr = client("0123456789abcdef0123456789abcdef")
+        with pytest.raises(AttributeError) as caught:
+            getattr(flickr, name)
+        assert isinstance(caught.value, UnknownMethodError)
+        assert (str(caught.value), caught.value.suggestion) == (message, message.rpartition(" ")[2])
+        assert not hasattr(flickr, name)

@@ -135,12 +135,17 @@ def parse_token(token: Token | tuple[str, str] | None) -> Token | None:
 
 def parse_path(name: str, value: object) -> Path:
     """Return the absolute path of a file; `~` is expanded."""
+    return Path(os.path.expanduser(path_string(name, value))).absolute()
+
+
+def path_string(name: str, value: object) -> str:
+    """Return a path as a string, or raise an error that names the argument if no file can have this path."""
     if not isinstance(value, (str, os.PathLike)) or not value:
         raise ConfigurationError(f"{name} is {shown(value)}; pass the path of a file")
     path = os.fsdecode(value)
     if "\0" in path:
         raise ConfigurationError(f"{name} is {path!r}, which contains a null character; pass the path of a file")
-    return Path(os.path.expanduser(path)).absolute()
+    return path
 
 
 def parse_timeout(timeout: Timeout | float | None) -> Timeout:

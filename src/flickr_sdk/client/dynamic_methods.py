@@ -24,6 +24,13 @@ READ_PREFIXES: Final = (
 )  # fmt: skip
 """Prefixes of the names of reads. All other methods are sent by POST, as writes must be."""
 
+OTHER_FLAVOR: Final = {
+    "close": ("Flickr", "aclose"),
+    "aclose": ("AsyncFlickr", "close"),
+    "upload_task": ("AsyncFlickr", "upload"),
+}
+"""The names that only one of the clients has, with that client, and their counterparts in the other one."""
+
 
 class DynamicName(Unpicklable):
     """A method or namespace without a stub. A call of it is sent unchanged and returns the decoded response as a dict."""
@@ -81,6 +88,7 @@ def resolve(client: Client, path: str, name: str) -> object:
     if dotted.replace(".", "_") in by_flat_name:
         return _stub(client, by_flat_name[dotted.replace(".", "_")])
     if not path:
+        _reject_name_of_other_flavor(client, name)
         _reject_constructor_argument(client, name)
     _reject_typo(client, path, name)
     if name.endswith("_"):
@@ -122,6 +130,16 @@ def closest_name(name: str, known: dict[str, str]) -> str | None:
     cutoff = max(0.0, 1 - edits / max(len(folded), 1) - 1e-9)
     closest = difflib.get_close_matches(folded, similar, 1, cutoff)
     return known[closest[0]] if closest else None
+
+
+def _reject_name_of_other_flavor(client: Client, name: str) -> None:
+    folded = {_fold(known): known for known in OTHER_FLAVOR}.get(_fold(name))
+    if folded is not None:
+        owner, counterpart = OTHER_FLAVOR[folded]
+        if not hasattr(type(client), folded):
+            suggestion = f"flickr.{counterpart}"
+            problem = f"{type(client).__name__} has no {folded!r}, which belongs to {owner}; use {suggestion}"
+            raise UnknownMethodError(problem, suggestion)
 
 
 def _reject_constructor_argument(client: Client, name: str) -> None:

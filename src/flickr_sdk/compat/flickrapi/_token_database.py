@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
+from ..._pipeline.config_parser import path_string
 from ..._utils.private_file import make_private
 from ._token_files import DEFAULT_PATH, secure, token_file_error
 from .auth import FlickrAccessToken
@@ -46,7 +47,7 @@ class OAuthTokenCache:
     def __init__(self, api_key: str, lookup_key: str = "", path: str | os.PathLike[str] | None = "") -> None:
         self.api_key = api_key
         self.lookup_key = lookup_key
-        self.path: str = os.fspath(path) if path else DEFAULT_PATH
+        self.path: str = path_string("path", path) if path else DEFAULT_PATH
 
     @property
     def filename(self) -> str:

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ..._pipeline.config_parser import path_string
 from ..._utils.private_file import open_mode
 from .exceptions import CacheDatabaseError, IllegalArgumentException, LockingError
 
@@ -57,7 +58,7 @@ class TokenFile:
                 raise IllegalArgumentException("api_key or username is not valid in a file name; pass one without slashes")
         self.api_key = api_key
         self.username = username
-        self.path: str = os.fspath(path) if path else DEFAULT_PATH
+        self.path: str = path_string("path", path) if path else DEFAULT_PATH
 
     def get_cached_token_path(self) -> str:
         """Return the directory of the API key's tokens."""

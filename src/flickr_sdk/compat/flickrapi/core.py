@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Generic, Literal, Self, Unpack, cast, o
 
 from ..._generated import catalog
 from ..._pipeline.api_call import send_call
+from ..._pipeline.config_parser import path_string
 from ..._pipeline.method_lookup import find_endpoint, known_names
 from ..._wire.arguments import encode
 from ...auth.memory_store import MemoryStore
@@ -298,4 +299,4 @@ def _create_token_cache(
         raise IllegalArgumentException(f"token has the unsupported type {type(token).__name__}; pass a FlickrAccessToken")
     if token or not store_token:
         return SimpleTokenCache(token or None)
-    return DiskTokenCache(api_key, username, location)
+    return DiskTokenCache(api_key, username, path_string("token_cache_location", location) if location else None)
