@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from flickr_sdk import ConfigurationError, FileError, FlickrError
+from flickr_sdk import ConfigurationError, DownloadError, FileError, FlickrError
 from flickr_sdk.auth import FileStore
 from flickr_sdk.cache import SqliteCache
 from flickr_sdk.compat.flickrapi import FlickrAPI
@@ -51,8 +51,10 @@ def test_null_character_in_a_path_is_rejected(
     before = len(emulator.requests)
     with pytest.raises(FlickrError) as caught:
         use(make(), path)
-    assert isinstance(caught.value, ConfigurationError)
-    assert str(caught.value) == f"{name} is {os.fsdecode(path)!r}, which contains a null character; pass the path of a file"
+    assert isinstance(caught.value, DownloadError if name == "to" else ConfigurationError)
+    problem = "which cannot be written: it has an embedded null character; use another path"
+    source = "download: " if name == "to" else ""
+    assert str(caught.value) == f"{source}{name} is {os.fsdecode(path)!r}, {problem}"
     assert len(emulator.requests) == before
 
 

@@ -144,7 +144,9 @@ def path_string(name: str, value: object) -> str:
         raise ConfigurationError(f"{name} is {shown(value)}; pass the path of a file")
     path = os.fsdecode(value)
     if "\0" in path:
-        raise ConfigurationError(f"{name} is {path!r}, which contains a null character; pass the path of a file")
+        raise ConfigurationError(
+            f"{name} is {path!r}, which cannot be written: it has an embedded null character; use another path"
+        )
     return path
 
 

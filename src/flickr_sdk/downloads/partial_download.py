@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from .._pipeline.config_parser import path_string
-from ..errors.base import ArgumentError
+from ..errors.base import ArgumentError, ConfigurationError
 from ..errors.download_errors import DownloadError
 from ..errors.response_errors import MalformedResponse
 from .file_names import partial_path
@@ -29,7 +29,10 @@ LOCK_ATTEMPTS: Final = 10
 
 def resolve_target(to: str | os.PathLike[str]) -> tuple[str, bool]:
     """Return the path of the file or folder, and whether it is a folder."""
-    path = os.path.expanduser(path_string("to", to))
+    try:
+        path = os.path.expanduser(path_string("to", to))
+    except ConfigurationError as error:
+        raise DownloadError(str(error)) from None
     if os.path.isdir(path) or path.endswith((os.sep, "/")):
         return path, True
     # If the caller forgot to create a folder, each photo would replace the one before in a file of that name. A number after a
