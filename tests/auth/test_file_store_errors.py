@@ -145,14 +145,15 @@ def test_path_of_another_type_is_rejected() -> None:
 
 def test_circular_link_is_rejected(file: Path) -> None:
     file.symlink_to(file)
-    assert "cannot be read (Too many levels of symbolic links)" in refusal(lambda: FileStore(file).set(KEY, ALICE))
+    assert "is a symbolic link; pass the path of the file itself" in refusal(lambda: FileStore(file).set(KEY, ALICE))
 
 
 def test_invalid_file_name_is_rejected(tmp_path: Path) -> None:
-    for name in ("x" * 300, "a\0b"):
-        store = FileStore(tmp_path / name)
-        assert "use another file" in refusal(lambda: store.get(KEY))  # noqa: B023  # called at once
-        assert "use another file" in refusal(lambda: store.set(KEY, ALICE))  # noqa: B023  # called at once
+    store = FileStore(tmp_path / ("x" * 300))
+    assert "use another file" in refusal(lambda: store.get(KEY))
+    assert "use another file" in refusal(lambda: store.set(KEY, ALICE))
+    with pytest.raises(ConfigurationError, match="contains a null character; pass the path of a file"):
+        FileStore(tmp_path / "a\0b")
     assert listing(tmp_path) == []
 
 

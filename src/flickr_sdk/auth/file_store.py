@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import stat
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from .._pipeline.config_parser import parse_path
-from .._utils.private_file import open_mode
+from .._utils.private_file import UnsafeFileError, check_file, prepare_lock, restrict
 from ..errors.base import ConfigurationError
 from ..errors.state_errors import TokenStoreError
 from ..types import Token
@@ -60,7 +59,7 @@ class FileStore:
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
         """Return a token; see `TokenStore.get`."""
-        content = self._read(self.path)
+        content = self._read()
         return None if content is None else token_file_format.find(content, fingerprint(api_key), user, str(self.path))
 
     def set(self, api_key: str, token: Token, user: str | None = None) -> None:
@@ -78,12 +77,12 @@ class FileStore:
             return name is not None and token_file_format.remove(content, key, name)
 
         # The first check creates and locks no file.
-        content = self._read(self.path)
+        content = self._read()
         return content is not None and remove(content) and self._edit(remove)
 
     def users(self, api_key: str) -> list[str]:
         """List the accounts; see `TokenStore.users`."""
-        content = self._read(self.path)
+        content = self._read()
         return [] if content is None else token_file_format.account_names(content, fingerprint(api_key))
 
     def __repr__(self) -> str:
@@ -92,39 +91,37 @@ class FileStore:
     def __reduce__(self) -> tuple[Callable[[str, float], FileStore], tuple[str, float]]:
         return _restore, (str(self.path), self._lock_timeout)
 
-    def _read(self, file: Path) -> Content | None:
+    def _read(self) -> Content | None:
         try:
-            mode = file.stat().st_mode
-            # Reading from a pipe would block forever; replacing a device would break the system.
-            if not stat.S_ISREG(mode):
-                raise self._error("is a folder" if stat.S_ISDIR(mode) else "is not a regular file", "pass the path of a file")
-            self._check_folder_mode(file.parent)
-            data = file.read_bytes()
+            data = self.path.read_bytes() if check_file(self.path) else None
         except FileNotFoundError:
             return None
+        except UnsafeFileError as error:
+            raise TokenStoreError(str(self.path), str(error.strerror)) from None
         except (OSError, ValueError) as error:
             remedy = "check the permissions of the file and its folder, or use another file"
             raise self._error(f"cannot be read ({_reason(error)})", remedy) from error
-        return token_file_format.parse(data, str(self.path))
+        if data is None:
+            return None
+        content = token_file_format.parse(data, str(self.path))
+        restrict(self.path)  # only now: the file of another program keeps its mode
+        return content
 
     def _edit(self, change: Callable[[Content], bool | None]) -> bool:
         """Read, change and write the file under the lock, unless `change` returns `False`. Return whether it was written."""
-        # Resolved first, so that all links to one file share one lock.
-        try:
-            file = Path(os.path.realpath(self.path))
-        except (OSError, ValueError) as error:
-            raise self._error(f"is not a valid path ({_reason(error)})", "use another file") from error
+        file = self.path
         lock = file.with_name(f"{file.name}.lock")
-        self._read(file)  # fails for a file of another program before a lock file is created beside it
+        self._read()  # fails for a file of another program before a lock file is created beside it
         try:
-            _make_folder(file.parent)
+            prepare_lock(file, lock)
+        except UnsafeFileError as error:
+            raise TokenStoreError(str(error.filename), str(error.strerror)) from None
         except OSError as error:
             remedy = "create the folder, or use another file"
             raise self._error(f"is in a folder that cannot be created ({_reason(error)})", remedy) from error
-        self._check_folder_mode(file.parent)
         self._check_writable(file)
         with self._acquire(lock):
-            content = self._read(file) or token_file_format.empty()
+            content = self._read() or token_file_format.empty()
             if change(content) is False:
                 return False
             try:
@@ -133,12 +130,6 @@ class FileStore:
                 remedy = "check the free space and the permissions of its folder, or use another file"
                 raise self._error(f"cannot be written ({_reason(error)}); the file was not changed", remedy) from error
         return True
-
-    def _check_folder_mode(self, folder: Path) -> None:
-        mode = open_mode(folder)
-        if mode is not None:
-            problem = f"is in a world-writable folder ({folder}, mode {mode:04o})"
-            raise self._error(problem, f"run chmod o-w {shlex.quote(str(folder))}, or use another file")
 
     def _check_writable(self, file: Path) -> None:
         # A rename replaces the file even if it is read-only.
@@ -177,18 +168,6 @@ def _restore(path: str, lock_timeout: float) -> FileStore:
 
 def _reason(error: Exception) -> str:
     return (error.strerror if isinstance(error, OSError) else str(error)) or type(error).__name__
-
-
-def _make_folder(folder: Path) -> None:
-    """Create a folder and its missing parents with mode 0700, regardless of the umask."""
-    missing = []
-    while not os.path.lexists(folder):
-        missing.append(folder)
-        folder = folder.parent
-    for each in reversed(missing):
-        with suppress(FileExistsError):  # another process was faster
-            each.mkdir(mode=0o700)
-            each.chmod(0o700)  # a umask can remove the owner's permissions too
 
 
 def _replace(file: Path, data: bytes) -> None:

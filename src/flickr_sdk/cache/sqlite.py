@@ -13,6 +13,7 @@ from .._utils.sqlite import Database
 from .memory import validate_limits
 
 LOCK_SECONDS: Final = 5.0
+"""The longest wait for another program; a client waits for a part of the call's remaining time only."""
 OPEN: Final = (
     "PRAGMA synchronous=NORMAL",
     "PRAGMA secure_delete=ON",
@@ -63,7 +64,7 @@ class SqliteCache:
 
     def get(self, key: str, default: bytes | None = None) -> bytes | None:
         """Return the value of a key, or `default`."""
-        with self._database.connection() as connection:
+        with self._database.transaction(writes=False) as connection:
             row = connection.execute("SELECT value, kept FROM answers WHERE key = ?", (key,)).fetchone()
         now = self._clock()
         return bytes(row[0]) if row and now - self._timeout < row[1] <= now else default
@@ -76,7 +77,7 @@ class SqliteCache:
         """
         if not isinstance(value, bytes):
             raise TypeError(f"value is of type {type(value).__name__}; SqliteCache stores bytes")
-        with self._database.connection() as connection, connection:
+        with self._database.transaction() as connection:
             now = self._clock()
             connection.execute(PUT, (key, value, now))
             # An entry from the future was stored before the clock was set back. It would not expire in time.
@@ -85,12 +86,12 @@ class SqliteCache:
 
     def delete(self, key: str) -> bool:
         """Delete a value, and return whether it existed."""
-        with self._database.connection() as connection, connection:
+        with self._database.transaction() as connection:
             return connection.execute("DELETE FROM answers WHERE key = ?", (key,)).rowcount > 0
 
     def clear(self) -> None:
         """Delete all values."""
-        with self._database.connection() as connection, connection:
+        with self._database.transaction() as connection:
             connection.execute("DELETE FROM answers")
 
     def close(self) -> None:
@@ -101,7 +102,7 @@ class SqliteCache:
         return self.get(key) is not None
 
     def __len__(self) -> int:
-        with self._database.connection() as connection:
+        with self._database.transaction(writes=False) as connection:
             row = connection.execute("SELECT count(*) FROM answers WHERE kept > ?", (self._clock() - self._timeout,)).fetchone()
         return int(row[0])
 

@@ -6,7 +6,6 @@ import datetime as dt
 import json
 import os
 import sqlite3
-import threading
 import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from .._model.base import FlickrModel
-from .._utils.private_file import make_private
+from .._utils.private_file import UnsafeFileError
+from .._utils.sqlite import Database
 from ..errors.state_errors import CheckpointError
 from .sharding import HarvestReport, ShardResult, Shortfall, TimeRange
 
@@ -43,13 +43,8 @@ class Checkpoint:
 
     def __init__(self, path: str | os.PathLike[str] | None, search: str, time_range: TimeRange) -> None:
         self.path: Path | None = None if path is None else Path(os.path.expanduser(path)).absolute()
-        self._lock = threading.Lock()
-        with self._translated_errors():
-            if self.path is not None:
-                make_private(self.path)
-            # asyncio.to_thread uses different threads.
-            self._connection = sqlite3.connect(self.path or ":memory:", timeout=LOCK_SECONDS, check_same_thread=False)
-        self._close = weakref.finalize(self, self._connection.close)
+        self._database = Database(self.path, lock_seconds=LOCK_SECONDS, wal=False)
+        self._close = weakref.finalize(self, self._database.close)
         with self._transaction() as connection:
             # An existing file keeps the upload times of its first run.
             if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
@@ -79,19 +74,20 @@ class Checkpoint:
     def _translated_errors(self) -> Iterator[None]:
         try:
             yield
+        except UnsafeFileError as error:
+            raise CheckpointError(f"cannot use the checkpoint: {error}") from error
         except (sqlite3.Error, OSError, ValueError) as error:
             raise CheckpointError(f"cannot use the checkpoint {self.path}: {error}; pass the name of another file") from error
 
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with self._translated_errors(), self._lock, self._connection as connection:
-            connection.execute("BEGIN IMMEDIATE")
+    def _transaction(self, *, writes: bool = True) -> Iterator[sqlite3.Connection]:
+        with self._translated_errors(), self._database.transaction(writes=writes) as connection:
             yield connection
 
     def next_range(self, after: int) -> TimeRange | None:
         """Return the first unfinished time range that begins after a Unix timestamp."""
-        with self._translated_errors(), self._lock:
-            row = self._connection.execute(SELECT_RANGE, (after,)).fetchone()
+        with self._transaction(writes=False) as connection:
+            row = connection.execute(SELECT_RANGE, (after,)).fetchone()
         return row and TimeRange(*row)
 
     def record_total(self, time_range: TimeRange, total: int, halves: tuple[TimeRange, TimeRange] | None) -> None:
@@ -132,8 +128,8 @@ class Checkpoint:
 
     def earlier_photos(self, after: int) -> tuple[int, list[Photo]]:
         """Return the photos of earlier runs that follow the photo number `after`, and the number of the last one."""
-        with self._translated_errors(), self._lock:
-            rows: Sequence[tuple[int, str]] = self._connection.execute(SELECT_PHOTOS, (after, self.last_number)).fetchall()
+        with self._transaction(writes=False) as connection:
+            rows: Sequence[tuple[int, str]] = connection.execute(SELECT_PHOTOS, (after, self.last_number)).fetchall()
         try:
             return (rows[-1][0] if rows else after), [_photo(body) for _, body in rows]
         except (TypeError, ValueError):
@@ -141,16 +137,15 @@ class Checkpoint:
 
     def report(self) -> HarvestReport:
         """Return the progress of all runs."""
-        with self._translated_errors(), self._lock:
-            photos, shards, unfinished, duplicates, missing = self._connection.execute(SELECT_REPORT).fetchone()
+        with self._transaction(writes=False) as connection:
+            photos, shards, unfinished, duplicates, missing = connection.execute(SELECT_REPORT).fetchone()
             query = "SELECT start, finish, missing, why FROM slices WHERE why != '' ORDER BY start"
-            shortfalls = tuple(Shortfall(*row) for row in self._connection.execute(query))
+            shortfalls = tuple(Shortfall(*row) for row in connection.execute(query))
         return HarvestReport(photos, shards, unfinished, duplicates, missing, shortfalls, unfinished == 0)
 
     def close(self) -> None:
         """Close the file."""
-        with self._lock:
-            self._close()
+        self._close()
 
 
 def _json_value(value: object) -> Any:

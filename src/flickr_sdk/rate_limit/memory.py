@@ -9,10 +9,11 @@ from collections import defaultdict, deque
 from collections.abc import Callable
 from typing import Final
 
+from .._utils.fork import ForkAware
 from .limiter import Rate, Reservation
 
 
-class MemoryLimiter:
+class MemoryLimiter(ForkAware):
     """A sliding-window rate limiter in memory, which threads, tasks and clients can share.
 
     All clients without a `limiter` of their own share one of 3,600 calls an hour. Each API key has its own count.
@@ -30,7 +31,7 @@ class MemoryLimiter:
         Args:
             limit: The number of calls that may be sent in any interval.
             seconds: The length of the interval in seconds.
-            clock: Returns the time in seconds; it must never go back.
+            clock: Returns the time in seconds; if it goes back, no call waits longer for it than `seconds`.
 
         Raises:
             ConfigurationError: A number is invalid.
@@ -41,11 +42,32 @@ class MemoryLimiter:
         # Slots are reserved in the order of their times, so the last ones decide when the next is due.
         self._slots: defaultdict[str, deque[float]] = defaultdict(lambda: deque(maxlen=limit))
         self._paused_until: dict[str, float] = {}
+        self._latest = -math.inf
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
+        self._lock = threading.Lock()
+
+    def _now(self) -> float:
+        """Return the time. If the clock was set back, slots and pauses after this time are moved back with it."""
+        now = self.clock()
+        if now < self._latest:
+            back = self._latest - now
+            for slots in self._slots.values():
+                moved = [slot if slot <= now else max(now, slot - back) for slot in slots]
+                slots.clear()
+                slots.extend(moved)
+            self._paused_until = {
+                name: until if until <= now else max(now, min(until - back, now + self.rate.window))
+                for name, until in self._paused_until.items()
+            }
+        self._latest = now
+        return now
 
     def reserve(self, name: str, max_wait: float) -> Reservation:
         """Reserve the next slot, unless it is too far away. See `Limiter.reserve`."""
         with self._lock:
-            now, slots = self.clock(), self._slots[name]
+            now, slots = self._now(), self._slots[name]
             due = max(now, self._paused_until.get(name, now))
             if slots:
                 due = max(due, slots[-1])
@@ -59,12 +81,14 @@ class MemoryLimiter:
     def pause(self, name: str, seconds: float) -> None:
         """Grant no slot for `seconds`. See `Limiter.pause`."""
         with self._lock:
-            self._paused_until[name] = max(self._paused_until.get(name, -math.inf), self.clock() + seconds)
+            now = self._now()
+            self._paused_until[name] = max(self._paused_until.get(name, -math.inf), now + seconds)
 
     def paused(self, name: str) -> float:
         """Return the seconds that a pause still lasts, or 0. See `Limiter.paused`."""
         with self._lock:
-            return max(0.0, self._paused_until.get(name, -math.inf) - self.clock())
+            now = self._now()
+            return max(0.0, self._paused_until.get(name, -math.inf) - now)
 
     def __repr__(self) -> str:
         return f"MemoryLimiter({self.rate.calls}, {self.rate.seconds:g})"

@@ -21,28 +21,50 @@ SOCKET_SECONDS: Final = 10.0
 LONGEST_WAIT: Final = 1e9
 """Seconds. Lua cannot read an infinite wait."""
 
-# The keys hold the slots, as a sorted set by the time when they are due, and the pause. All times are in milliseconds.
+# The keys hold the slots, as a sorted set by the time when they are due, and the pause. The name of a slot and the value of the
+# pause contain the time of the reservation. If it is in the future, the server's clock was set back, and they are moved back
+# with it. All times are in milliseconds. No slot is deleted because of its age: the clock may have been ahead for a while.
 RESERVE: Final = """
 local slots, pause = KEYS[1], KEYS[2]
 local calls, window, max_wait, slot = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
 local function integer(number) return string.format('%.0f', number) end
-local function due_at(index) return tonumber(redis.call('ZRANGE', slots, index, index, 'WITHSCORES')[2] or 0) end
+local function at(index) return redis.call('ZRANGE', slots, index, index, 'WITHSCORES') end
+local function due_at(index) return tonumber(at(index)[2] or 0) end
+local function reserved(name, due) return tonumber(string.match(name, ':(%d+)$') or due) end
 
 local time = redis.call('TIME')
 local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
-redis.call('ZREMRANGEBYSCORE', slots, '-inf', integer(now - window - 1))
+local newest = at(-1)
+if newest[1] and reserved(newest[1], newest[2]) > now then
+    local later = redis.call('ZRANGEBYSCORE', slots, integer(now + 1), '+inf', 'WITHSCORES')
+    for index = 1, #later, 2 do
+        local name, due = later[index], tonumber(later[index + 1])
+        local back = reserved(name, due) - now
+        if back > 0 then
+            redis.call('ZREM', slots, name)
+            redis.call('ZADD', slots, integer(due - back), string.match(name, '^[^:]*') .. ':' .. integer(now))
+        end
+    end
+end
+local back = tonumber(redis.call('GET', pause) or 0) - now
+if back > 0 then
+    local left = math.min(tonumber(redis.call('PTTL', pause)) - back, window)
+    redis.call('SET', pause, integer(now), 'PX', integer(math.max(1, left)))
+end
 local due = math.max(now, now + tonumber(redis.call('PTTL', pause)), due_at(-1), due_at(-calls) + window + 1)
 if due - now > max_wait then
     return {0, due - now}
 end
-redis.call('ZADD', slots, integer(due), slot)
+redis.call('ZADD', slots, integer(due), slot .. ':' .. integer(now))
+redis.call('ZREMRANGEBYRANK', slots, 0, -calls - 1)
 redis.call('PEXPIREAT', slots, integer(due + window + 60000))
 return {1, due - now}
 """
 
 PAUSE: Final = """
+local time = redis.call('TIME')
 if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then
-    redis.call('SET', KEYS[1], '1', 'PX', ARGV[1])
+    redis.call('SET', KEYS[1], string.format('%.0f', tonumber(time[1]) * 1000), 'PX', ARGV[1])
 end
 """
 
@@ -96,9 +118,8 @@ class RedisLimiter:
         longest = math.floor(min(max_wait, LONGEST_WAIT) * 1000)
         window = math.ceil(self.rate.window * 1000)
         with self._errors():
-            granted, wait = self._reserve(
-                [self._key(name, "calls"), self._key(name, "pause")], [self.rate.calls, window, longest, uuid.uuid4().hex]
-            )
+            keys = [self._key(name, suffix) for suffix in ("calls", "pause")]
+            granted, wait = self._reserve(keys, [self.rate.calls, window, longest, uuid.uuid4().hex])
         return Reservation(bool(granted), now + wait / 1000, wait / 1000)
 
     def pause(self, name: str, seconds: float) -> None:

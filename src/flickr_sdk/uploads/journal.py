@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
+from .._utils.private_file import prepare_lock
 from .._utils.safe_repr import type_name
 from .._utils.sqlite import open_database
 from ..errors.base import ArgumentError, UsageError
@@ -130,6 +131,7 @@ class UploadJournal:
         self._contents: dict[str, UploadSource] = {}
         self._file_lock = filelock.FileLock(f"{self.path}.lock", mode=0o600, thread_local=False)
         try:
+            prepare_lock(self.path, Path(self._file_lock.lock_file))
             self._file_lock.acquire(timeout=0)
         except filelock.Timeout:
             if not os.path.lexists(self._file_lock.lock_file):  # filelock also waits if the folder accepts no new files
