@@ -216,6 +216,8 @@ class PartialDownload:
             os.replace(self._part, self.target)
             _remove(self._metadata)
         except OSError as error:
+            with suppress(OSError), open(self._part, "rb+", opener=_open_private) as file:
+                _set_mode(file.fileno(), 0o600)
             raise self._write_error(error) from error
         self._release_file_lock()
 

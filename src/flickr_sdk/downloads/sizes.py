@@ -87,7 +87,7 @@ def known_source(photo: object, size: str) -> Source | None:
         url = photo.url("o")  # type: ignore[attr-defined]  # an object with this secret is a photo
     if not isinstance(url, str) or not url:
         return None
-    if suffix == "o" and getattr(photo, "media", "photo") is None and _may_be_still(url):
+    if suffix == "o" and getattr(photo, "media", "photo") is None and _may_be_video(url):
         return None  # the response contains no `media`, and the photo may be a video
     return Source(url, label, is_video=False)
 
@@ -102,7 +102,7 @@ def look_up_source(config: ClientConfig, photo: object, photo_id: str, size: str
         chosen = next((each for each in sizes if re.search(rf"_{size}\.\w+$", urlsplit(each.source).path)), None)
     else:
         chosen = _find_size(sizes, label, is_video=media == "video")
-    if chosen is not None and media is None and label in ("original", "largest") and _may_be_still(chosen.source):
+    if chosen is not None and media is None and label in ("original", "largest") and _may_be_video(chosen.source):
         # While Flickr is processing a video, it lists only still images.
         info = yield from call_method(config, GET_INFO, {"photo_id": photo_id})
         chosen = _find_size(sizes, label, is_video=info.media == "video")
@@ -111,9 +111,9 @@ def look_up_source(config: ClientConfig, photo: object, photo_id: str, size: str
     return Source(chosen.source_cdn or chosen.source, str(chosen.label), chosen.media == "video")
 
 
-def _may_be_still(url: str) -> bool:
-    """Whether the original in this URL may be the still image of a video, which is a JPEG file."""
-    return not re.search(r"\.(?!jpe?g$)\w+$", urlsplit(url).path, re.ASCII | re.IGNORECASE)
+def _may_be_video(url: str) -> bool:
+    """Whether the photo with this original may be a video, whose original in photo URLs is a still image, a JPEG file."""
+    return not re.search(r"\.(png|gif|tiff?|webp|bmp)$", urlsplit(url).path, re.IGNORECASE)
 
 
 def _find_size(sizes: Sequence[Size], label: str, *, is_video: bool) -> Size | None:
