@@ -1,6 +1,7 @@
 """A program that uploads a folder: `python -m tests.support.upload_child FOLDER JOURNAL TOKEN TOKEN_SECRET`.
 
-It prints a line for each progress event, and when it is interrupted.
+It prints a line for each progress event, and when it is interrupted. If its input is a pipe, it waits for a line of input after
+each event, so that it does no more work than its parent permits.
 """
 
 from __future__ import annotations
@@ -10,12 +11,18 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from flickr_sdk import Flickr, Retries
+from flickr_sdk import BatchProgress, Flickr, Retries
 
 
 def interrupted(*_: object) -> NoReturn:
     print("interrupted", flush=True)
     raise KeyboardInterrupt
+
+
+def report(progress: BatchProgress) -> None:
+    print(progress, flush=True)
+    if not sys.stdin.isatty():
+        sys.stdin.readline()
 
 
 def main(folder: str, journal: str, token: str, token_secret: str) -> None:
@@ -25,8 +32,8 @@ def main(folder: str, journal: str, token: str, token_secret: str) -> None:
     ):
         for path in sorted(Path(folder).iterdir()):
             uploads.add(path, title=path.stem, is_public=False)
-        report = uploads.run(progress=lambda progress: print(progress, flush=True))
-        print("report", len(report.done), len(report.failed), len(report.remaining), len(report.photos), flush=True)
+        result = uploads.run(progress=report)
+        print("report", len(result.done), len(result.failed), len(result.remaining), len(result.photos), flush=True)
 
 
 if __name__ == "__main__":

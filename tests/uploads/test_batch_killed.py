@@ -17,11 +17,15 @@ from flickr_sdk.emulator import Emulator
 
 from ..conftest import ROOT
 from ..support.pictures import saved
+from ..support.upload_parts import wait_until
 
-FILES, KILLS = 200, 20
+FILES, KILLS = 100, 10
+MAX_EVENTS = FILES // KILLS
+"""More events than a killed program has. Each file has at least two, so that no killed program uploads the last file."""
 
 
-def start(emulator: Emulator, folder: Path, token: tuple[str, str]) -> subprocess.Popen[str]:
+def start(emulator: Emulator, folder: Path, token: tuple[str, str], stdin: int = subprocess.DEVNULL) -> subprocess.Popen[str]:
+    """Start the program. With a pipe as its input, it waits for a line after each progress event."""
     env = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
@@ -30,7 +34,7 @@ def start(emulator: Emulator, folder: Path, token: tuple[str, str]) -> subproces
         "FLICKR_BASE_URL": emulator.base_url,
     }
     command = [sys.executable, "-m", "tests.support.upload_child", str(folder / "photos"), str(folder / "upload.sqlite"), *token]
-    return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, env=env, stdin=stdin, stdout=subprocess.PIPE, text=True)
 
 
 @pytest.mark.once
@@ -41,22 +45,23 @@ def test_killed_program_uploads_each_file_once(tmp_path: Path) -> None:
         saved(tmp_path / "photos" / f"{number:03}.png", number, rng.randrange(100, 300_000))
     with Emulator() as emulator:
         token = emulator.access_token("write")
-        killed = 0
         for _ in range(KILLS):
-            with start(emulator, tmp_path, token) as process:
-                assert process.stdout is not None
-                lines = rng.randrange(1, 40)
-                output = [line for _, line in zip(range(lines), process.stdout, strict=False)]
+            with start(emulator, tmp_path, token, subprocess.PIPE) as process:
+                assert process.stdin is not None and process.stdout is not None
+                for _ in range(rng.randint(1, MAX_EVENTS - 1)):
+                    assert not process.stdout.readline().startswith("report")
+                    process.stdin.write("\n")
+                    process.stdin.flush()
+                # The program cannot report more than one further event, but it sends and records files meanwhile.
                 time.sleep(rng.random() * 0.02)
                 process.send_signal(signal.SIGKILL)
-                process.wait()
-                killed += len(output) == lines and not output[-1].startswith("report")
+                assert process.wait() == -signal.SIGKILL
+            assert wait_until(lambda: not emulator.requests.in_flight)
         with start(emulator, tmp_path, token) as process:
             assert process.stdout is not None
             last = process.stdout.read().splitlines()[-1]
         with emulator.world.transaction():
             titles = [row["title"] for row in emulator.world.all("SELECT title FROM photos JOIN uploads ON photo_id = id")]
-    assert killed == KILLS
     assert last == f"report {FILES} 0 0 {FILES}"
     assert sorted(titles) == [f"{number:03}" for number in range(FILES)]
 
@@ -70,16 +75,17 @@ def test_second_interrupt_ends_the_program_without_duplicates(tmp_path: Path) ->
         token = emulator.access_token("write")
         emulator.faults.add("slow-start", path="/services/upload/", delay=600)
         with start(emulator, tmp_path, token) as process:
-            for _ in range(1000):
+            assert process.stdout is not None
+            assert process.stdout.readline(), "the run has begun"
+            for _ in range(6000):
                 if emulator.faults.struck["slow-start"]:
                     break
                 time.sleep(0.02)
-            assert process.stdout is not None
             process.send_signal(signal.SIGINT)
             assert "interrupted\n" in iter(process.stdout.readline, "")
             try:
                 # The program may still be in its signal handler, where a second signal counts as the first.
-                for _ in range(40):
+                for _ in range(240):
                     process.send_signal(signal.SIGINT)
                     with suppress(subprocess.TimeoutExpired):
                         process.wait(0.5)
