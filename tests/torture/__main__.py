@@ -13,8 +13,12 @@ from typing import Final
 
 from .downloads import DownloadScenario
 from .kill_loop import Scenario, torture
+from .uploads import UploadScenario
 
-SCENARIOS: Final[dict[str, Callable[[Path], AbstractContextManager[Scenario]]]] = {"downloads": DownloadScenario}
+SCENARIOS: Final[dict[str, Callable[[Path], AbstractContextManager[Scenario]]]] = {
+    "downloads": DownloadScenario,
+    "uploads": UploadScenario,
+}
 
 
 def main() -> None:
