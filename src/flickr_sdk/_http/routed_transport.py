@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import ssl
 from collections.abc import Callable
 from threading import Lock
@@ -83,6 +82,8 @@ class AsyncRoutedTransport(httpx.AsyncBaseTransport):
         # Certificates are loaded in a thread.
         transport = self._routes.find(request.url)
         if transport is None:
+            import asyncio  # not by `Flickr`
+
             transport = await asyncio.to_thread(self._routes.get, request.url)
         return await transport.handle_async_request(request)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic_core import SchemaError, SchemaValidator, ValidationError
@@ -54,7 +54,10 @@ class FastPageParser:
                 if not self._widen(error):
                     raise
             else:
-                return envelope if self._validate_late_fields(envelope.payload.items) else None
+                items = envelope.payload.items
+                for item in items:
+                    _restore_class(self._item, item)
+                return envelope if self._validate_late_fields(items) else None
         return None
 
     def _widen(self, error: ValidationError) -> bool:
@@ -93,7 +96,7 @@ class FastPageParser:
             self._envelope.model_rebuild()
             try:
                 schema = _narrow_model(self._envelope.__pydantic_core_schema__, self._item, samples)
-                validator = SchemaValidator(schema, _use_prebuilt=False)
+                validator = SchemaValidator(schema)
             except (SchemaError, TypeError):
                 return None
             if len(self._validators) >= MAX_VALIDATORS:
@@ -123,12 +126,16 @@ class FastPageParser:
 _NO_SAMPLE: Final = object()
 
 
+def parse_item(model: type[SparseModel], value: dict[str, Any]) -> Any:
+    """Return the same as the model's own validator, and raise the same errors."""
+    return _restore_class(model, _item_validator(model, tuple(value)).validate_python(value))
+
+
 @lru_cache(MAX_VALIDATORS)
-def item_validator(model: type[SparseModel], keys: tuple[str, ...]) -> SchemaValidator:
-    """Return a validator for items with the given keys; it returns and raises the same as the model's own."""
+def _item_validator(model: type[SparseModel], keys: tuple[str, ...]) -> SchemaValidator:
     known = schema_of(model).by_key
     samples = {known[key].name: _NO_SAMPLE for key in keys if key in known}
-    return SchemaValidator(_narrow_model(model.__pydantic_core_schema__, model, samples), _use_prebuilt=False)
+    return SchemaValidator(_narrow_model(model.__pydantic_core_schema__, model, samples))
 
 
 def _narrow_model(node: Any, model: type[SparseModel], samples: dict[str, Any]) -> Any:
@@ -137,7 +144,8 @@ def _narrow_model(node: Any, model: type[SparseModel], samples: dict[str, Any]) 
         return [_narrow_model(child, model, samples) for child in node]
     if not isinstance(node, dict):
         return node
-    if node.get("type") == "model" and node.get("cls") is model:
+    kind = node.get("cls") if node.get("type") == "model" else None
+    if kind is model:
         inner = node["schema"]
         if inner["type"] != "model-fields":
             raise TypeError(inner["type"])
@@ -145,8 +153,25 @@ def _narrow_model(node: Any, model: type[SparseModel], samples: dict[str, Any]) 
         for name, field in inner["fields"].items():
             if field["schema"]["type"] != "default":
                 fields.setdefault(name, field)
-        return {**node, "schema": {**inner, "fields": fields}}
-    return {key: _narrow_model(child, model, samples) for key, child in node.items()}
+        # The caller restores the class of the many items, because a function in the schema would cost more.
+        return {**node, "cls": _incomplete(model), "schema": {**inner, "fields": fields}}
+    narrowed = {key: _narrow_model(child, model, samples) for key, child in node.items()}
+    if kind is None or narrowed == node:
+        return narrowed
+    ref = narrowed.pop("ref", None)
+    narrowed["cls"] = _incomplete(kind)
+    return {**cs.no_info_after_validator_function(partial(_restore_class, kind), cs.any_schema(), ref=ref), "schema": narrowed}
+
+
+@cache
+def _incomplete(model: type[BaseModel]) -> type[BaseModel]:
+    """Create a subclass that is not complete: for a complete class, pydantic uses its own schema in place of the given one."""
+    return type.__new__(type(model), model.__name__, (model,), {"__slots__": (), "__pydantic_complete__": False})
+
+
+def _restore_class(model: type[BaseModel], instance: BaseModel) -> BaseModel:
+    object.__setattr__(instance, "__class__", model)
+    return instance
 
 
 def _choices(schema: Any) -> list[Any]:

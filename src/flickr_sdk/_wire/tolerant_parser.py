@@ -13,7 +13,7 @@ from .._model.page import Page
 from .._model.wire_schema import WireField, schema_of
 from .._utils.secret_names import HIDDEN, response_may_hold_secret
 from ..types import Drift
-from .fast_parser import item_validator
+from .fast_parser import parse_item
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
@@ -101,7 +101,7 @@ class TolerantParser:
             return self.parse_field(wire.item, value, path, key, extra)
         if issubclass(wire.model, SparseModel) and isinstance(value, dict):
             try:
-                return item_validator(wire.model, tuple(value)).validate_python(value)
+                return parse_item(wire.model, value)
             except ValidationError:
                 return self.parse_model(wire.model, value, path)
         return self._parse_value(wire.item, value, path)
