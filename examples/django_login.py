@@ -17,7 +17,7 @@ from typing import Concatenate, Final, ParamSpec
 
 from django.conf import settings
 from django.core.management import execute_from_command_line
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.urls import path, reverse
@@ -97,8 +97,10 @@ def require_flickr_login(
 def redirect_to_flickr(request: HttpRequest, flickr: Flickr, perms: Perms) -> HttpResponse:
     """Start a login and redirect the user to Flickr."""
     login = flickr.start_login(request.build_absolute_uri(reverse("flickr-callback")), perms)
-    # The redirect loses the data of a POST request, so return to the first page.
-    back_to = request.get_full_path() if request.method == "GET" else "/"
+    # The redirect loses the data of a POST request, so return to the first page. Django rejects redirects to long URLs.
+    # `get_full_path` escapes line breaks, backslashes and leading slashes, which would redirect to another site.
+    back_to = request.get_full_path()
+    back_to = back_to if request.method == "GET" and len(back_to) < 1000 else "/"
     request.session[LOGIN_KEY] = {"state": login.state, "next": back_to}
     return redirect(login.url)
 
@@ -114,7 +116,7 @@ def flickr_callback(request: HttpRequest) -> HttpResponse:
         # A new session id prevents session fixation.
         request.session.cycle_key()
         flickr.save_token(token)
-    return redirect(pending["next"])
+    return HttpResponseRedirect(pending["next"])
 
 
 def logout(request: HttpRequest) -> HttpResponse:

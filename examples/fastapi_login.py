@@ -14,6 +14,7 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from html import escape
 from typing import Annotated, Final
+from urllib.parse import quote
 
 from fastapi import Depends, FastAPI, HTTPException, Request
 from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
@@ -25,6 +26,9 @@ from flickr_sdk.errors import FlickrError, InvalidToken, ResponseError, ServiceU
 
 LOGIN_KEY = "flickr_login"
 """The session key of the login in progress."""
+
+QUERY_CHARACTERS: Final = "!$%&'()*+,-./:;=?@_~"
+MAX_RETURN_LENGTH: Final = 1000
 
 ERROR_PAGES: Final[tuple[tuple[type[FlickrError], str, int], ...]] = (
     (LoginError, "The login failed: {error}.", 403),
@@ -68,12 +72,19 @@ def require_flickr_login(perms: Perms = "read") -> Callable[[Request], AsyncIter
 async def redirect_to_flickr(request: Request, flickr: AsyncFlickr, perms: Perms) -> HTTPException:
     """Start a login and return the exception that redirects the user to Flickr."""
     login = await flickr.start_login(str(request.url_for("flickr_callback")), perms)
-    # The redirect loses the data of a POST request, so return to the first page.
-    # A path with two leading slashes would redirect to another site.
-    query = f"?{request.url.query}" if request.url.query else ""
-    back_to = f"/{request.url.path.lstrip('/')}{query}" if request.method == "GET" else "/"
-    request.session[LOGIN_KEY] = {"state": login.state, "next": back_to}
+    request.session[LOGIN_KEY] = {"state": login.state, "next": page_to_return_to(request)}
     return HTTPException(303, headers={"Location": login.url})
+
+
+def page_to_return_to(request: Request) -> str:
+    """Return the path and query of this request, or the first page.
+
+    Escapes keep line breaks out of the header and backslashes out of the path. A path with two leading slashes would redirect to
+    another site. A long one does not fit into the cookie, and a redirect loses the data of a POST request.
+    """
+    path, query = quote(f"/{request.scope['path'].lstrip('/')}"), request.scope["query_string"]
+    back_to = f"{path}?{quote(query, QUERY_CHARACTERS)}" if query else path
+    return back_to if request.method == "GET" and len(back_to) < MAX_RETURN_LENGTH else "/"
 
 
 @app.get("/flickr/callback")

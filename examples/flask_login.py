@@ -14,6 +14,7 @@ import secrets
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, Final, ParamSpec
+from urllib.parse import quote
 
 from flask import Flask, redirect, render_template_string, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -24,6 +25,9 @@ from flickr_sdk.errors import FlickrError, InvalidToken, ResponseError, ServiceU
 
 LOGIN_KEY = "flickr_login"
 """The session key of the login in progress."""
+
+QUERY_CHARACTERS: Final = "!$%&'()*+,-./:;=?@_~"
+MAX_RETURN_LENGTH: Final = 1000
 
 ERROR_PAGES: Final[tuple[tuple[type[FlickrError], str, int], ...]] = (
     (LoginError, "The login failed: {error}.", 403),
@@ -77,11 +81,19 @@ def require_flickr_login(
 def redirect_to_flickr(flickr: Flickr, perms: Perms) -> ResponseReturnValue:
     """Start a login and redirect the user to Flickr."""
     login = flickr.start_login(url_for("flickr_callback", _external=True), perms)
-    # The redirect loses the data of a POST request, so return to the first page.
-    # A path with two leading slashes would redirect to another site.
-    back_to = "/" + request.full_path.lstrip("/").removesuffix("?") if request.method == "GET" else "/"
-    session[LOGIN_KEY] = {"state": login.state, "next": back_to}
+    session[LOGIN_KEY] = {"state": login.state, "next": page_to_return_to()}
     return redirect(login.url)
+
+
+def page_to_return_to() -> str:
+    """Return the path and query of this request, or the first page.
+
+    Escapes keep line breaks out of the header and backslashes out of the path. A path with two leading slashes would redirect to
+    another site. A long one does not fit into the cookie, and a redirect loses the data of a POST request.
+    """
+    path = quote(f"/{request.path.lstrip('/')}")
+    back_to = f"{path}?{quote(request.query_string, QUERY_CHARACTERS)}" if request.query_string else path
+    return back_to if request.method == "GET" and len(back_to) < MAX_RETURN_LENGTH else "/"
 
 
 @app.get("/flickr/callback")

@@ -18,7 +18,7 @@ from functools import wraps
 
 from django.conf import settings
 from django.core.management import execute_from_command_line
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseForbidden, HttpResponseRedirect
 from django.urls import path
 
 import flickr_sdk.compat.flickrapi as flickrapi
@@ -64,6 +64,7 @@ def require_flickr_auth(view: View) -> View:
                 token = None
                 del request.session["token"]
         if not token:
+            request.session["login_started"] = True
             return HttpResponseRedirect(flickr.web_login_url(perms="read"))
         return view(request)
 
@@ -75,7 +76,19 @@ def callback(request: HttpRequest) -> HttpResponse:
     frob = request.GET.get("frob")
     if not frob:
         return HttpResponseBadRequest("The frob is missing.")
-    request.session["token"] = flickr_for().get_token(frob)
+    # Without this check, a link of another user would sign this visitor in as that user. A frob carries no state.
+    if not request.session.get("login_started"):
+        return HttpResponseBadRequest("No login is in progress in this browser.")
+    try:
+        token = flickr_for().get_token(frob)
+    except flickrapi.FlickrError as error:
+        if error.code != 108:
+            raise
+        return HttpResponseForbidden("The frob is used, expired or not authorized. Sign in again.")
+    del request.session["login_started"]
+    # A new session id prevents session fixation.
+    request.session.cycle_key()
+    request.session["token"] = token
     return HttpResponseRedirect("/content")
 
 

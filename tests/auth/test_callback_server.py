@@ -10,7 +10,7 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
-from flickr_sdk import AsyncFlickr
+from flickr_sdk import AsyncFlickr, Flickr
 from flickr_sdk.auth.callback_server import CallbackServer
 from flickr_sdk.auth.interactive_login import open_in_browser, prompt_for_code
 from flickr_sdk.emulator import Emulator
@@ -108,8 +108,8 @@ def test_canceled_login_releases_its_thread_and_its_port(emulator: Emulator, mon
     monkeypatch.setattr("flickr_sdk.auth.interactive_login.CallbackServer", noted)
     asyncio.run(give_up())
     (server,) = servers
-    server._thread.join(60)
-    assert not server._thread.is_alive()
+    server._server.thread.join(60)
+    assert not server._server.thread.is_alive()
     with pytest.raises(OSError):  # noqa: PT011 - refused or reset
         visit(server.url)
 
@@ -140,16 +140,38 @@ def test_canceled_login_does_not_wait_for_the_prompt(emulator: Emulator) -> None
     assert typed.wait(60), "the thread ends without an error after the input"
 
 
-def test_open_in_browser_returns_false_without_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_open_in_browser_returns_false_without_a_browser(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     import webbrowser
 
     def fail(_: str) -> bool:
         raise webbrowser.Error
 
-    monkeypatch.setattr(webbrowser, "open", fail)
-    assert open_in_browser("http://127.0.0.1/") is False
-    monkeypatch.setattr(webbrowser, "open", lambda url: url == "http://127.0.0.1/")
+    for opener in (fail, lambda _: False):
+        monkeypatch.setattr(webbrowser, "open", opener)
+        assert open_in_browser("http://127.0.0.1/") is False
+    assert capsys.readouterr() == ("", ""), "the prompt contains another URL"
+
+
+def test_url_is_printed_to_stderr_because_an_opened_browser_may_be_invisible(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("webbrowser.open", lambda url: url == "http://127.0.0.1/")
     assert open_in_browser("http://127.0.0.1/") is True
+    out, err = capsys.readouterr()
+    assert (out, err.splitlines()[-1]) == ("", "http://127.0.0.1/")
+    monkeypatch.setattr("sys.stderr", None)  # as in programs without a console
+    assert open_in_browser("http://127.0.0.1/") is True
+
+
+def test_login_without_a_terminal_fails_after_the_prompt(monkeypatch: pytest.MonkeyPatch, emulator: Emulator) -> None:
+    def no_terminal(_: str) -> str:
+        raise EOFError
+
+    with Flickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url) as flickr:
+        with pytest.raises(LoginError, match="no verification code was entered"):
+            flickr.login(headless=True, keep=False, ask=no_terminal)
 
 
 def test_prompt_contains_the_url() -> None:

@@ -111,3 +111,29 @@ def test_3_7_each_visitor_has_a_session(visitor: httpx.Client, site: str) -> Non
     with httpx.Client(base_url=site) as second:
         assert second.get("/content").status_code == 302
     assert visitor.get("/content").status_code == 200
+
+
+def test_3_7_callback_of_another_visitor_does_not_sign_in(visitor: httpx.Client, site: str) -> None:
+    with httpx.Client(base_url=site) as attacker:
+        foreign = at_flickr(attacker.get("/content").headers["location"]).headers["location"]
+        refused = visitor.get(foreign)
+        assert (refused.status_code, refused.text) == (400, "No login is in progress in this browser.")
+        assert attacker.get(foreign).status_code == 302
+        replayed = attacker.get(foreign)
+        assert replayed.status_code == 400
+    assert visitor.get("/content").status_code == 302
+
+
+@pytest.mark.parametrize("query", ["", "?frob=", "?frob=unknown", "?frob=%0d%0aX"])
+def test_3_7_invalid_callback_has_an_error_page(visitor: httpx.Client, query: str) -> None:
+    visitor.get("/content")
+    refused = visitor.get(f"/callback/{query}")
+    assert refused.status_code in (400, 403)
+    log_in(visitor)
+
+
+def test_3_7_session_id_changes_with_the_login(visitor: httpx.Client) -> None:
+    visitor.get("/content")
+    before = visitor.cookies["sessionid"]
+    log_in(visitor)
+    assert visitor.cookies["sessionid"] != before

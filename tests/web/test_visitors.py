@@ -6,9 +6,11 @@ import html
 import re
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from urllib.parse import unquote
 
 import httpx
 import pytest
+from starlette.requests import Request
 
 from examples import django_login, fastapi_login, flask_login
 from flickr_sdk import Token
@@ -169,6 +171,57 @@ def test_page_requests_missing_permission_and_keeps_its_query(browser: Browser, 
     assert (page.status, html.unescape(page.text)) == (200, f"Desk a b of {NAMES[BEN]}")
     # Write permission includes read permission.
     assert name_on(browser.get(me(browser))) == NAMES[BEN]
+
+
+ODD_PAGES = [
+    ("/desk/%0d%0aX", "/desk/%0D%0AX"),
+    ("/desk/%0d%0aSet-Cookie:%20a=b", "/desk/%0D%0ASet-Cookie%3A%20a%3Db"),
+    ("/desk/%00", "/desk/%00"),
+    ("/desk/a%5Cb", "/desk/a%5Cb"),
+    ("/desk/a%3Fb%23c", "/desk/a%3Fb%23c"),
+    ("/desk/N%C3%A6r%E6%97%A5", "/desk/N%C3%A6r%E6%97%A5"),
+    ("/desk/%22%3E%3Cb%3E", "/desk/%22%3E%3Cb%3E"),
+    ("/desk/a?next=//example.org/&x=%0d%0aX", "/desk/a?next=//example.org/&x=%0d%0aX"),
+    ("/desk/a?" + "x" * 3000, "/"),
+]
+
+
+@pytest.mark.parametrize(("page", "returned"), ODD_PAGES, ids=[page[:30] for page, _ in ODD_PAGES])
+def test_visitor_returns_to_the_page_whatever_its_name_is(
+    browser: Browser, at_flickr: httpx.Client, page: str, returned: str
+) -> None:
+    if isinstance(browser, Django):
+        page, returned = (re.sub(r"(?<=/desk/)[^?/]+", r"\g<0>/", path) for path in (page, returned))
+    back = browser.get(decide(at_flickr, browser.get(page), ADA))
+    assert back.status in (302, 303)
+    assert not re.search(r"[\r\n\\]|^//", back.location)
+    assert unquote(back.location) == unquote(returned)
+    if returned != "/":
+        shown = browser.get(back.location)
+        assert shown.status == 200
+        assert "<b>" not in shown.text
+
+
+@pytest.mark.parametrize("page", ["/%2F/example.org/me", "/%5Cexample.org/me", "/.//example.org/me"])
+def test_redirect_never_leaves_the_application(browser: Browser, at_flickr: httpx.Client, page: str) -> None:
+    for path in (page, f"{page}/"):
+        sent = browser.get(path)
+        if sent.status == 404 or "/services/oauth/" not in sent.location:
+            assert "//example.org" not in sent.location.replace("\\", "/")
+            continue
+        back = browser.get(decide(at_flickr, sent, ADA))
+        assert re.match(r"/(?![/\\])", back.location)
+
+
+@pytest.mark.parametrize("path", ["//example.org/a", "/\\example.org", "\\\\example.org", "//", "/\r\n//example.org", "a"])
+def test_page_to_return_to_is_a_path_of_the_application(path: str) -> None:
+    with flask_login.app.test_request_context("/x") as context:
+        context.request.path = path
+        pages = [flask_login.page_to_return_to()]
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
+    pages.append(fastapi_login.page_to_return_to(Request(scope)))
+    for page in pages:
+        assert re.fullmatch(r"/(?!/)[\w%./-]*", page, re.ASCII), page
 
 
 def test_revoked_token_is_deleted_and_login_required(

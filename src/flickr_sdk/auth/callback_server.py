@@ -5,34 +5,17 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from socketserver import TCPServer
+from http import HTTPStatus
 from typing import Final, Self
 from urllib.parse import parse_qs, urlsplit
 
 from ..errors.state_errors import LoginError
+from .loopback_server import LoopbackServer
 
-POLL_SECONDS: Final = 0.05
-"""How often the server checks whether it was closed."""
 PAGE: Final = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Flickr login</title></head>
 <body><h1>{heading}</h1><p>{text}</p></body></html>
 """
-
-
-class _Server(ThreadingHTTPServer):
-    """Serves each connection in a thread, because browsers open connections that they never use."""
-
-    daemon_threads = True
-    timeout = POLL_SECONDS
-
-    def server_bind(self) -> None:
-        """Bind without a DNS lookup of the host name."""
-        TCPServer.server_bind(self)
-        self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Print nothing when a browser closes a connection early."""
 
 
 class CallbackServer:
@@ -44,36 +27,19 @@ class CallbackServer:
         self._callback: str | None = None
         self._failure: BaseException | None = None
         self._ended = threading.Event()
-        self._closing = threading.Event()
-        outer = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                outer._receive(self)
-
-            def log_message(self, format: str, *args: object) -> None:
-                """Log nothing: the URL contains the verifier."""
-
-        self._server = _Server(("127.0.0.1", 0), Handler)
-        self._thread = threading.Thread(target=self._serve, daemon=True)
-        self._thread.start()
-
-    def _serve(self) -> None:
-        with self._server:
-            while not self._closing.is_set():
-                self._server.handle_request()
+        self._server = LoopbackServer(self._respond)
 
     @property
     def url(self) -> str:
         """The callback URL for Flickr."""
-        return f"http://127.0.0.1:{self._server.server_port}{self._path}"
+        return f"http://127.0.0.1:{self._server.port}{self._path}"
 
     def expect(self, oauth_token: str) -> None:
         """Accept only the callback of the login with this request token."""
         self._token = oauth_token
 
-    def _receive(self, request: BaseHTTPRequestHandler) -> None:
-        path, _, query = request.path.partition("?")
+    def _respond(self, target: str) -> tuple[HTTPStatus, str]:
+        path, _, query = target.partition("?")
         params = {name: values[0] for name, values in parse_qs(query).items()}
         refused = "oauth_problem" in params
         # A request without parameters, or with those of another login, must not end the wait.
@@ -82,16 +48,10 @@ class CallbackServer:
         accepted = complete and self._token != "" and _equal(token, self._token) and _equal(path, self._path)
         heading = "Not found" if not accepted else "Not authorized" if refused else "Thank you"
         text = "Close this page and return to the terminal." if accepted else "No login uses this page."
-        body = PAGE.format(heading=heading, text=text).encode()
-        request.send_response(200 if accepted else 404)
-        request.send_header("Content-Type", "text/html; charset=utf-8")
-        request.send_header("Content-Length", str(len(body)))
-        request.send_header("Connection", "close")
-        request.end_headers()
-        request.wfile.write(body)
         if accepted:
-            self._callback = request.path
+            self._callback = target
             self._ended.set()
+        return HTTPStatus.OK if accepted else HTTPStatus.NOT_FOUND, PAGE.format(heading=heading, text=text)
 
     def open_and_wait(self, url: str, open_url: Callable[[str], bool], timeout: float) -> str | None:
         """Open the authorization page, and return the path and query of its callback; `None` if the page cannot be opened."""
@@ -122,7 +82,7 @@ class CallbackServer:
 
     def close(self) -> None:
         """End all waits and release the port shortly afterwards; does not block."""
-        self._closing.set()
+        self._server.close()
         self._ended.set()
 
     def __enter__(self) -> Self:
@@ -130,7 +90,7 @@ class CallbackServer:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-        self._thread.join()
+        self._server.thread.join()
 
 
 def _equal(first: str, second: str) -> bool:

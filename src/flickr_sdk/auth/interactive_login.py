@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -41,13 +42,19 @@ def login_with_code(config: ClientConfig, perms: Perms, ask: Callable[[str], str
 
 
 def open_in_browser(url: str) -> bool:
-    """Return whether a browser was opened."""
+    """Return whether a browser was opened, and print the URL to the standard error stream if so.
+
+    Many machines without a screen report that they opened a browser. The URL shows what the login waits for.
+    """
     import webbrowser
 
     try:
-        return webbrowser.open(url)
+        opened = webbrowser.open(url)
     except webbrowser.Error:
         return False
+    if opened and sys.stderr is not None:
+        print(f"If no browser shows Flickr's page, open this URL on this machine:\n{url}", file=sys.stderr)
+    return opened
 
 
 def prompt_for_code(url: str, ask: Callable[[str], str]) -> str:

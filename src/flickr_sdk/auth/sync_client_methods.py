@@ -71,15 +71,16 @@ class AuthMethods(LoginBase, Runner):
     ) -> Token:
         """Sign a user in at this machine, and use and return the access token.
 
-        Opens Flickr in a browser and waits for the callback on a free local port. Without a browser, or with `headless`,
-        prints a URL and asks for the verification code that Flickr shows there.
+        Opens Flickr in a browser, prints its URL to the standard error stream, and waits for the callback on a free local
+        port. Without a browser, or with `headless`, asks for the verification code that Flickr shows at a URL.
 
         Args:
             perms: The requested permission: `read`, `write` or `delete`.
             headless: Ask for a verification code without trying a browser.
             timeout: The maximum time in seconds for the user to authorize the application in the browser.
             keep: Save the token in the token store; by default a file of the user's own.
-            open_url: Opens a URL and returns whether it could; by default, the browser of this machine. Called in a thread.
+            open_url: Opens a URL and returns whether it could; by default, the browser of this machine. Called in a thread. It
+                replaces the printed URL too.
             ask: Shows a prompt and returns what the user typed.
 
         Raises:
