@@ -1,4 +1,4 @@
-"""Failures 34 to 39 and 44 to 48: response types, and the size of the package."""
+"""Failures 34 to 39, 44 to 47 and 57: response types, and the size of the package."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ def test_47_invalid_character_does_not_fail_the_response() -> None:
         assert (user.id, user.username, [drift.path for drift in drifts]) == ("1", "Ada\ufffd", ["user.username._content"])
 
 
-def test_48_photo_without_a_location_has_no_coordinates() -> None:
+def test_57_photo_without_a_location_has_no_coordinates() -> None:
     nowhere = photo(latitude=0, longitude=0, accuracy=0)
     assert (nowhere.latitude, nowhere.longitude, nowhere.coordinates) == (None, None, None)
     in_the_atlantic = photo(latitude=0, longitude=0, accuracy="16")
