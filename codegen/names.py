@@ -13,6 +13,7 @@ __all__ = [
     "argument_name",
     "class_name",
     "constant_name",
+    "values_name",
     "field_name",
     "may_be_field",
     "method_name",
@@ -160,6 +161,11 @@ def constant_name(verb: str, classes: Container[str] = ()) -> str:
     name = method_name(verb).upper()
     plain = name.rstrip("_")
     return f"{name}_" if plain in MODULE_NAMES or plain in classes else name
+
+
+def values_name(enum: str) -> str:
+    """Name the values of an enumeration: `PhotoExtra` -> `PHOTO_EXTRA`."""
+    return snake(enum).upper().lstrip("_")
 
 
 def reject_collisions(pairs: Iterable[tuple[str, str]], file: object, entry: str) -> None:

@@ -82,6 +82,7 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
             raise SpecError(spec.home / "types", module, "is not a valid name of a schema file")
     sources["__init__.py"] = environment.get_template("package.py.jinja").render()
     sources["enums.py"] = environment.get_template("enums.py.jinja").render(enums=_enums(spec))
+    sources["values.py"] = environment.get_template("values.py.jinja").render(tables=_value_tables(spec, flat))
     sources["api_errors.py"] = environment.get_template("api_errors.py.jinja").render(**_errors(spec))
     sources["errors.py"] = environment.get_template("errors.py.jinja").render(**_errors(spec))
     sources["catalog.py"] = environment.get_template("catalog.py.jinja").render(**_catalog(flat))
@@ -177,6 +178,12 @@ def _enums(spec: Spec) -> list[dict[str, Any]]:
             rows = [(str(value), " ".join(str(doc or "").split())) for value, doc in pairs]
         enums.append({"name": name, "kind": kind, "doc": " ".join(str(table["doc"]).split()), "values": rows})
     return enums
+
+
+def _value_tables(spec: Spec, flat: list[NamespaceView]) -> list[tuple[str, list[str]]]:
+    """Return the constants with the known values of arguments, as they are sent."""
+    used = {one.table: one.values for ns in flat for method in ns.methods for one in method.arguments if one.values}
+    return [(used[one["name"]], [str(value) for value, _ in one["values"]]) for one in _enums(spec) if one["name"] in used]
 
 
 def _errors(spec: Spec) -> dict[str, Any]:

@@ -33,6 +33,7 @@ class ArgumentView:
     required: bool
     doc: str
     table: str = ""
+    values: str = ""
 
     @property
     def parameter(self) -> str:

@@ -124,6 +124,11 @@ class NamespaceView:
         """The last part of Flickr's name, as flickrapi has it."""
         return self.path.rpartition(".")[2]
 
+    @property
+    def value_tables(self) -> list[str]:
+        """The constants with the known values of arguments."""
+        return sorted({one.values for method in self.methods for one in method.arguments if one.values})
+
     def imports(self, *, of: str) -> list[tuple[str, list[str]]]:
         """Group the imports of a module: of `methods`, `endpoints` or `walks`."""
         if of == "walks":
@@ -233,6 +238,7 @@ def _method(spec: Spec, method: Method) -> MethodView:
 
 def _argument(spec: Spec, method: Method, argument: Argument, docs: dict[str, Any], made_optional: set[str]) -> ArgumentView:
     kind = argument_type(spec, method.name, argument.name)
+    table = next((name for module, name in kind.imports if module == "..enums"), "")
     doc = (docs.get("arguments") or {}).get(argument.name) or spec.argument_docs.get(argument.name)
     return ArgumentView(
         wire=argument.name,
@@ -241,7 +247,8 @@ def _argument(spec: Spec, method: Method, argument: Argument, docs: dict[str, An
         kind=kind.kind,
         required=not argument.optional and argument.name not in made_optional,
         doc=docstring_safe(" ".join((doc or plain(argument.description) or "Not documented by Flickr.").split())),
-        table=next((name for module, name in kind.imports if module == "..enums"), ""),
+        table=table,
+        values="" if not table or spec.enums[table].get("sparse") else names.values_name(table),
     )
 
 

@@ -19,7 +19,7 @@ LAYERS = [
     {"shorturl", "_model"},
     {"_method"},
     {"_wire"},
-    {"_generated/enums", "_generated/errors"},
+    {"_generated/enums", "_generated/errors", "_generated/values"},
     {"_generated/models"},
     {"_generated/endpoints"},
     {"_generated/catalog"},

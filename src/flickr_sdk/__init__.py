@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from .errors import TokenStoreError as TokenStoreError
     from .errors import TransportError as TransportError
     from .errors import UnknownMethodError as UnknownMethodError
+    from .errors import UnknownValueWarning as UnknownValueWarning
     from .errors import UploadCancelled as UploadCancelled
     from .errors import UploadError as UploadError
     from .errors import UploadJournalError as UploadJournalError
@@ -103,6 +104,7 @@ __all__ = [
     "TokenStoreError",
     "TransportError",
     "UnknownMethodError",
+    "UnknownValueWarning",
     "UploadCancelled",
     "UploadEntry",
     "UploadError",
@@ -129,8 +131,8 @@ if not TYPE_CHECKING:
                 "ApiError ArgumentError CheckpointError ConfigurationError DownloadCancelled DownloadError DuplicatePhoto "
                 "FileError FlickrError HttpStatusError IncompleteWarning LimiterError LoginError MalformedResponse "
                 "MaybeDelivered OAuthProblem OutOfRange RateLimited ResponseError SchemaDrift SchemaDriftWarning "
-                "SizeNotAvailable TicketError TimedOut TokenStoreError TransportError UnknownMethodError UploadCancelled "
-                "UploadError UploadJournalError UsageError"
+                "SizeNotAvailable TicketError TimedOut TokenStoreError TransportError UnknownMethodError "
+                "UnknownValueWarning UploadCancelled UploadError UploadJournalError UsageError"
             ),
             ".harvest": "HarvestReport",
             ".types": "BBox Token",

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from flickr_sdk import BBox
-from flickr_sdk._method.endpoint import Endpoint
+from flickr_sdk._method.endpoint import Endpoint, Param
 
 BY_NAME: dict[str, Any] = {
     "brand": "fjordcam",
@@ -127,4 +127,12 @@ def every_argument(endpoint: Endpoint[object]) -> dict[str, Any]:
     """Return a value for each argument of a method, by Flickr's names."""
     assert endpoint.params is not None
     own = BY_METHOD.get(endpoint.method, {})
-    return {name: own.get(name, BY_NAME.get(name, BY_KIND[param.kind])) for name, param in endpoint.params.items()}
+    return {name: own.get(name, BY_NAME.get(name, _value(param))) for name, param in endpoint.params.items()}
+
+
+def _value(param: Param) -> Any:
+    """Return the first known value, or one of the kind."""
+    if not param.values:
+        return BY_KIND[param.kind]
+    known: list[Any] = [int(value) if param.kind in ("int", "ints") else value for value in param.values[:2]]
+    return known if param.kind in ("ints", "words") else known[0]

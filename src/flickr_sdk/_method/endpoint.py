@@ -11,10 +11,11 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Param(NamedTuple):
-    """A parameter: its encoder, a key of `flickr_sdk._wire.arguments.ENCODERS`, and whether it is required."""
+    """A parameter: its encoder, a key of `flickr_sdk._wire.arguments.ENCODERS`, whether it is required, and its known values."""
 
     kind: str
     required: bool = False
+    values: tuple[str, ...] = ()  # as they are sent; empty if any value is valid
 
 
 class ResponseSchema(NamedTuple):

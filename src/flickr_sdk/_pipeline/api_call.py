@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlencode
 
 from .._wire.arguments import encode
+from .._wire.known_values import warn_unknown_values
 from ..errors.base import ArgumentError, ConfigurationError
 from .call import new_call
 from .commands import Flow, Request, Response
@@ -29,8 +30,13 @@ RESERVED_ARGUMENTS: Final = frozenset(("api_key", "api_sig", "auth_token", "form
 """Arguments that the client sets, except where a method declares them, as `flickr.auth.checkToken` does `auth_token`."""
 
 
-def call_method(config: ClientConfig, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> Flow[T]:
-    """Call a method, given its arguments by Flickr's names, and return its result. `None` values are not sent."""
+def call_method(
+    config: ClientConfig, endpoint: Endpoint[T], arguments: Mapping[str, object], *, warn_unknown: bool = False
+) -> Flow[T]:
+    """Call a method, given its arguments by Flickr's names, and return its result. `None` values are not sent.
+
+    `warn_unknown` issues warnings for unknown values of enumerations.
+    """
     if config.user is not None and config.token is None and config.legacy_token is None:
         # Without authentication, the call might succeed and return less than the user can see.
         raise ConfigurationError(
@@ -38,6 +44,8 @@ def call_method(config: ClientConfig, endpoint: Endpoint[T], arguments: Mapping[
             "authentication"
         )
     texts = encode(endpoint.method, endpoint.params, arguments)
+    if warn_unknown:
+        warn_unknown_values(endpoint.method, endpoint.params, texts)
     for name in RESERVED_ARGUMENTS & texts.keys():
         if name not in (endpoint.params or {}):
             raise ArgumentError(endpoint.method, name, "is set by the client; omit it")

@@ -37,11 +37,11 @@ class AsyncRunner(Unpicklable):
         await self._load_token()  # async-only
         return await self._driver.run(flow)
 
-    async def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
+    async def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object], *, warn_unknown: bool = True) -> T:
         from .api_call import call_method
 
         await self._load_token()  # async-only
-        return await self._driver.run(call_method(self._config, endpoint, arguments))
+        return await self._driver.run(call_method(self._config, endpoint, arguments, warn_unknown=warn_unknown))
 
     async def _load_token(self) -> None:  # async-only
         """Read a stored token in a thread, so that the event loop is not blocked."""

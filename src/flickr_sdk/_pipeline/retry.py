@@ -95,7 +95,8 @@ def backoff(config: ClientConfig, retry: int) -> float:
     """Return the random pause before a retry in seconds; the first retry is number 1."""
     # After 64 doublings every pause has the maximum length.
     ceiling = min(config.retries.max_delay, config.retries.initial_delay * 2 ** min(retry - 1, 64))
-    return config.chance() * ceiling
+    delay: float = config.chance() * ceiling
+    return delay
 
 
 def _annotate(call: Call, error: FlickrError) -> FlickrError:

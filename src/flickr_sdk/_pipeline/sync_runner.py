@@ -37,10 +37,10 @@ class Runner(Unpicklable):
     def _run(self, flow: Flow[T]) -> T:
         return self._driver.run(flow)
 
-    def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
+    def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object], *, warn_unknown: bool = True) -> T:
         from .api_call import call_method
 
-        return self._driver.run(call_method(self._config, endpoint, arguments))
+        return self._driver.run(call_method(self._config, endpoint, arguments, warn_unknown=warn_unknown))
 
     def _with_config(self, config: ClientConfig) -> Self:
         """Make a copy of the client that shares its connections."""

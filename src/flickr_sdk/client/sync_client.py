@@ -192,7 +192,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         """
         from .dynamic_methods import endpoint_for_call
 
-        return self._call(endpoint_for_call(self.catalog, method), arguments)
+        return self._call(endpoint_for_call(self.catalog, method), arguments, warn_unknown=False)
 
     def wait_for_image_host(self, retry_after: float = 0.0) -> None:
         """Wait until the next request to the image host may be sent.

@@ -40,7 +40,13 @@ from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from .api_errors import *  # noqa: F403
-    from .base import ArgumentError, ConfigurationError, FlickrError, OutOfRange, UnknownMethodError, UsageError
+    from .base import ArgumentError as ArgumentError
+    from .base import ConfigurationError as ConfigurationError
+    from .base import FlickrError as FlickrError
+    from .base import OutOfRange as OutOfRange
+    from .base import UnknownMethodError as UnknownMethodError
+    from .base import UnknownValueWarning as UnknownValueWarning
+    from .base import UsageError as UsageError
     from .download_errors import DownloadCancelled, DownloadError, SizeNotAvailable
     from .response_errors import ApiError as ApiError
     from .response_errors import HttpStatusError as HttpStatusError
@@ -109,6 +115,7 @@ __all__ = [
     "TokenStoreError",
     "TransportError",
     "UnknownMethodError",
+    "UnknownValueWarning",
     "UploadCancelled",
     "UploadError",
     "UploadFailed",
@@ -124,7 +131,9 @@ if not TYPE_CHECKING:
     _load, _ = lazy_names(
         __name__,
         {
-            ".base": "ArgumentError ConfigurationError FlickrError OutOfRange UnknownMethodError UsageError",
+            ".base": (
+                "ArgumentError ConfigurationError FlickrError OutOfRange UnknownMethodError UnknownValueWarning UsageError"
+            ),
             ".download_errors": "DownloadCancelled DownloadError SizeNotAvailable",
             ".response_errors": (
                 "ApiError HttpStatusError MalformedResponse MaybeDelivered OAuthProblem ResponseError SchemaDrift "

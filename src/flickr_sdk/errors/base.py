@@ -73,6 +73,15 @@ class ArgumentError(UsageError, ValueError):
         return f"{self.method}: argument {name} {self.problem}"
 
 
+class UnknownValueWarning(UserWarning):
+    """An argument has a value that this version does not know. It is sent unchanged, and Flickr may ignore it.
+
+    `flickr.call` accepts any value without a warning.
+    """
+
+    __module__ = "flickr_sdk.errors"
+
+
 class UnknownMethodError(UsageError, AttributeError):
     """A method, namespace or attribute is unknown, and its name is not sent to Flickr. It is an `AttributeError` too.
 

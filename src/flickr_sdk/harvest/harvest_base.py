@@ -22,6 +22,7 @@ from .._utils.safe_repr import shown
 from .._utils.stack_level import library_stack_level
 from .._utils.unpicklable import Unpicklable
 from .._wire.arguments import encode
+from .._wire.known_values import warn_unknown_values
 from ..errors.base import ArgumentError
 from ..errors.state_errors import IncompleteWarning
 from .checkpoint import Checkpoint
@@ -68,6 +69,7 @@ class HarvestQuery:
         if options["checkpoint"] is not None:
             options["checkpoint"] = parse_path("checkpoint", options["checkpoint"])
         encoded = encode(method, endpoint.params, arguments)
+        warn_unknown_values(method, endpoint.params, encoded)
         return cls(endpoint, encoded, config, time_range=upload_range(method, encoded, int(time.time())), **options)
 
     def open_checkpoint(self) -> Checkpoint:

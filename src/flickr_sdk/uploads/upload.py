@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
+from .._generated.values import CONTENT_TYPE, SAFETY_LEVEL
 from .._method.endpoint import Param
 from .._pipeline.call import new_call
 from .._pipeline.commands import Flow, Request, Response, run_blocking
@@ -25,6 +26,7 @@ from .._utils.safe_repr import shown
 from .._wire import xml
 from .._wire.arguments import encode
 from .._wire.json import WireError
+from .._wire.known_values import warn_unknown_values
 from ..config import UPLOAD_TIMEOUT, Timeout
 from ..errors.base import ArgumentError, ConfigurationError, FlickrError
 from ..errors.response_errors import ApiError, HttpStatusError, MalformedResponse
@@ -47,9 +49,10 @@ PARAMS: Final[Mapping[Kind, Mapping[str, Param]]] = {
         "is_public": Param("bool"),
         "is_friend": Param("bool"),
         "is_family": Param("bool"),
-        "safety_level": Param("int"),
-        "content_type": Param("int"),
-        "hidden": Param("int"),
+        "safety_level": Param("int", values=SAFETY_LEVEL),
+        # 9 is the user's default.
+        "content_type": Param("int", values=(*CONTENT_TYPE, "9")),
+        "hidden": Param("int", values=("1", "2")),
         "dedup_check": Param("str"),
         "async": Param("bool"),
     },
@@ -226,6 +229,7 @@ def select_arguments(kind: Kind, arguments: Mapping[str, object]) -> dict[str, o
 def encode_arguments(config: ClientConfig, kind: Kind, arguments: Mapping[str, object]) -> dict[str, str]:
     """Encode the arguments, and raise the errors that Flickr would report only after it has received the whole file."""
     encoded = encode(kind, PARAMS[kind], arguments)
+    warn_unknown_values(kind, PARAMS[kind], encoded)
     photo_id = encoded.get("photo_id", "1")
     if not re.fullmatch(r"\d{1,20}", photo_id, re.ASCII):
         raise ArgumentError(kind, "photo_id", f"is {photo_id[:80]!r}; pass a photo id, such as '14898030836'")
@@ -257,11 +261,11 @@ def parse_response(kind: Kind, body: bytes) -> UploadResult:
     if rsp.attributes["stat"] == "fail":
         raise _parse_error(kind, rsp, children.get("err"))
     photo, ticket = children.get("photoid"), children.get("ticketid")
-    if photo is not None and (photo_id := photo.text.strip()):
+    if photo is not None and photo.text:
         secrets = (photo.attributes.get(name, "") for name in ("secret", "originalsecret"))
-        return UploadResult(kind, UploadedPhoto(photo_id, *secrets))
-    if ticket is not None and (ticket_id := ticket.text.strip()):
-        return UploadResult(kind, ticket=ticket_id)
+        return UploadResult(kind, UploadedPhoto(photo.text, *secrets))
+    if ticket is not None and ticket.text:
+        return UploadResult(kind, ticket=ticket.text)
     raise MalformedResponse(kind, "the response contains neither a photo id nor a ticket id; it may belong to another method")
 
 
@@ -269,7 +273,7 @@ def _parse_error(kind: Kind, rsp: Element, err: Element | None) -> ApiError:
     # Flickr reports the details as attributes or as elements, inside or beside <err>.
     values: dict[str, str] = {}
     for element in (rsp, *rsp.children, *(err.children if err else ())):
-        values |= {element.name: element.text.strip(), **element.attributes}
+        values |= {element.name: element.text, **element.attributes}
     message = values.get("msg") or "no message"
     try:
         code = int(values.get("code", ""))

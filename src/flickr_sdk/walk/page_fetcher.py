@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .._pipeline.api_call import call_method
 
@@ -22,7 +22,7 @@ def fetch_page(
 ) -> Flow[Page[ItemT]]:
     """Return the page of a list that the arguments select; of repeated responses, the longest."""
 
-    def fetch(config: ClientConfig) -> Flow[Any]:
+    def fetch(config: ClientConfig) -> Flow[Page[ItemT]]:
         return call_method(config, endpoint, arguments)
 
     number = arguments.get("page")

@@ -15,6 +15,7 @@ from .._utils.number_checks import is_integer
 from .._utils.stack_level import library_stack_level
 from .._utils.unpicklable import Unpicklable
 from .._wire.arguments import encode
+from .._wire.known_values import warn_unknown_values
 from ..errors.base import ArgumentError, OutOfRange, UsageError
 from ..errors.state_errors import IncompleteWarning
 from .page_fetcher import fetch_page
@@ -54,7 +55,9 @@ class PagedQuery(Generic[ItemT]):
     @classmethod
     def create(cls, endpoint: Endpoint[Page[ItemT]], arguments: Mapping[str, object], **options: Any) -> PagedQuery[ItemT]:
         """Encode the arguments once for all pages, because an argument may be an iterator."""
-        return cls(endpoint, encode(endpoint.method, endpoint.params, arguments), **options)
+        encoded = encode(endpoint.method, endpoint.params, arguments)
+        warn_unknown_values(endpoint.method, endpoint.params, encoded)
+        return cls(endpoint, encoded, **options)
 
     def pager(self) -> Pager[ItemT]:
         """Return a pager at the start of the window."""

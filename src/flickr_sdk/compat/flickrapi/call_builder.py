@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, Protocol
 
 from ..._generated import catalog
-from ..._pipeline.method_lookup import known_names
+from ..._pipeline.method_lookup import find_endpoint, known_names
+from ..._wire.known_values import warn_unknown_values
 from ...client.dynamic_methods import closest_name
 from .exceptions import FlickrError
 
@@ -58,6 +59,9 @@ class CallBuilder:
                     "sent (do_flickr_call sends any name)",
                     METHOD_NOT_FOUND,
                 )
+        else:
+            texts = {name: _joined(value) for name, value in arguments.items() if value is not None}
+            warn_unknown_values(self.method, find_endpoint(catalog, self.method).params, texts)
         return self.flickrapi_object.do_flickr_call(self.method, timeout=timeout, **arguments)
 
     def __repr__(self) -> str:
@@ -72,6 +76,10 @@ def canonical_name(method: str) -> str:
 @cache
 def _names_in_lower_case() -> dict[str, str]:
     return {name.lower(): name for name in known_names(catalog)}
+
+
+def _joined(value: Value) -> str:
+    return ",".join(map(str, value)) if isinstance(value, (list, tuple, set, frozenset)) else str(value)
 
 
 @cache
