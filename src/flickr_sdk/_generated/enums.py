@@ -369,6 +369,14 @@ PhotoExtra: TypeAlias = Literal[
     "needs_interstitial",  # Whether the website shows a warning before the photo. Undocumented.
     "publiceditability",  # Whether everyone can comment or add tags. Undocumented.
     "owner_datecreate",  # The date on which the owner joined. Undocumented.
+    "ad_eligibility",  # Requested by Flickr's website. Undocumented.
+    "contact",  # Requested by Flickr's website. Undocumented.
+    "icon_urls_deep",  # Requested by Flickr's website. Undocumented.
+    "is_marketplace_licensable",  # Requested by Flickr's website until about 2019. Undocumented.
+    "is_marketplace_printable",  # Requested by Flickr's website until about 2019. Undocumented.
+    "perm_print",  # Requested by Flickr's website. Undocumented.
+    "system_moderation",  # Requested by Flickr's website. Undocumented.
+    "visibility_source",  # Requested by Flickr's website. Undocumented.
 ]
 """Additional fields that lists of photos can return. Undocumented fields work but are not guaranteed."""
 

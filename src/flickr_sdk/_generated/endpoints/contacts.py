@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
+from ..values import CONTACT_FILTER, CONTACT_SCOPE, CONTACT_SORT
 from . import models
 
 if TYPE_CHECKING:
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 GET_LIST: Endpoint[ContactPage] = Endpoint(
     "flickr.contacts.getList",
     {
-        "filter": Param("str"),
+        "filter": Param("str", values=CONTACT_FILTER),
         "page": Param("int"),
         "per_page": Param("int"),
-        "sort": Param("str"),
+        "sort": Param("str", values=CONTACT_SORT),
     },
     ResponseSchema("ContactPage", root="contacts"),
     models,
@@ -33,7 +34,7 @@ GET_LIST_RECENTLY_UPLOADED: Endpoint[ContactPage] = Endpoint(
     "flickr.contacts.getListRecentlyUploaded",
     {
         "date_lastupload": Param("timestamp"),
-        "filter": Param("str"),
+        "filter": Param("str", values=CONTACT_SCOPE),
     },
     ResponseSchema("ContactPage", root="contacts"),
     models,

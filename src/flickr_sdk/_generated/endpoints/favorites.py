@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
+from ..values import PHOTO_EXTRA
 from . import models
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ GET_LIST: Endpoint[PhotoPage] = Endpoint(
         "user_id": Param("id"),
         "min_fave_date": Param("timestamp"),
         "max_fave_date": Param("timestamp"),
-        "extras": Param("words"),
+        "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),
     },
@@ -68,7 +69,7 @@ GET_PUBLIC_LIST: Endpoint[PhotoPage] = Endpoint(
         "user_id": Param("id", required=True),
         "min_fave_date": Param("timestamp"),
         "max_fave_date": Param("timestamp"),
-        "extras": Param("words"),
+        "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),
     },

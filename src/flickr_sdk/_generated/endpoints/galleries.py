@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
+from ..values import PHOTO_EXTRA, PHOTO_SIZE, SORT_GROUP
 from . import models
 
 if TYPE_CHECKING:
@@ -113,8 +114,8 @@ GET_INFO: Endpoint[Gallery] = Endpoint(
     "flickr.galleries.getInfo",
     {
         "gallery_id": Param("id", required=True),
-        "primary_photo_size": Param("str"),
-        "cover_photos_size": Param("str"),
+        "primary_photo_size": Param("str", values=PHOTO_SIZE),
+        "cover_photos_size": Param("str", values=PHOTO_SIZE),
         "limit": Param("int"),
         "short_limit": Param("int"),
     },
@@ -128,13 +129,13 @@ GET_LIST: Endpoint[GalleryPage] = Endpoint(
         "user_id": Param("id"),
         "per_page": Param("int"),
         "page": Param("int"),
-        "primary_photo_extras": Param("words"),
+        "primary_photo_extras": Param("words", values=PHOTO_EXTRA),
         "continuation": Param("str"),
-        "sort_groups": Param("words"),
+        "sort_groups": Param("words", values=SORT_GROUP),
         "photo_ids": Param("ids"),
         "cover_photos": Param("bool"),
-        "primary_photo_cover_size": Param("str"),
-        "cover_photos_size": Param("str"),
+        "primary_photo_cover_size": Param("str", values=PHOTO_SIZE),
+        "cover_photos_size": Param("str", values=PHOTO_SIZE),
         "limit": Param("int"),
         "short_limit": Param("int"),
     },
@@ -162,7 +163,7 @@ GET_PHOTOS: Endpoint[GalleryPhotos] = Endpoint(
         "continuation": Param("str"),
         "get_user_info": Param("bool"),
         "get_gallery_info": Param("bool"),
-        "extras": Param("words"),
+        "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),
     },

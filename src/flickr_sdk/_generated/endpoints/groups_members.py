@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
+from ..values import MEMBER_TYPE
 from . import models
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ GET_LIST: Endpoint[MemberPage] = Endpoint(
     "flickr.groups.members.getList",
     {
         "group_id": Param("id", required=True),
-        "membertypes": Param("ints"),
+        "membertypes": Param("ints", values=MEMBER_TYPE),
         "per_page": Param("int"),
         "page": Param("int"),
     },

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
+from ..values import PHOTO_EXTRA
 from . import models
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
         "group_id": Param("id", required=True),
         "tags": Param("str"),
         "user_id": Param("id"),
-        "extras": Param("words"),
+        "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),
     },

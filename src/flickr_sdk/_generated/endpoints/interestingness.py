@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
+from ..values import PHOTO_EXTRA
 from . import models
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ GET_LIST: Endpoint[InterestingPhotoPage] = Endpoint(
     "flickr.interestingness.getList",
     {
         "date": Param("day"),
-        "extras": Param("words"),
+        "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),
     },

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
+from ..values import PANDA_NAME, PHOTO_EXTRA
 from . import models
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ GET_LIST: Endpoint[list[str]] = Endpoint(
 GET_PHOTOS: Endpoint[PandaPhotoPage] = Endpoint(
     "flickr.panda.getPhotos",
     {
-        "panda_name": Param("str", required=True),
-        "extras": Param("words"),
+        "panda_name": Param("str", required=True, values=PANDA_NAME),
+        "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),
     },

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
+from ..values import CONTENT_TYPE_FILTER, CONTENT_TYPE_SEARCH, GROUP_EXTRA, PHOTO_EXTRA, PRIVACY_FILTER, SAFETY_LEVEL
 from . import models
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ GET_GROUPS: Endpoint[list[Group]] = Endpoint(
     "flickr.people.getGroups",
     {
         "user_id": Param("id", required=True),
-        "extras": Param("words"),
+        "extras": Param("words", values=GROUP_EXTRA),
     },
     ResponseSchema("Group", root="groups", items="group"),
     models,
@@ -75,15 +76,15 @@ GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     "flickr.people.getPhotos",
     {
         "user_id": Param("id", required=True),
-        "safe_search": Param("int"),
+        "safe_search": Param("int", values=SAFETY_LEVEL),
         "min_upload_date": Param("timestamp"),
         "max_upload_date": Param("timestamp"),
         "min_taken_date": Param("taken"),
         "max_taken_date": Param("taken"),
-        "content_types": Param("ints"),
-        "privacy_filter": Param("int"),
-        "content_type": Param("int"),
-        "extras": Param("words"),
+        "content_types": Param("ints", values=CONTENT_TYPE_SEARCH),
+        "privacy_filter": Param("int", values=PRIVACY_FILTER),
+        "content_type": Param("int", values=CONTENT_TYPE_FILTER),
+        "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),
     },
@@ -102,7 +103,7 @@ GET_PHOTOS_OF: Endpoint[PhotoPage] = Endpoint(
     {
         "user_id": Param("id", required=True),
         "owner_id": Param("id"),
-        "extras": Param("words"),
+        "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),
     },
@@ -130,8 +131,8 @@ GET_PUBLIC_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     "flickr.people.getPublicPhotos",
     {
         "user_id": Param("id", required=True),
-        "safe_search": Param("int"),
-        "extras": Param("words"),
+        "safe_search": Param("int", values=SAFETY_LEVEL),
+        "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),
     },

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
+from ..values import PHOTO_EXTRA
 from . import models
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ GET_RECENT_FOR_CONTACTS: Endpoint[PhotoPage] = Endpoint(
     {
         "date_lastcomment": Param("timestamp"),
         "contacts_filter": Param("ids"),
-        "extras": Param("words"),
+        "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),
     },

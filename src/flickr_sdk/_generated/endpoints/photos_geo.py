@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
+from ..values import GEO_CONTEXT, PHOTO_EXTRA
 from . import models
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ PHOTOS_FOR_LOCATION: Endpoint[PhotoPage] = Endpoint(
         "lat": Param("float", required=True),
         "lon": Param("float", required=True),
         "accuracy": Param("int"),
-        "extras": Param("words"),
+        "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),
     },
@@ -126,7 +127,7 @@ SET_CONTEXT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.geo.setContext",
     {
         "photo_id": Param("id", required=True),
-        "context": Param("int", required=True),
+        "context": Param("int", required=True, values=GEO_CONTEXT),
     },
     ResponseSchema(optional=True),
     models,
@@ -145,7 +146,7 @@ SET_LOCATION: Endpoint[None] = Endpoint(
         "lat": Param("float", required=True),
         "lon": Param("float", required=True),
         "accuracy": Param("int"),
-        "context": Param("int"),
+        "context": Param("int", values=GEO_CONTEXT),
     },
     ResponseSchema(),
     models,

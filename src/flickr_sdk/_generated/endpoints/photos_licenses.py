@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
+from ..values import LICENSE
 from . import models
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ SET_LICENSE: Endpoint[None] = Endpoint(
     "flickr.photos.licenses.setLicense",
     {
         "photo_id": Param("id", required=True),
-        "license_id": Param("int", required=True),
+        "license_id": Param("int", required=True, values=LICENSE),
     },
     ResponseSchema(),
     models,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
+from ..values import SUGGESTION_STATUS
 from . import models
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ GET_LIST: Endpoint[SuggestionPage] = Endpoint(
     "flickr.photos.suggestions.getList",
     {
         "photo_id": Param("id"),
-        "status_id": Param("int"),
+        "status_id": Param("int", values=SUGGESTION_STATUS),
     },
     ResponseSchema("SuggestionPage", root="suggestions"),
     models,

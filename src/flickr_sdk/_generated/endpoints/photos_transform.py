@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
+from ..values import ROTATION
 from . import models
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ ROTATE: Endpoint[PhotoId | None] = Endpoint(
     "flickr.photos.transform.rotate",
     {
         "photo_id": Param("id", required=True),
-        "degrees": Param("int", required=True),
+        "degrees": Param("int", required=True, values=ROTATION),
     },
     ResponseSchema("PhotoId", root="photoid", optional=True),
     models,

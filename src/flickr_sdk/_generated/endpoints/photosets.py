@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
+from ..values import MEDIA_FILTER, PHOTO_EXTRA, PRIVACY_FILTER, SORT_GROUP
 from . import models
 
 if TYPE_CHECKING:
@@ -133,9 +134,9 @@ GET_LIST: Endpoint[PhotosetPage] = Endpoint(
         "user_id": Param("id"),
         "page": Param("int"),
         "per_page": Param("int"),
-        "primary_photo_extras": Param("words"),
+        "primary_photo_extras": Param("words", values=PHOTO_EXTRA),
         "photo_ids": Param("ids"),
-        "sort_groups": Param("words"),
+        "sort_groups": Param("words", values=SORT_GROUP),
     },
     ResponseSchema("PhotosetPage", root="photosets"),
     models,
@@ -151,11 +152,11 @@ GET_PHOTOS: Endpoint[PhotosetPhotos] = Endpoint(
     {
         "photoset_id": Param("id", required=True),
         "user_id": Param("id"),
-        "extras": Param("words"),
+        "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),
-        "privacy_filter": Param("int"),
-        "media": Param("str"),
+        "privacy_filter": Param("int", values=PRIVACY_FILTER),
+        "media": Param("str", values=MEDIA_FILTER),
     },
     ResponseSchema("PhotosetPhotos", root="photoset"),
     models,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
+from ..values import CONTACT_SCOPE, PLACE_TYPE, PLACE_TYPE_NAME, TAG_MODE
 from . import models
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ GET_SHAPE_HISTORY: Endpoint[PlaceShapePage] = Endpoint(
 GET_TOP_PLACES_LIST: Endpoint[PlacePage] = Endpoint(
     "flickr.places.getTopPlacesList",
     {
-        "place_type_id": Param("int", required=True),
+        "place_type_id": Param("int", required=True, values=PLACE_TYPE),
         "date": Param("day"),
         "woe_id": Param("id"),
         "place_id": Param("id"),
@@ -128,8 +129,8 @@ PLACES_FOR_BOUNDING_BOX: Endpoint[PlacePage] = Endpoint(
     "flickr.places.placesForBoundingBox",
     {
         "bbox": Param("bbox", required=True),
-        "place_type": Param("str"),
-        "place_type_id": Param("int"),
+        "place_type": Param("str", values=PLACE_TYPE_NAME),
+        "place_type_id": Param("int", values=PLACE_TYPE),
     },
     ResponseSchema("PlacePage", root="places"),
     models,
@@ -144,12 +145,12 @@ PLACES_FOR_BOUNDING_BOX: Endpoint[PlacePage] = Endpoint(
 PLACES_FOR_CONTACTS: Endpoint[PlacePage] = Endpoint(
     "flickr.places.placesForContacts",
     {
-        "place_type": Param("str"),
-        "place_type_id": Param("int"),
+        "place_type": Param("str", values=PLACE_TYPE_NAME),
+        "place_type_id": Param("int", values=PLACE_TYPE),
         "woe_id": Param("id"),
         "place_id": Param("id"),
         "threshold": Param("int"),
-        "contacts": Param("str"),
+        "contacts": Param("str", values=CONTACT_SCOPE),
         "min_upload_date": Param("timestamp"),
         "max_upload_date": Param("timestamp"),
         "min_taken_date": Param("taken"),
@@ -171,14 +172,14 @@ PLACES_FOR_CONTACTS: Endpoint[PlacePage] = Endpoint(
 PLACES_FOR_TAGS: Endpoint[PlacePage] = Endpoint(
     "flickr.places.placesForTags",
     {
-        "place_type_id": Param("int", required=True),
+        "place_type_id": Param("int", required=True, values=PLACE_TYPE),
         "woe_id": Param("id"),
         "place_id": Param("id"),
         "threshold": Param("int"),
         "tags": Param("strs"),
-        "tag_mode": Param("str"),
+        "tag_mode": Param("str", values=TAG_MODE),
         "machine_tags": Param("strs"),
-        "machine_tag_mode": Param("str"),
+        "machine_tag_mode": Param("str", values=TAG_MODE),
         "min_upload_date": Param("timestamp"),
         "max_upload_date": Param("timestamp"),
         "min_taken_date": Param("taken"),
@@ -191,8 +192,8 @@ PLACES_FOR_TAGS: Endpoint[PlacePage] = Endpoint(
 PLACES_FOR_USER: Endpoint[PlacePage] = Endpoint(
     "flickr.places.placesForUser",
     {
-        "place_type_id": Param("int"),
-        "place_type": Param("str"),
+        "place_type_id": Param("int", values=PLACE_TYPE),
+        "place_type": Param("str", values=PLACE_TYPE_NAME),
         "woe_id": Param("id"),
         "place_id": Param("id"),
         "threshold": Param("int"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
+from ..values import PUSH_TOPIC, PUSH_VERIFY, RADIUS_UNIT
 from . import models
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ GET_TOPICS: Endpoint[list[PushTopicInfo]] = Endpoint(
 SUBSCRIBE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.push.subscribe",
     {
-        "topic": Param("str", required=True),
+        "topic": Param("str", required=True, values=PUSH_TOPIC),
         "callback": Param("str", required=True),
-        "verify": Param("str", required=True),
+        "verify": Param("str", required=True, values=PUSH_VERIFY),
         "verify_token": Param("str"),
         "lease_seconds": Param("int"),
         "woe_ids": Param("ids"),
@@ -45,7 +46,7 @@ SUBSCRIBE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "lat": Param("float"),
         "lon": Param("float"),
         "radius": Param("float"),
-        "radius_units": Param("str"),
+        "radius_units": Param("str", values=RADIUS_UNIT),
         "accuracy": Param("int"),
         "nsids": Param("ids"),
         "tags": Param("strs"),
@@ -67,9 +68,9 @@ SUBSCRIBE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 UNSUBSCRIBE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.push.unsubscribe",
     {
-        "topic": Param("str", required=True),
+        "topic": Param("str", required=True, values=PUSH_TOPIC),
         "callback": Param("str", required=True),
-        "verify": Param("str", required=True),
+        "verify": Param("str", required=True, values=PUSH_VERIFY),
         "verify_token": Param("str"),
     },
     ResponseSchema(optional=True),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
+from ..values import STATS_SORT
 from . import models
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ GET_MOST_POPULAR_PHOTO_DATE_RANGE: Endpoint[PopularPhotoRange] = Endpoint(
     {
         "date_until": Param("day", required=True),
         "num_days": Param("int", required=True),
-        "sort": Param("str"),
+        "sort": Param("str", values=STATS_SORT),
     },
     ResponseSchema("PopularPhotoRange"),
     models,
@@ -274,7 +275,7 @@ GET_POPULAR_PHOTOS: Endpoint[PopularPhotoPage] = Endpoint(
     "flickr.stats.getPopularPhotos",
     {
         "date": Param("day"),
-        "sort": Param("str"),
+        "sort": Param("str", values=STATS_SORT),
         "per_page": Param("int"),
         "page": Param("int"),
     },

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
+from ..values import HOT_TAG_PERIOD
 from . import models
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ GET_CLUSTERS: Endpoint[TagClusterPage] = Endpoint(
 GET_HOT_LIST: Endpoint[HotList] = Endpoint(
     "flickr.tags.getHotList",
     {
-        "period": Param("str"),
+        "period": Param("str", values=HOT_TAG_PERIOD),
         "count": Param("int"),
     },
     ResponseSchema("HotList"),

@@ -223,8 +223,10 @@ class PhotoOwner(Person):
 
     gift: ProGift | None = None
     """Whether the calling user can give the owner a Pro account."""
-    datecreate: TimeOrNone = None
-    """The time at which the owner joined."""
+    pro_badge: StrOrNone = None
+    """The badge of the owner's Pro account."""
+    datecreate: StrOrNone = None
+    """The date on which the owner joined. The format is unconfirmed."""
     noindexfollow: FlagOrNone = None
     """Whether the owner opts out of search engine indexing."""
     isignored: FlagOrNone = None

@@ -6,7 +6,18 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import STR, Date, FlickrModel, Int, IntOrNone, NoneIsEmptyList, Page, Str, StrOrNone, Wrapped
+from flickr_sdk._model import (
+    STR,
+    DateOrNone,
+    FlickrModel,
+    Int,
+    IntOrNone,
+    NoneIsEmptyList,
+    Page,
+    Str,
+    StrOrNone,
+    Wrapped,
+)
 
 from ..enums import StatsFile
 from .photo import Photo
@@ -65,7 +76,7 @@ class StatsCsvFile(FlickrModel):
     """The URL of the file."""
     type: Annotated[StatsFile | str, STR]
     """The period of the file, daily or monthly."""
-    date: Date
+    date: DateOrNone
     """The first day of the month."""
 
 
