@@ -25,6 +25,7 @@ from .._pipeline.commands import (
     WaitForFuture,
 )
 from .._pipeline.flow_steps import FlowSteps
+from .._utils.fork import ForkAware
 from ..errors.base import FlickrError, UsageError
 from ..errors.response_errors import TransportError
 from .body_reader import BodyReader, overdue
@@ -87,7 +88,7 @@ class _LoopClient(NamedTuple):
     slots: asyncio.Semaphore  # limits the requests at once, because each one in httpx's own queue slows down all others
 
 
-class AsyncDriver:
+class AsyncDriver(ForkAware):
     """Runs flows. A `client` that is passed stays open when the driver is closed."""
 
     def __init__(self, client: httpx.AsyncClient | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
@@ -97,6 +98,14 @@ class AsyncDriver:
         self._closed = False
         # A connection belongs to its event loop, and a program may run several loops, one after the other.
         self._own: dict[asyncio.AbstractEventLoop, _LoopClient] = {}
+        self._given_in_use = False
+        self._abandoned: list[httpx.AsyncClient | dict[asyncio.AbstractEventLoop, _LoopClient] | None] = []
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
+        # On shared connections, the two processes would receive each other's responses.
+        self._abandoned.append(self._given if self._given_in_use else self._own)
+        self._own = {}
 
     def _client(self) -> httpx.AsyncClient:
         """Return the HTTP client of the event loop. The first request creates it."""
@@ -105,6 +114,9 @@ class AsyncDriver:
         if self._given is not None:
             if self._given.is_closed:
                 raise UsageError("the http_client of this client is closed; create a new one")
+            if self._given in self._abandoned:
+                raise UsageError("the http_client has connections of the parent process; create another one in this process")
+            self._given_in_use = True
             return self._given
         loop = asyncio.get_running_loop()
         if loop not in self._own:

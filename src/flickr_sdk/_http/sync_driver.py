@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import concurrent.futures
-import os
 import time
 from collections.abc import Iterator
 from threading import Lock
@@ -24,6 +23,7 @@ from .._pipeline.commands import (
     WaitForFuture,
 )
 from .._pipeline.flow_steps import FlowSteps
+from .._utils.fork import ForkAware
 from ..errors.base import FlickrError, UsageError
 from .attempt_deadline import deadline
 from .body_reader import BodyReader
@@ -56,7 +56,7 @@ def _save(response: httpx.Response, reader: BodyReader, sink: ResponseSink) -> N
     sink.report_progress()
 
 
-class Driver:
+class Driver(ForkAware):
     """Runs flows. A `client` that is passed stays open when the driver is closed."""
 
     def __init__(self, client: httpx.Client | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
@@ -64,12 +64,16 @@ class Driver:
         self._http2 = http2
         self._given = client
         self.closed = False
+        self._given_in_use = False
         self._abandoned: list[httpx.Client | None] = []
-        self._reset()
-
-    def _reset(self) -> None:
-        self._process = os.getpid()
         self._own: httpx.Client | None = None
+        self._lock = Lock()
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
+        # On shared connections, the two processes would receive each other's responses.
+        self._abandoned.append(self._given if self._given_in_use else self._own)
+        self._own = None
         self._lock = Lock()
 
     @property
@@ -80,11 +84,10 @@ class Driver:
         if self._given is not None:
             if self._given.is_closed:
                 raise UsageError("the http_client of this client is closed; create a new one")
+            if self._given in self._abandoned:
+                raise UsageError("the http_client has connections of the parent process; create another one in this process")
+            self._given_in_use = True
             return self._given
-        if self._process != os.getpid():
-            # On shared connections, the two processes would receive each other's responses.
-            self._abandoned.append(self._own)
-            self._reset()
         with self._lock:
             if self._own is None:
                 transport = RoutedTransport(self._proxy, self._http2)
@@ -160,5 +163,5 @@ class Driver:
     def close(self) -> None:
         """Close the driver's own HTTP client."""
         self.closed = True
-        if self._own is not None and self._process == os.getpid():
+        if self._own is not None:
             self._own.close()

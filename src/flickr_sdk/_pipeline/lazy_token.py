@@ -6,13 +6,14 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from .._utils.fork import ForkAware
 from .._utils.unpicklable import Unpicklable
 
 if TYPE_CHECKING:
     from ..types import Token
 
 
-class LazyToken(Unpicklable):
+class LazyToken(Unpicklable, ForkAware):
     """Looks a token up once for all configurations that share it."""
 
     def __init__(self, look_up: Callable[[], Token | None]) -> None:
@@ -20,6 +21,10 @@ class LazyToken(Unpicklable):
         self._lock = Lock()
         self._token: Token | None = None
         self.known: bool = False
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
+        self._lock = Lock()
 
     def get(self) -> Token | None:
         """Return the token, which may block while the store is read. After an error, the next call tries again."""

@@ -11,6 +11,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import Any, Generic, TypeVar
 
+from .._utils.fork import ForkAware
 from .commands import Flow, RunBlocking, Sleep
 from .flow_steps import FlowSteps
 
@@ -32,7 +33,7 @@ def _stoppable(flow: Flow[T], stop: threading.Event) -> Flow[T]:
     return steps.result
 
 
-class Prefetcher(Generic[T]):
+class Prefetcher(ForkAware, Generic[T]):
     """Runs flows in daemon threads, at most `limit` at once; with 0, each flow runs where its result is requested."""
 
     def __init__(self, run: Callable[[Flow[T]], T], limit: int) -> None:
@@ -42,6 +43,12 @@ class Prefetcher(Generic[T]):
         self._started: dict[Hashable, _StartedFlow[T]] = {}
         # A consumer that is dropped without `close` leaves no waiting thread behind.
         weakref.finalize(self, _stop, self._started)
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
+        # The threads of these flows are in the parent.
+        self._slots = threading.Semaphore(max(1, self._limit))
+        self._started.clear()
 
     def prefetch(self, flows: Mapping[Any, Callable[[], Flow[T]]]) -> None:
         """Start the flows that have not started, and stop those that are not in the mapping."""
@@ -95,7 +102,7 @@ def _work(
             started.future.set_exception(error)
 
 
-class AsyncPrefetcher(Generic[T]):
+class AsyncPrefetcher(ForkAware, Generic[T]):
     """Runs flows in tasks, at most `limit` at once; with 0, each flow runs where its result is requested."""
 
     def __init__(self, run: Callable[[Flow[T]], Coroutine[Any, Any, T]], limit: int) -> None:
@@ -104,6 +111,13 @@ class AsyncPrefetcher(Generic[T]):
         self._slots = asyncio.Semaphore(max(1, limit))
         self._tasks: dict[Hashable, asyncio.Task[T]] = {}
         self._finalizer = weakref.finalize(self, _cancel, self._tasks)
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
+        # These tasks belong to the event loop of the parent.
+        self._slots = asyncio.Semaphore(max(1, self._limit))
+        self._abandoned = dict(self._tasks)
+        self._tasks.clear()
 
     def prefetch(self, flows: Mapping[Any, Callable[[], Flow[T]]]) -> None:
         """Start the flows that have not started, and cancel those that are not in the mapping."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import sys
 import threading
 import weakref
+from contextlib import suppress
+from typing import Final
 
 
 class ForkAware:
@@ -27,12 +31,33 @@ class ForkAware:
         """Called in the child, whose only thread is the one that forked: locks of other threads would never be released."""
 
 
+# Not filelock, which lets no thread import it during a fork.
+PACKAGES: Final = sys.stdlib_module_names | {
+    *("flickr_sdk", "anyio", "cachetools", "h11", "httpcore", "httpx", "keyring", "platformdirs", "pydantic", "redis")
+}
+IMPORT_SECONDS: Final = 10.0
+"""The longest time that a fork waits for the imports of other threads."""
+FORK_SECONDS: Final = 1.0
+"""The longest time that a fork waits for a transaction of another thread."""
+
 _objects: weakref.WeakSet[ForkAware] = weakref.WeakSet()
 # Held during a fork, because two threads that fork at once would wait for each other's locks.
 _lock = threading.RLock()
 
 
+def _wait_for_imports() -> None:
+    for name in list(sys.modules):
+        if name.partition(".")[0] in PACKAGES:
+            with suppress(ImportError):
+                importlib.import_module(name)
+
+
 def _before() -> None:
+    # The child could never import a module that another thread is importing now, because its lock stays locked.
+    waiting = threading.Thread(target=_wait_for_imports, daemon=True)
+    with suppress(RuntimeError):  # the interpreter ends, and starts no threads any more
+        waiting.start()
+        waiting.join(IMPORT_SECONDS)
     _lock.acquire()
     for each in _objects:
         each._before_fork()

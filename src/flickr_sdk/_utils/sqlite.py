@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
-from .fork import ForkAware
+from .fork import FORK_SECONDS, ForkAware
 from .lock_wait import lock_seconds_left
 from .private_file import make_private, restrict
 
@@ -20,8 +20,6 @@ SIBLINGS: Final = ("-journal", "-wal", "-shm")
 """The suffixes of the files that SQLite creates beside a database, with the mode of the database."""
 FIRST_POLL: Final = 0.001
 LONGEST_POLL: Final = 0.05
-FORK_SECONDS: Final = 1.0
-"""The longest time that a fork waits for the transaction of another thread."""
 READ: Final = ("BEGIN", "SELECT 1 FROM sqlite_master LIMIT 1")
 WRITE: Final = ("BEGIN IMMEDIATE",)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Literal
 
+from .._utils.fork import ForkAware
 from ..errors.base import ConfigurationError, FlickrError
 from ..errors.missing_dependency import need
 from ..errors.state_errors import TokenStoreError
@@ -15,7 +16,7 @@ from ..types import Token
 from .token_store import account_name, fingerprint, token_from_dict
 
 
-class KeyringStore:
+class KeyringStore(ForkAware):
     """Stores tokens in the system keyring, one entry per account. Requires the extra `keyring`.
 
     Thread-safe. Keyrings have no lock between processes: if two processes sign in at the same instant, `users` may miss one
@@ -34,7 +35,11 @@ class KeyringStore:
         self._service = service
         self._location = f"keyring service {service!r}"
         self._lock = threading.Lock()
+        self._watch_forks()
         need("keyring", "keyring")
+
+    def _after_fork_in_child(self) -> None:
+        self._lock = threading.Lock()
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
         """Return a token; see `TokenStore.get`."""

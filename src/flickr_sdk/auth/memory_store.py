@@ -5,11 +5,12 @@ from __future__ import annotations
 import threading
 from typing import NoReturn
 
+from .._utils.fork import ForkAware
 from ..types import Token
 from .token_store import account_name, fingerprint
 
 
-class MemoryStore:
+class MemoryStore(ForkAware):
     """Stores tokens until the program ends. Thread-safe.
 
     A store cannot be pickled or copied, because the copy would contain the tokens.
@@ -18,6 +19,10 @@ class MemoryStore:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._accounts: dict[str, dict[str, Token]] = {}
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
+        self._lock = threading.Lock()
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
         """Return a token; see `TokenStore.get`."""
@@ -29,9 +34,9 @@ class MemoryStore:
         """Store a token; see `TokenStore.set`."""
         name = account_name(token, user)
         with self._lock:
-            accounts = self._accounts.setdefault(fingerprint(api_key), {})
-            accounts.pop(name, None)  # moves the account to the end
-            accounts[name] = token
+            key = fingerprint(api_key)
+            others = {other: kept for other, kept in self._accounts.get(key, {}).items() if other != name}
+            self._accounts[key] = {**others, name: token}  # in one step, between which no other thread can fork
 
     def delete(self, api_key: str, user: str | None = None) -> bool:
         """Delete a token; see `TokenStore.delete`."""

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .._utils.fork import ForkAware
 from .._utils.number_checks import is_integer, is_positive_number
 from ..errors.base import ConfigurationError
 
@@ -22,7 +23,7 @@ def validate_limits(timeout: float, max_entries: int) -> None:
         raise ConfigurationError(f"max_entries={max_entries!r} is invalid; use an integer from 1")
 
 
-class MemoryCache:
+class MemoryCache(ForkAware):
     """A cache in memory, which threads, tasks and clients can share."""
 
     in_memory: bool = True
@@ -43,6 +44,15 @@ class MemoryCache:
         validate_limits(timeout, max_entries)
         self._lock = threading.Lock()
         self._entries: TTLCache[str, bytes] = TTLCache(max_entries, timeout, clock)
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
+        if self._lock.locked():  # by a thread of the parent that was changing the entries
+            from cachetools import TTLCache
+
+            entries = self._entries
+            self._entries = TTLCache(entries.maxsize, entries.ttl, entries.timer)
+        self._lock = threading.Lock()
 
     def get(self, key: str, default: bytes | None = None) -> bytes | None:
         """Return the value of a key, or `default`."""

@@ -6,7 +6,6 @@ import copy
 import hashlib
 import hmac
 import json
-import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, Final
@@ -67,7 +66,7 @@ class ResponseCache:
         self.cache = cache
         self.mode = mode
         self._requests = SingleFlight()
-        self._failure_logged = threading.Event()
+        self._logged_failures: set[str] = set()  # shared by the copies
 
     def with_mode(self, mode: CacheMode) -> ResponseCache:
         """Return a copy with another mode that shares the requests in flight."""
@@ -91,14 +90,14 @@ class ResponseCache:
         while True:
             future, leads = self._requests.join(key)
             if leads:
-                return (yield from self._lead(key, fetch))
+                return (yield from self._lead(key, future, fetch))
             outcome = yield from self._wait(call, future)
             if isinstance(outcome, FlickrError):
                 raise copy.copy(outcome)  # each caller gets its own traceback
             if outcome is not None:
                 return outcome
 
-    def _lead(self, key: str, fetch: Callable[[], Flow[bytes]]) -> Flow[bytes]:
+    def _lead(self, key: str, future: Future[Outcome], fetch: Callable[[], Flow[bytes]]) -> Flow[bytes]:
         # If the leader is interrupted, the waiters send the request themselves.
         outcome: Outcome = None
         try:
@@ -112,7 +111,7 @@ class ResponseCache:
             outcome = outcome_of(error)
             raise
         finally:
-            self._requests.complete(key, outcome)
+            self._requests.complete(key, future, outcome)
         return body
 
     def _wait(self, call: Call, future: Future[Outcome]) -> Flow[Outcome]:
@@ -130,7 +129,8 @@ class ResponseCache:
         try:
             return work() if getattr(self.cache, "in_memory", None) is True else (yield RunBlocking(work))
         except Exception as error:
-            if not self._failure_logged.is_set():
-                self._failure_logged.set()
-                LOG.warning("cache %s failed, requests are sent anyway: %s", type(self.cache).__name__, error, exc_info=True)
+            name = type(self.cache).__name__
+            if name not in self._logged_failures:
+                self._logged_failures.add(name)
+                LOG.warning("cache %s failed, requests are sent anyway: %s", name, error, exc_info=True)
             return None

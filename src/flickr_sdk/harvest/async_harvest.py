@@ -36,6 +36,11 @@ class AsyncHarvest(BaseHarvest, AsyncIterator["Photo"]):
         self._prefetcher: AsyncPrefetcher[ShardResult] = AsyncPrefetcher(run, query.prefetch)
         # Concurrent loops may share a harvest.
         self._lock = asyncio.Lock()
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
+        super()._after_fork_in_child()
+        self._lock = asyncio.Lock()
 
     def __aiter__(self) -> Self:
         return self

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from .._pipeline.api_call import call_method
 from .._pipeline.commands import Flow
 from .._pipeline.config_parser import parse_path
+from .._utils.fork import ForkAware
 from .._utils.number_checks import is_integer
 from .._utils.safe_repr import shown
 from .._utils.stack_level import library_stack_level
@@ -92,7 +93,7 @@ def _utc(timestamp: int) -> str:
     return f"{dt.datetime.fromtimestamp(timestamp, dt.UTC):%Y-%m-%d %H:%M:%S} UTC"
 
 
-class BaseHarvest(Unpicklable):
+class BaseHarvest(Unpicklable, ForkAware):
     """The state of a harvest: its checkpoint, the scheduled shards, and the photos that were not returned yet."""
 
     def __init__(self, query: HarvestQuery) -> None:
@@ -105,6 +106,9 @@ class BaseHarvest(Unpicklable):
         self._last_replayed = 0
         self._report = HarvestReport()
         self._warned = False
+        self._opening = threading.Lock()
+
+    def _after_fork_in_child(self) -> None:
         self._opening = threading.Lock()
 
     def __repr__(self) -> str:

@@ -35,6 +35,11 @@ class Harvest(BaseHarvest, Iterator["Photo"]):
         self._prefetcher: Prefetcher[ShardResult] = Prefetcher(run, query.prefetch)
         # Concurrent loops may share a harvest.
         self._lock = threading.RLock()
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
+        super()._after_fork_in_child()
+        self._lock = threading.RLock()
 
     def __iter__(self) -> Self:
         return self

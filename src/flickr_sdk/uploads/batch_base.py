@@ -12,6 +12,7 @@ from .._generated.endpoints.test import LOGIN
 from .._pipeline.api_call import call_method
 from .._pipeline.commands import run_blocking
 from .._pipeline.config_parser import parse_path
+from .._utils.fork import ForkAware
 from .._utils.number_checks import is_integer
 from .._utils.safe_repr import shown
 from .._utils.unpicklable import Unpicklable
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 MAX_CONCURRENCY = 32
 
 
-class BatchBase(Unpicklable):
+class BatchBase(Unpicklable, ForkAware):
     """An upload batch, without the part that runs flows."""
 
     def __init__(self, path: str | os.PathLike[str], concurrency: int, options: BatchOptions) -> None:
@@ -44,6 +45,12 @@ class BatchBase(Unpicklable):
         self._options = options
         self._opened_journal: UploadJournal | None = None
         self._closed = False
+        self._stopping = threading.Event()
+        self._running = threading.Lock()
+        self._opening = threading.Lock()
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
         self._stopping = threading.Event()
         self._running = threading.Lock()
         self._opening = threading.Lock()

@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
+from .._utils.fork import FORK_SECONDS, ForkAware
 from .._utils.private_file import prepare_lock
 from .._utils.safe_repr import type_name
 from .._utils.sqlite import open_database
@@ -116,7 +117,7 @@ COLUMN_OF: Final = {field.name: COLUMNS.get(field.name, field.name) for field in
 SELECT: Final = f"SELECT {', '.join(COLUMN_OF.values())} FROM entries"
 
 
-class UploadJournal:
+class UploadJournal(ForkAware):
     """An open journal. Threads may share it, but only one program can open it at a time.
 
     The file is created if it does not exist, and `~` in the path is expanded.
@@ -128,6 +129,8 @@ class UploadJournal:
         self.path: Path = Path(os.path.expanduser(path)).absolute()
         self._lock = threading.RLock()
         self._closed = False
+        self._inherited = False
+        self._connection: sqlite3.Connection | None = None
         self._contents: dict[str, UploadSource] = {}
         self._file_lock = filelock.FileLock(f"{self.path}.lock", mode=0o600, thread_local=False)
         try:
@@ -144,6 +147,23 @@ class UploadJournal:
         except BaseException:
             self._file_lock.release()
             raise
+        self._watch_forks()
+
+    def _before_fork(self) -> None:
+        # The child inherits SQLite's records of the locks on a file, but not the locks.
+        self._locked_for_fork = self._lock.acquire(timeout=FORK_SECONDS)
+        if self._locked_for_fork and self._connection is not None and not self._connection.in_transaction:
+            self._connection.close()
+            self._connection = None
+
+    def _after_fork_in_parent(self) -> None:
+        if self._locked_for_fork:
+            self._lock.release()
+
+    def _after_fork_in_child(self) -> None:
+        # The journal stays with the parent, which goes on uploading its files.
+        self._lock = threading.RLock()
+        self._closed = self._inherited = True
 
     def _open(self) -> sqlite3.Connection:
         try:
@@ -243,8 +263,11 @@ class UploadJournal:
         with self._lock:
             self._closed = True
             self._contents.clear()
+            if self._inherited:  # the parent's connection and lock
+                return
             with suppress(sqlite3.Error):
-                self._connection.close()
+                if self._connection is not None:
+                    self._connection.close()
             self._file_lock.release()
 
     @contextmanager
@@ -253,9 +276,11 @@ class UploadJournal:
             if self._closed:
                 raise UsageError(f"the batch with the journal {self.path} is closed; create another batch with uploads()")
             try:
-                with self._connection:
-                    self._connection.execute("BEGIN IMMEDIATE")
-                    yield self._connection
+                if self._connection is None:
+                    self._connection = self._open()
+                with self._connection as connection:
+                    connection.execute("BEGIN IMMEDIATE")
+                    yield connection
             except (sqlite3.Error, ValueError) as error:
                 raise self._unusable(error) from error
 

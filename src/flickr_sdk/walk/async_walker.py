@@ -38,6 +38,11 @@ class AsyncWalker(BaseWalker[ItemT], AsyncIterator[ItemT]):
         self._prefetcher = AsyncPrefetcher(run, query.prefetch)
         # Concurrent loops may share a walker.
         self._lock = asyncio.Lock()
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
+        super()._after_fork_in_child()
+        self._lock = asyncio.Lock()
 
     def __aiter__(self) -> Self:
         return self

@@ -36,6 +36,11 @@ class Walker(BaseWalker[ItemT], Iterator[ItemT]):
         self._prefetcher = Prefetcher(run, query.prefetch)
         # Concurrent loops may share a walker.
         self._lock = threading.RLock()
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
+        super()._after_fork_in_child()
+        self._lock = threading.RLock()
 
     def __iter__(self) -> Self:
         return self

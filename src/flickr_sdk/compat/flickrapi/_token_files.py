@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..._pipeline.config_parser import path_string
+from ..._utils.fork import ForkAware
 from ..._utils.private_file import open_mode
 from .exceptions import CacheDatabaseError, IllegalArgumentException, LockingError
 
@@ -151,12 +152,19 @@ class TokenCache(TokenFile):
         self.forget()
 
 
-class LockingTokenCache(TokenCache):
+class LockingTokenCache(ForkAware, TokenCache):
     """A `TokenCache` that one process or thread at a time can use."""
 
     def __init__(self, api_key: str, username: str | None = None, path: str | os.PathLike[str] | None = "") -> None:
         super().__init__(api_key, username, path)
         self._locks: dict[str, BaseFileLock] = {}
+        self._abandoned: list[dict[str, BaseFileLock]] = []
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
+        # Releasing these locks would release those of the parent.
+        self._abandoned.append(self._locks)
+        self._locks = {}
 
     def get_lock_name(self) -> str:
         """Return the path of the lock file."""

@@ -8,6 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from cachetools import TLRUCache
 
+from ..._utils.fork import ForkAware
 from .exceptions import IllegalArgumentException
 
 __all__ = ["AnyCache", "SimpleCache"]
@@ -36,7 +37,7 @@ def _hashable(key: object) -> object:
     return key
 
 
-class SimpleCache(Generic[T]):
+class SimpleCache(ForkAware, Generic[T]):
     """A cache in memory with the interface of Django's low-level cache. Threads can share it.
 
     Attributes:
@@ -59,6 +60,12 @@ class SimpleCache(Generic[T]):
         self.max_entries = max_entries
         self.lock = threading.RLock()
         self._entries: TLRUCache[object, tuple[float, T]] = TLRUCache(max_entries, _expiry, timer=time.monotonic)
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
+        if not self.lock.acquire(blocking=False):  # held by a thread of the parent that was changing the entries
+            self._entries = TLRUCache(self.max_entries, _expiry, timer=time.monotonic)
+        self.lock = threading.RLock()
 
     def get(self, key: object, default: T | None = None) -> T | None:
         """Return the value of a key, or `default` if it is missing or expired."""
