@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import re
@@ -16,7 +17,7 @@ from typing import Any, get_args
 
 import pytest
 
-from flickr_sdk import models
+from flickr_sdk import AsyncFlickr, Flickr, models
 from flickr_sdk._generated.errors import BY_CODE, BY_METHOD
 from flickr_sdk._http.sync_driver import Driver
 from flickr_sdk.emulator import KINDS, Emulator
@@ -273,6 +274,29 @@ def rows(page: Path) -> Iterator[list[str]]:
     for line in page.read_text(encoding="utf-8").splitlines():
         if line.startswith("| "):
             yield [cell.strip() for cell in line.strip("|").split(" | ")]
+
+
+def test_table_of_settings_matches_the_constructors() -> None:
+    page = (ROOT / "docs" / "calls.md").read_text(encoding="utf-8")
+    section = page.split("\n## Client settings\n")[1].split("\n## ")[0]
+    table = [line.strip("|").split("|") for line in section.splitlines() if line.startswith("| `")]
+    assert all(len(cells) == 3 and cells[2].strip() for cells in table)
+    for client in (Flickr, AsyncFlickr):
+        assert sorted(cells[0].strip(" `") for cells in table) == sorted(inspect.signature(client).parameters)
+    variables = {name for cells in table for name in re.findall(r"FLICKR_\w+", cells[1])}
+    modules = (ROOT / "src" / "flickr_sdk" / "_pipeline").glob("*.py")
+    assert variables == {name for file in modules for name in re.findall(r'"(FLICKR_\w+)"', file.read_text(encoding="utf-8"))}
+    options = page.split("\n## Options for one call\n")[1].split(".\n")[0]
+    assert set(re.findall(r"`(\w+)`", options)) - {"options"} == inspect.signature(Flickr.options).parameters.keys() - {"self"}
+
+
+def test_pages_contain_no_counts_of_methods_or_failures() -> None:
+    # They become wrong with the next reflection or row. Another test compares the output of commands.
+    number = r"\b(?:\d{2,3}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|hundred)"
+    for page in PAGES:
+        if page.name not in ("CHANGELOG.md", "benchmarks.md"):  # one change, and one measurement
+            text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+            assert not re.findall(rf"{number} (?:methods|namespaces|failures|files)\b", text), name(page)
 
 
 def test_table_of_common_errors_matches_the_code() -> None:

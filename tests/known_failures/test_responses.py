@@ -1,4 +1,4 @@
-"""Failures 34 to 39 and 44 to 47: response types, and the size of the package."""
+"""Failures 34 to 39, 44 to 47 and 57: response types, and the size of the package."""
 
 from __future__ import annotations
 
@@ -107,6 +107,11 @@ def test_39_missing_old_and_naive_dates_are_read() -> None:
     ]
 
 
+def test_39_timestamp_in_milliseconds_is_reported() -> None:
+    with pytest.warns(SchemaDriftWarning, match=r"dateadded is '1707649200000', expected a Unix timestamp"):
+        assert photo(dateadded="1707649200000").dateadded == "1707649200000"
+
+
 def test_44_import_is_fast_and_the_package_is_small() -> None:
     loaded = loaded_after("from flickr_sdk import Flickr")
     assert not [name for name in loaded if name.startswith(("httpx", "pydantic", "flickr_sdk._generated.models"))]
@@ -142,3 +147,10 @@ def test_47_invalid_character_does_not_fail_the_response() -> None:
         format: Literal["json", "xml"] = "xml" if body in in_xml else "json"
         user: Any = parse_response("flickr.test.login", body, format=format, on_drift=drifts.append)
         assert (user.id, user.username, [drift.path for drift in drifts]) == ("1", "Ada\ufffd", ["user.username._content"])
+
+
+def test_57_photo_without_a_location_has_no_coordinates() -> None:
+    nowhere = photo(latitude=0, longitude=0, accuracy=0)
+    assert (nowhere.latitude, nowhere.longitude, nowhere.coordinates) == (None, None, None)
+    in_the_atlantic = photo(latitude=0, longitude=0, accuracy="16")
+    assert (in_the_atlantic.latitude, in_the_atlantic.coordinates) == (0.0, (0.0, 0.0))

@@ -59,7 +59,7 @@ def test_text_before_between_and_after_children_is_kept() -> None:
         ("a &amp;amp; b", "a &amp; b"),
         ("<![CDATA[a <b> & c]]>", "a <b> & c"),
         ("one\ntwo", "one\ntwo"),
-        ("\n\tpadded\n", "padded"),
+        ("\n\tpadded\n", "\n\tpadded\n"),
         ("<!-- nothing -->", ""),
         ("", ""),
     ],

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from .._pipeline.commands import Response
 from ..errors.response_errors import MalformedResponse, Phase, TimedOut
-from .content_decoder import UndecodableBody, UnsupportedEncoding, decoder_for, encodings
+from .content_decoder import UndecodableBody, UnsupportedEncoding, decoder_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,6 @@ MAX_RESPONSE_BYTES: Final = 32 * 2**20
 """The maximum size of a response, decoded or not. The largest that Flickr sends, 500 photos with all extras, has about 2 MiB."""
 MAX_ERROR_BYTES: Final = 2**18
 """The part of an error page that is read. Errors name their cause at its start."""
-FILE_STATUSES: Final = (200, 206)
 
 
 def phase_of(send: Send, *, sent: bool) -> Phase:
@@ -56,10 +55,8 @@ class BodyReader:
 
     def begin(self, status: int, headers: Mapping[str, str], *, is_decoded: bool) -> None:
         """Prepare for the body of a response; `is_decoded` is true if the program's transport or event hook has read it."""
+        # The sink rejects a file that is compressed; what it does not accept is an error page.
         encoding, is_file = headers.get("content-encoding", ""), self._send.request.sink is not None
-        if is_file and status in FILE_STATUSES and encodings(encoding):
-            # Only the decoded bytes are the file, and their position in a partial file is unknown.
-            raise self._malformed(f"the file has the Content-Encoding {encoding[:40]!r}; check the proxies", retryable=False)
         self._is_error = is_file or status != 200
         try:
             self._decoder = decoder_for("" if is_decoded else encoding)

@@ -15,10 +15,12 @@ from .containers import TextOrNone as TextOrNone
 from .containers import TimeText as TimeText
 from .containers import TimeTextOrNone as TimeTextOrNone
 from .containers import Wrapped as Wrapped
+from .location import Located as Located
 from .open_enum import OpenIntEnum as OpenIntEnum
 from .page import Page as Page
 from .scalars import STR as STR
 from .scalars import STR_OR_NONE as STR_OR_NONE
+from .scalars import Date as Date
 from .scalars import DateOrNone as DateOrNone
 from .scalars import EmptyIsNone as EmptyIsNone
 from .scalars import Flag as Flag

@@ -27,6 +27,7 @@ class FlickrModel(BaseModel):
     model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
         defer_build=True,
+        val_temporal_unit="seconds",
         protected_namespaces=(),
         validate_by_name=True,
         validate_by_alias=True,

@@ -12,7 +12,10 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core import core_schema as cs
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
+    from pydantic import ConfigDict, GetCoreSchemaHandler
+
+SECONDS: Final[ConfigDict] = {"val_temporal_unit": "seconds"}
+"""The configuration of scalars outside of models. Otherwise, pydantic reads large Unix timestamps as milliseconds."""
 
 ANY: Final = cs.simple_ser_schema("any")
 """Serializes a field by the type of its value, because a field that drifted keeps its wire value."""
@@ -21,15 +24,15 @@ ANY: Final = cs.simple_ser_schema("any")
 _PARTIAL_DATE = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?)?)?")
 
 
-def _literals_as(literals: list[Any], value: object) -> CoreSchema:
-    """Convert some literals to one value, without leaving pydantic-core."""
+def _as(value: object, inner: CoreSchema) -> CoreSchema:
+    """Convert everything that a schema accepts to one value, without leaving pydantic-core."""
     never = cs.is_instance_schema(type("NoInstances", (), {}))
-    return cs.chain_schema([cs.literal_schema(literals), cs.with_default_schema(never, default=value, on_error="default")])
+    return cs.chain_schema([inner, cs.with_default_schema(never, default=value, on_error="default")])
 
 
 def empty_as(value: object) -> CoreSchema:
     """Convert an empty string to a value."""
-    return _literals_as([""], value)
+    return _as(value, cs.literal_schema([""]))
 
 
 def first_of(*choices: CoreSchema) -> CoreSchema:
@@ -72,16 +75,36 @@ def _parse_partial_date(text: str) -> dt.date | None:
     return parsed.date() if parsed else None
 
 
+def _parse_given_date(text: str) -> dt.date:
+    parsed = _parse_partial_date(text)
+    if parsed is None:
+        raise PydanticCustomError("date", "expected a date other than zero")
+    return parsed
+
+
 _INT = cs.int_schema(serialization=ANY)
 _FLOAT = cs.float_schema(serialization=ANY, allow_inf_nan=False)
 _STR = cs.str_schema(coerce_numbers_to_str=True, serialization=ANY)
 _FLAG = first_of(cs.bool_schema(), empty_as(value=False))
-_TIME = cs.datetime_schema(tz_constraint="aware", serialization=ANY)
-_TIME_AFTER_ZERO = cs.datetime_schema(tz_constraint="aware", gt=dt.datetime.fromtimestamp(0, dt.UTC), serialization=ANY)
+_ZERO = dt.datetime.fromtimestamp(0, dt.UTC)
+# Larger numbers are milliseconds, or no timestamps at all.
+_MAX_SECONDS = dt.timedelta(seconds=20_000_000_000)
+_TIME = cs.datetime_schema(tz_constraint="aware", ge=_ZERO - _MAX_SECONDS, le=_ZERO + _MAX_SECONDS, serialization=ANY)
+# Disjoint, because the fast parser may validate a field of a page with one of them alone.
+_TIME_BEFORE_ZERO = cs.datetime_schema(tz_constraint="aware", ge=_ZERO - _MAX_SECONDS, lt=_ZERO, serialization=ANY)
+_TIME_AFTER_ZERO = cs.datetime_schema(tz_constraint="aware", gt=_ZERO, le=_ZERO + _MAX_SECONDS, serialization=ANY)
+_UTC_STRING = cs.no_info_after_validator_function(
+    lambda text: dt.datetime.fromisoformat(text).replace(tzinfo=dt.UTC),
+    cs.str_schema(pattern=r"^\d{4}-\d\d-\d\d([ T]\d\d:\d\d:\d\d)?$"),
+    serialization=ANY,
+)
+"""A MySQL date and time of Flickr's servers, such as the creation time of a group."""
+_NEVER = ["", "0000-00-00 00:00:00", "0000-00-00"]
 # Strings without a timezone are MySQL dates; a Unix time would become a timezone-aware datetime.
 _TAKEN_EXACT = cs.datetime_schema(tz_constraint="naive")
 _TAKEN = first_of(_TAKEN_EXACT, cs.no_info_after_validator_function(_parse_partial, cs.str_schema()))
 _DATE = first_of(cs.date_schema(), cs.no_info_after_validator_function(_parse_partial_date, cs.str_schema()))
+_GIVEN_DATE = first_of(cs.date_schema(), cs.no_info_after_validator_function(_parse_given_date, cs.str_schema()))
 
 STR = Scalar("a string", _STR)
 STR_OR_NONE = Scalar("a string", first_of(_STR, cs.none_schema()))
@@ -104,13 +127,16 @@ StrOrNone = Annotated[str | None, STR_OR_NONE]
 JsonOrNone = JsonValue
 Flag = Annotated[bool, Scalar("0 or 1", _FLAG)]
 FlagOrNone = Annotated[bool | None, Scalar("0 or 1", first_of(_FLAG, cs.none_schema()))]
-Time = Annotated[dt.datetime, Scalar("a Unix timestamp", _TIME)]
+Time = Annotated[dt.datetime, Scalar("a Unix timestamp", first_of(_TIME, _UTC_STRING))]
+# 0 means never.
+_AT_ZERO = cs.datetime_schema(tz_constraint="aware", ge=_ZERO, le=_ZERO)
+_NO_TIME = first_of(cs.none_schema(), _as(None, cs.literal_schema(_NEVER)), _as(None, _AT_ZERO))
 TimeOrNone = Annotated[
     dt.datetime | None,
-    # 0 means never.
-    Scalar("a Unix timestamp", first_of(_TIME_AFTER_ZERO, cs.none_schema(), _literals_as(["", 0, "0"], None), _TIME)),
+    Scalar("a Unix timestamp", first_of(_TIME_AFTER_ZERO, _NO_TIME, _TIME_BEFORE_ZERO, _UTC_STRING)),
 ]
 TakenOrNone = Annotated[dt.datetime | None, Scalar("a date and time", or_none(_TAKEN))]
+Date = Annotated[dt.date, Scalar("a date", _GIVEN_DATE)]
 DateOrNone = Annotated[dt.date | None, Scalar("a date", or_none(_DATE))]
 _LOTS = Scalar("an integer or 'lots'", or_none(first_of(_INT, cs.literal_schema(["lots"]))))
 IntOrLots = Annotated[int | Literal["lots"] | None, _LOTS]

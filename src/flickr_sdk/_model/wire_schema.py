@@ -12,7 +12,7 @@ from pydantic import AliasChoices, TypeAdapter
 
 from .base import FlickrModel
 from .containers import CONTENT, NoneIfZeroId, Wrapped
-from .scalars import Scalar
+from .scalars import SECONDS, Scalar
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -39,7 +39,7 @@ class WireField:
     @cached_property
     def adapter(self) -> TypeAdapter[Any]:
         """Validates the whole value."""
-        return TypeAdapter(self.annotation)
+        return _adapter(self.annotation)
 
     @cached_property
     def item(self) -> WireField:
@@ -85,6 +85,12 @@ def _nested_types(annotation: Any) -> list[Any]:
     return found
 
 
+def _adapter(annotation: Any) -> TypeAdapter[Any]:
+    # A model has its own configuration.
+    is_model = any(isinstance(part, type) and issubclass(part, FlickrModel) for part in _nested_types(annotation))
+    return TypeAdapter(annotation, config=None if is_model else SECONDS)
+
+
 def _keys(name: str, field: FieldInfo) -> tuple[str, ...]:
     alias = field.validation_alias or field.alias
     if isinstance(alias, AliasChoices):
@@ -114,5 +120,5 @@ def schema_of(model: type[FlickrModel]) -> ModelSchema:
         fields.append(wire_field(name, _keys(name, info), annotation, required=info.is_required()))
     extra = None
     if "__pydantic_extra__" in vars(model).get("__annotations__", {}):
-        extra = TypeAdapter(get_args(get_type_hints(model, include_extras=True)["__pydantic_extra__"])[1])
+        extra = _adapter(get_args(get_type_hints(model, include_extras=True)["__pydantic_extra__"])[1])
     return ModelSchema(tuple(fields), {key: field for field in fields for key in field.keys}, extra)

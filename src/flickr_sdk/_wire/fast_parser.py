@@ -11,6 +11,7 @@ from pydantic_core import SchemaError, SchemaValidator, ValidationError
 from pydantic_core import core_schema as cs
 
 from .._model.base import SparseModel
+from .._model.location import Located
 from .._model.page import Page
 from .._model.wire_schema import schema_of
 
@@ -120,10 +121,13 @@ class FastPageParser:
                 item.__pydantic_fields_set__.add(field.name)
                 self._late_keys.add(key)
                 self._validators.clear()
+            if isinstance(item, Located):
+                item.remove_zero_location()
         return True
 
 
 _NO_SAMPLE: Final = object()
+_LOCATION: Final = frozenset(("latitude", "longitude"))
 
 
 def parse_item(model: type[SparseModel], value: dict[str, Any]) -> Any:
@@ -144,6 +148,9 @@ def _narrow_model(node: Any, model: type[SparseModel], samples: dict[str, Any]) 
         return [_narrow_model(child, model, samples) for child in node]
     if not isinstance(node, dict):
         return node
+    if node.get("type") == "function-after" and node["schema"].get("cls") is model and not samples.keys() & _LOCATION:
+        # A function call for each item costs more than the validation of a short item.
+        return {**_narrow_model(node["schema"], model, samples), **({"ref": node["ref"]} if "ref" in node else {})}
     kind = node.get("cls") if node.get("type") == "model" else None
     if kind is model:
         inner = node["schema"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from .._model.base import FlickrModel, SparseModel
+from .._model.location import Located
 from .._model.page import Page
 from .._model.wire_schema import WireField, schema_of
 from .._utils.secret_names import HIDDEN, response_may_hold_secret
@@ -63,6 +64,8 @@ class TolerantParser:
         object.__setattr__(instance, "__pydantic_fields_set__", given)
         object.__setattr__(instance, "__pydantic_extra__", extra)
         object.__setattr__(instance, "__pydantic_private__", None)
+        if isinstance(instance, Located):
+            instance.remove_zero_location()
         return instance
 
     def _default(self, model: type[FlickrModel], wire: WireField, path: str) -> object:

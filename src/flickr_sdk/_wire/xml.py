@@ -68,9 +68,9 @@ def _parse(body: bytes, encoding: str | None, strip: bool) -> Element:
         texts.append([])
 
     def end(_: str) -> None:
-        # Flickr's serializer adds white space around text that has sibling elements.
-        text = "".join(texts.pop())
-        stack.pop().text = text.strip() if strip else text
+        text, element = "".join(texts.pop()), stack.pop()
+        # Flickr's serializer adds white space around text that has sibling elements; all other white space is part of the text.
+        element.text = text.strip() if strip and element.children else text
 
     def data(text: str) -> None:
         if texts:
@@ -148,6 +148,8 @@ def to_object(
             items.append(_value(child, field))
         else:
             value[child.name] = _value(child, field)
-    if element.text or CONTENT in fields or (not value and schema is None):
-        value[CONTENT] = element.text
+    # White space that only formats the document is no text.
+    text = element.text if CONTENT in fields or not element.text.isspace() else ""
+    if text or CONTENT in fields or (not value and schema is None):
+        value[CONTENT] = text
     return value

@@ -74,9 +74,9 @@ def problem_of_headers(headers: Mapping[str, str], *, is_video: bool) -> str:
         return f"{kind[:80]!r} instead of an image or video"
     if is_video and kind.startswith("image/"):
         return "an image instead of the video"
-    # The client requests no compression. Parts of a compressed file do not fit parts of the file.
-    encoding = headers.get("content-encoding", "").strip().lower()
-    return f"a file with the unsupported Content-Encoding {encoding[:80]!r}" if encoding not in ("", "identity") else ""
+    # The client requests no compression. Only the decoded bytes are the file, and their position in a partial file is unknown.
+    encodings = {each.strip().lower() for each in headers.get("content-encoding", "").split(",")} - {"", "identity"}
+    return f"a file with the Content-Encoding {', '.join(sorted(encodings))[:80]!r}" if encodings else ""
 
 
 def problem_of(head: bytes) -> str:

@@ -253,7 +253,8 @@ class PartialDownload:
 
     def _check_part(self, headers: Mapping[str, str], problem: str) -> None:
         if problem:
-            raise self._reject(problem)
+            self._resume = False  # the next attempt requests the whole file, and keeps the bytes until it arrives
+            raise self._malformed(problem)
         if not self.size:
             raise self._malformed("a part", ", although the whole file was requested")
         end = self._version.end_of_part(headers, self.location, self.size)

@@ -261,11 +261,11 @@ def parse_response(kind: Kind, body: bytes) -> UploadResult:
     if rsp.attributes["stat"] == "fail":
         raise _parse_error(kind, rsp, children.get("err"))
     photo, ticket = children.get("photoid"), children.get("ticketid")
-    if photo is not None and photo.text:
+    if photo is not None and (photo_id := photo.text.strip()):
         secrets = (photo.attributes.get(name, "") for name in ("secret", "originalsecret"))
-        return UploadResult(kind, UploadedPhoto(photo.text, *secrets))
-    if ticket is not None and ticket.text:
-        return UploadResult(kind, ticket=ticket.text)
+        return UploadResult(kind, UploadedPhoto(photo_id, *secrets))
+    if ticket is not None and (ticket_id := ticket.text.strip()):
+        return UploadResult(kind, ticket=ticket_id)
     raise MalformedResponse(kind, "the response contains neither a photo id nor a ticket id; it may belong to another method")
 
 
@@ -273,7 +273,7 @@ def _parse_error(kind: Kind, rsp: Element, err: Element | None) -> ApiError:
     # Flickr reports the details as attributes or as elements, inside or beside <err>.
     values: dict[str, str] = {}
     for element in (rsp, *rsp.children, *(err.children if err else ())):
-        values |= {element.name: element.text, **element.attributes}
+        values |= {element.name: element.text.strip(), **element.attributes}
     message = values.get("msg") or "no message"
     try:
         code = int(values.get("code", ""))

@@ -24,6 +24,10 @@ class DiscussionMessage(FlickrModel):
     """Whether the author's account is deleted."""
     is_pro: FlagOrNone = None
     """Whether the author has a Pro account."""
+    pro_badge: StrOrNone = None
+    """The badge of the author's Pro account."""
+    is_ad_free: FlagOrNone = None
+    """Whether the author's account is free of advertisements."""
     role: Annotated[DiscussionRole | str | None, STR_OR_NONE] = None
     """The role of the author in the group."""
     can_edit: FlagOrNone = None

@@ -133,8 +133,8 @@ class Group(GroupBase):
     """The rules as HTML."""
     ispoolmoderated: FlagOrNone = None
     """Whether moderators must approve new photos in the pool."""
-    datecreate: StrOrNone = None
-    """The creation date of the group. The format is unconfirmed."""
+    datecreate: TimeOrNone = None
+    """The creation time of the group."""
     dateactivity: TimeOrNone = None
     """The time of the last activity in the group."""
 

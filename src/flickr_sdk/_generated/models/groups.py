@@ -14,7 +14,6 @@ from flickr_sdk._model import (
     IntTextOrNone,
     Str,
     StrOrNone,
-    TakenTextOrNone,
     TextOrNone,
     TimeOrNone,
     TimeTextOrNone,
@@ -74,8 +73,8 @@ class GroupInfo(GroupBase):
     """Whether the calling user founded the group."""
     roles: GroupRoles | None = None
     """The names of the roles in the group."""
-    datecreate: TakenTextOrNone = None
-    """The creation time of the group, without a timezone."""
+    datecreate: TimeTextOrNone = None
+    """The creation time of the group. Flickr sends it without a timezone; it is read as UTC."""
     dateactivity: TimeTextOrNone = None
     """The time of the last activity in the group."""
     blast: GroupBlast | None = None

@@ -95,6 +95,10 @@ class UploadStatus(User):
 
     ispro: FlagOrNone = None
     """Whether the account is a Pro account."""
+    pro_badge: StrOrNone = None
+    """The badge of the Pro account."""
+    is_ad_free: FlagOrNone = None
+    """Whether the account is free of advertisements."""
     upload_count: IntOrNone = None
     """The number of photos and videos."""
     upload_limit: IntOrNone = None

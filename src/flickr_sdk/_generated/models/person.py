@@ -53,6 +53,8 @@ class Person(IconOwner):
     """The farm of the icon server."""
     ispro: FlagOrNone = None
     """Whether the account is a Pro account."""
+    pro_badge: StrOrNone = None
+    """The badge of the Pro account."""
     is_ad_free: FlagOrNone = None
     """Whether the account is free of advertisements."""
     is_deleted: FlagOrNone = None
@@ -98,8 +100,6 @@ class PersonInfo(Person):
 
     id: StrOrNone = None
     """The same as `nsid`."""
-    pro_badge: StrOrNone = None
-    """The badge of the Pro account."""
     expire: TimeOrNone = None
     """The expiry time of the Pro account; `None` if there is none."""
     has_stats: FlagOrNone = None
@@ -148,8 +148,8 @@ class PersonInfo(Person):
     """Whether the account can buy Pro."""
     isadmin: FlagOrNone = None
     """Whether the user is a member of Flickr's staff."""
-    datecreate: StrOrNone = None
-    """The date on which the user joined. The format is unconfirmed."""
+    datecreate: TimeOrNone = None
+    """The time at which the user joined."""
     coverphoto_server: StrOrNone = None
     """The server of the profile's cover image; "0" if there is none."""
     coverphoto_farm: IntOrNone = None

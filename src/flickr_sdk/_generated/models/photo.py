@@ -13,6 +13,7 @@ from flickr_sdk._model import (
     FloatOrNone,
     IntOrNone,
     IntTextOrNone,
+    Located,
     NoneIfZeroId,
     NoneIsEmptyList,
     Page,
@@ -31,7 +32,7 @@ from .comment import IconUrls
 from .photo_parts import Editability, PhotoFacts, Visibility
 
 
-class PhotoExtras(PhotoFacts):
+class PhotoExtras(PhotoFacts, Located):
     """Additional fields of photos in lists, as requested by `extras`."""
 
     description: TextOrNone = None
@@ -66,8 +67,8 @@ class PhotoExtras(PhotoFacts):
     """The farm of the owner's buddy icon."""
     ispro: FlagOrNone = None
     """Whether the owner has a Pro account."""
-    owner_datecreate: StrOrNone = None
-    """The date on which the owner joined. The format is unconfirmed."""
+    owner_datecreate: TimeOrNone = None
+    """The time at which the owner joined."""
     secret_h: StrOrNone = None
     """The secret of the 1600-pixel size."""
     secret_k: StrOrNone = None
@@ -99,9 +100,9 @@ class PhotoExtras(PhotoFacts):
     editability: Editability | None = None
     """The calling user's permissions to add comments, notes and tags."""
     latitude: FloatOrNone = None
-    """The latitude in decimal degrees; 0 without a location."""
+    """The latitude in decimal degrees; `None` without a location."""
     longitude: FloatOrNone = None
-    """The longitude in decimal degrees; 0 without a location."""
+    """The longitude in decimal degrees; `None` without a location."""
     accuracy: IntOrNone = None
     """The accuracy of the location, from 1 (world) to 16 (street); 0 without a location."""
     context: Annotated[GeoContext | None, EmptyIsNone()] = None
@@ -240,8 +241,8 @@ class PhotoExtras(PhotoFacts):
     """The badge of the owner's Pro account."""
     is_ad_free: FlagOrNone = None
     """Whether the owner's account is free of advertisements."""
-    datecreate: StrOrNone = None
-    """The upload date, or the date on which the owner joined. The format is unconfirmed."""
+    datecreate: TimeOrNone = None
+    """The upload time, or the time at which the owner joined."""
     datepublished: TimeOrNone = None
     """The publication time."""
     visibility_source: FlagOrNone = None

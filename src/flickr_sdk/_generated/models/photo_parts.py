@@ -15,6 +15,7 @@ from flickr_sdk._model import (
     FlickrModel,
     FloatOrNone,
     IntOrNone,
+    Located,
     Str,
     StrOrNone,
     Wrapped,
@@ -61,6 +62,10 @@ class Note(FlickrModel):
     """The author's real name."""
     authorispro: FlagOrNone = None
     """Whether the author has a Pro account."""
+    pro_badge: StrOrNone = None
+    """The badge of the author's Pro account."""
+    is_ad_free: FlagOrNone = None
+    """Whether the author's account is free of advertisements."""
     authorisdeleted: FlagOrNone = None
     """Whether the author's account is deleted."""
     x: IntOrNone = None
@@ -166,7 +171,7 @@ class PhotoId(FlickrModel):
     """The secret of the original, empty if the calling user cannot see it."""
 
 
-class PhotoLocation(FlickrModel):
+class PhotoLocation(Located):
     """The location of a photo."""
 
     latitude: FloatOrNone = None

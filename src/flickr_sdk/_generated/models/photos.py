@@ -223,10 +223,8 @@ class PhotoOwner(Person):
 
     gift: ProGift | None = None
     """Whether the calling user can give the owner a Pro account."""
-    pro_badge: StrOrNone = None
-    """The badge of the owner's Pro account."""
-    datecreate: StrOrNone = None
-    """The date on which the owner joined. The format is unconfirmed."""
+    datecreate: TimeOrNone = None
+    """The time at which the owner joined."""
     noindexfollow: FlagOrNone = None
     """Whether the owner opts out of search engine indexing."""
     isignored: FlagOrNone = None

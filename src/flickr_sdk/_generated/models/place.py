@@ -10,9 +10,9 @@ from flickr_sdk._model import (
     STR_OR_NONE,
     EmptyIsNone,
     FlagOrNone,
-    FlickrModel,
     FloatOrNone,
     IntOrNone,
+    Located,
     NoneIsEmptyList,
     Page,
     StrOrNone,
@@ -22,7 +22,7 @@ from flickr_sdk._model import (
 from ..enums import PlaceType, PlaceTypeName
 
 
-class Place(FlickrModel):
+class Place(Located):
     """A place: a neighborhood, city, county, region, country or continent.
 
     Places in a photo's location have only some of the fields.

@@ -6,18 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import (
-    STR,
-    DateOrNone,
-    FlickrModel,
-    Int,
-    IntOrNone,
-    NoneIsEmptyList,
-    Page,
-    Str,
-    StrOrNone,
-    Wrapped,
-)
+from flickr_sdk._model import STR, Date, FlickrModel, Int, IntOrNone, NoneIsEmptyList, Page, Str, StrOrNone, Wrapped
 
 from ..enums import StatsFile
 from .photo import Photo
@@ -76,7 +65,7 @@ class StatsCsvFile(FlickrModel):
     """The URL of the file."""
     type: Annotated[StatsFile | str, STR]
     """The period of the file, daily or monthly."""
-    date: DateOrNone
+    date: Date
     """The first day of the month."""
 
 
