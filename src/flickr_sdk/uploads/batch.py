@@ -7,7 +7,9 @@ search continues until a timeout expires. Then the batch sends the file again wi
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+import inspect
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -76,12 +78,22 @@ def upload_entry(
     update = partial(journal.change, entry.digest)
     callback_errors: list[Exception] = []
 
-    def recorded_progress(sent: int, total: int) -> object:
+    @contextmanager
+    def recorded_errors() -> Iterator[None]:
         try:
-            return progress(sent, total)
+            yield
         except Exception as error:
             callback_errors.append(error)
             raise
+
+    async def await_recorded(awaitable: Awaitable[object]) -> None:
+        with recorded_errors():
+            await awaitable
+
+    def recorded_progress(sent: int, total: int) -> object:
+        with recorded_errors():
+            reported = progress(sent, total)
+        return await_recorded(reported) if inspect.isawaitable(reported) else None
 
     attempts, pause, not_before = 0, config.retries.initial_delay, config.clock()
     while entry.state in ("waiting", "unsure"):

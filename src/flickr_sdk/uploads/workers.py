@@ -55,16 +55,17 @@ def run_threads(work: Callable[[T], object], items: Sequence[T], count: int, sto
 
     # Daemon threads do not keep an exiting program alive: the journal knows which files were sent without a response.
     workers = [threading.Thread(target=run_worker, name="flickr-upload", daemon=True) for _ in range(min(count, len(items)))]
-    for worker in workers:
-        worker.start()
     try:
+        for worker in workers:
+            worker.start()
         for worker in workers:
             worker.join()
     except BaseException:
         # After Ctrl+C, unfinished requests are canceled and pending responses are awaited. A second Ctrl+C ends that wait.
         stopping.set()
         for worker in workers:
-            worker.join()
+            if worker.ident is not None:
+                worker.join()
         raise
     if errors:
         raise errors[0]
