@@ -10,7 +10,8 @@ from .secret_names import BODY_EXCERPT, HIDDEN, SECRET_NAMES, response_may_hold_
 
 # "token" alone names a secret in responses only.
 NAMES: Final = "|".join(sorted({*SECRET_NAMES, "token", r"oauth_\w+"}, key=len, reverse=True))
-ASSIGNED: Final = re.compile(rf"((?<![a-z])(?:{NAMES})(?:=|%3D)[\"']?)[^\s&\"'<>,]+", re.IGNORECASE)
+# A name may follow an escaped separator, such as %3F.
+ASSIGNED: Final = re.compile(rf"((?:(?<![a-z])|(?<=%[0-9a-f][0-9a-f]))(?:{NAMES})(?:=|%3D)[\"']?)[^\s&\"'<>,]+", re.IGNORECASE)
 IN_JSON: Final = re.compile(rf'("(?:{NAMES})"\s*:\s*(?:{{\s*"_content"\s*:\s*)?")[^"]+', re.IGNORECASE)
 IN_XML: Final = re.compile(rf"(<(?:{NAMES})(?:\s[^<>]*)?>)[^<>]+", re.IGNORECASE)
 
