@@ -8,11 +8,12 @@ import subprocess
 import sys
 
 import nox
+from packaging.requirements import Requirement
 
 nox.options.default_venv_backend = "virtualenv"
 nox.options.error_on_missing_interpreters = False
 nox.options.reuse_venv = "yes"
-nox.options.sessions = ["lint", "typing", "tests"]
+nox.options.sessions = ["lint", "typing", "lowest", "tests"]
 
 THIS_PYTHON = f"3.{sys.version_info.minor}"
 PYTHONS = ["3.11", "3.12", "3.13"]
@@ -28,6 +29,11 @@ PROGRAMS = {
     "redis-server": "redis-server",
 }
 """Programs that some tests run, with their Debian packages."""
+LOWEST_TESTS = [
+    *("tests/auth/test_keyring_store.py", "tests/auth/test_token_stores.py", "tests/downloads/test_download.py", "tests/http"),
+    *("tests/known_failures", "tests/model", "tests/pipeline", "tests/rate_limit", "tests/uploads/test_upload.py"),
+]
+"""The tests that run with the lowest versions of the dependencies; each dependency is used by one of them."""
 CODE = ("src", "codegen", "tests", "examples", "benchmarks", "noxfile.py")
 
 
@@ -50,6 +56,12 @@ def install(session: nox.Session, group: str) -> None:
     """Install the project and a dependency group at the pinned versions."""
     packages = nox.project.dependency_groups(PROJECT, group)
     session.install("--quiet", "--constraint", "constraints.txt", "--editable", ".", *packages)
+
+
+def lower_bound(requirement: str) -> tuple[str, str]:
+    """Return the name of a required package and its lowest version."""
+    parsed = Requirement(requirement)
+    return parsed.name, next(each.version for each in parsed.specifier if each.operator == ">=")
 
 
 def offer_programs(session: nox.Session) -> None:
@@ -101,6 +113,17 @@ def tests(session: nox.Session) -> None:
     offer_programs(session)
     once = [] if session.python == THIS_PYTHON or THIS_PYTHON not in PYTHONS else ["-m", "not once"]
     session.run("pytest", *(session.posargs or ["-n", "2", *once]))
+
+
+@nox.session(python=PYTHONS[0])
+def lowest(session: nox.Session) -> None:
+    """Run the tests of the code that calls dependencies, with the lowest versions that pyproject.toml allows."""
+    project = PROJECT["project"]
+    ranges = [*project["dependencies"], *(each for extra in project["optional-dependencies"].values() for each in extra)]
+    lowest = [f"{name}=={version}" for name, version in map(lower_bound, ranges)]
+    session.install("--quiet", *lowest, *nox.project.dependency_groups(PROJECT, "lowest"))
+    session.install("--quiet", "--no-deps", "--editable", ".")
+    session.run("pytest", *(session.posargs or ["-n", "2", "-m", "not once", *LOWEST_TESTS]))
 
 
 @nox.session
