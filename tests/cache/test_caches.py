@@ -83,7 +83,7 @@ def test_responses_are_neither_mixed_up_nor_stale_and_writes_and_failures_are_no
     stored = {}
     with tempfile.TemporaryDirectory() as folder, cache_on(kind, Path(folder), clock, timeout=100.0) as cache:
         world = World(cache, clock)
-        for step, user, argument in steps:
+        for step, user, argument in steps:  # may be empty: an example without steps
             before = world.sent
             fresh = stored.get((user, argument), -1000) > clock.now - 100
             if step == "advance":

@@ -172,7 +172,9 @@ def test_40_lists_are_joined_with_commas_and_420_ids_are_sent_with_post(user: An
 def test_41_none_is_not_sent(user: Any, emulator: Emulator) -> None:
     user.photos.search(text="aurora", user_id=None, tags=None)
     user.call("flickr.photos.search", text="aurora", user_id=None, anything=None)
-    for request in emulator.requests[-2:]:
+    requests = emulator.requests[-2:]
+    assert [request.method for request in requests] == ["flickr.photos.search"] * 2
+    for request in requests:
         assert set(request.arguments) - {"method", "format", "nojsoncallback"} == {"text"} | {
             name for name in request.arguments if name.startswith("oauth_")
         }

@@ -57,6 +57,7 @@ def test_no_field_is_annotated_with_any() -> None:
 
 @pytest.mark.parametrize("method", sorted(CATALOG.samples))
 def test_response_can_be_copied_pickled_and_dumped_as_json(method: str) -> None:
+    assert CATALOG.samples[method]
     for sample in CATALOG.samples[method]:
         body = json_body({**sample, "stat": "ok"})
         payload: Any = parse_response(method, body)

@@ -150,7 +150,7 @@ class TestMutations:
         assert actual == expected
 
     def test_object_instead_of_a_scalar_is_kept_and_reported(self, method: str, response: dict[str, Any]) -> None:
-        for changed, place in self.changed_samples(method, response, is_leaf):
+        for changed, place in self.changed_samples(method, response, is_leaf):  # may be empty
             place.holder[place.key] = {"garbage": ["of", 1]}
             actual, drifts = parse(method, changed)
             assert [(drift.path, drift.value) for drift in drifts] == [(place.path, reported(method, {"garbage": ["of", 1]}))]
@@ -160,21 +160,24 @@ class TestMutations:
         def objects(place: Place) -> bool:
             return isinstance(place.value, dict) and place.field is not None and place.field.model is not None
 
-        for changed, place in self.changed_samples(method, response, objects):
+        for changed, place in self.changed_samples(method, response, objects):  # may be empty
             place.holder[place.key] = "not an object"
             actual, drifts = parse(method, changed)
             assert [(drift.path, drift.value) for drift in drifts] == [(place.path, reported(method, "not an object"))]
             assert "not an object" in all_values(actual)
 
     def test_single_item_instead_of_a_list_is_kept_and_reported(self, method: str, response: dict[str, Any]) -> None:
-        for changed, place in self.changed_samples(method, response, lambda place: isinstance(place.value, list) and place.value):
+        def list_of_items(place: Place) -> bool:
+            return isinstance(place.value, list) and bool(place.value)
+
+        for changed, place in self.changed_samples(method, response, list_of_items):  # may be empty
             element = place.value[0]
             place.holder[place.key] = element
             _, drifts = parse(method, changed)
             assert [(drift.path, drift.value) for drift in drifts] == [(place.path, reported(method, element))]
 
     def test_null_is_drift_only_in_required_fields(self, method: str, response: dict[str, Any]) -> None:
-        for changed, place in self.changed_samples(method, response, lambda place: True):
+        for changed, place in self.changed_samples(method, response, lambda place: True):  # may be empty
             place.holder[place.key] = None
             _, drifts = parse(method, changed)
             assert [drift.path for drift in drifts] in ([], [place.path])
@@ -186,14 +189,14 @@ class TestMutations:
         def optional(place: Place) -> bool:
             return isinstance(place.holder, dict) and place.field is not None and not place.field.required
 
-        for changed, place in self.changed_samples(method, response, optional):
+        for changed, place in self.changed_samples(method, response, optional):  # may be empty
             del place.holder[place.key]
             _, drifts = parse(method, changed)
             assert drifts == []
 
     def test_unknown_key_is_kept_and_not_reported(self, method: str, response: dict[str, Any]) -> None:
         in_object = lambda place: isinstance(place.holder, dict)  # noqa: E731
-        for changed, place in self.changed_samples(method, response, in_object):
+        for changed, place in self.changed_samples(method, response, in_object):  # may be empty
             place.holder["key_of_tomorrow"] = "value of tomorrow"
             actual, drifts = parse(method, changed)
             assert drifts == []
@@ -202,6 +205,13 @@ class TestMutations:
 
 def test_samples_cover_enough_fields() -> None:
     all_samples = [place for method, response in SAMPLES for place in all_places(method, response)]
+    # A test that changes a sample checks nothing if the sample has no such place.
+    assert sum(isinstance(place.value, list) and bool(place.value) for place in all_samples) > 100
+    assert sum(isinstance(place.value, dict) and place.field is not None for place in all_samples) > 100
+    assert (
+        sum(isinstance(place.holder, dict) and place.field is not None and not place.field.required for place in all_samples)
+        > 100
+    )
     assert len(SAMPLES) > 150
     assert sum(map(is_leaf, all_samples)) > 2000
     assert sum(isinstance(place.value, list) for place in all_samples) > 150

@@ -52,7 +52,9 @@ def parsed(format: str, body: bytes, method: str = "flickr.photos.search") -> tu
     ],
 )
 def test_time_is_aware_whatever_its_form(field: str, wire: Any, expected: dt.datetime | None) -> None:
-    for format, body in page_bodies({field: wire}):
+    bodies = page_bodies({field: wire})
+    assert {format for format, _ in bodies} == {"json", "xml"}
+    for format, body in bodies:
         page, drifts = parsed(format, body)
         assert ({getattr(photo, field) for photo in page}, drifts) == ({expected}, [])
 
@@ -63,7 +65,9 @@ def test_time_is_aware_whatever_its_form(field: str, wire: Any, expected: dt.dat
     [99999999999, 1707649200000, -99999999999, "20000000001", "9" * 30, "soon", "2024-02-31 00:00:00", "2024-02-11 25:00:00"],
 )
 def test_time_out_of_range_is_drift_and_kept(field: str, wire: Any) -> None:
-    for format, body in page_bodies({field: wire}):
+    bodies = page_bodies({field: wire})
+    assert {format for format, _ in bodies} == {"json", "xml"}
+    for format, body in bodies:
         page, drifts = parsed(format, body)
         kept = str(wire) if format == "xml" else wire
         assert [getattr(photo, field) for photo in page] == [kept] * len(page)

@@ -315,6 +315,7 @@ def test_python_snippet_sends_the_same_arguments_as_the_form(
 
 def test_python_names_match_the_client(flickr: Flickr) -> None:
     methods = load_python_api().methods
+    assert methods.keys() == catalog.METHODS.keys()
     for method, method_data in methods.items():
         assert method_data["name"] == catalog.METHODS[method]
         function: Any = flickr
