@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 import stat
@@ -125,3 +126,22 @@ def test_data_file_is_readable_by_its_owner_only(tmp_path: Path, exists: bool) -
         file.chmod(0o644)
     Emulator(data=file).stop()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_data_file_that_is_a_link_or_a_pipe_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "target")
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("link", "pipe"):
+        with pytest.raises(OSError, match="is a link or no regular file; pass the path of the file itself"):
+            Emulator(data=tmp_path / name)
+    assert not (tmp_path / "target").exists()
+
+
+def test_data_file_of_another_user_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "world"
+    file.touch(0o644)
+    if os.geteuid() != 0:
+        pytest.skip("only root can give a file to another user")
+    os.chown(file, 65534, -1)
+    with pytest.raises(OSError, match="belongs to another user"):
+        Emulator(data=file)

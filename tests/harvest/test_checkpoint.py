@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from flickr_sdk import ArgumentError, CheckpointError, ConfigurationError, HttpStatusError
+from flickr_sdk import ArgumentError, CheckpointError, ConfigurationError, HttpStatusError, UsageError
+from flickr_sdk.harvest import Shard, ShardResult
 
 from ..support.paged import Flavor, SyncFlavor, ids
 from ..support.searched import DAY, NOON, SPAN, SearchServer, harvested, upload_times
@@ -171,3 +172,27 @@ def test_values_of_other_types_are_rejected(flavor: Flavor, tmp_path: Path) -> N
     harvest = client.harvest(tags=["aurora"], **SPAN)
     with pytest.raises(ArgumentError, match="argument 'result' is 3; pass the result of `fetch_shard`"):
         flavor.wait(harvest.add(3))
+
+
+def test_closed_harvest_refuses_further_use(flavor: Flavor, file: Path) -> None:
+    for checkpoint in (file, None):
+        harvest = flavor.client(SearchServer(upload_times(9000))).harvest(tags=["aurora"], checkpoint=checkpoint, **SPAN)
+        photo = flavor.next(harvest)
+        report = harvest.report
+        flavor.close(harvest)
+        flavor.close(harvest)
+        before = file.read_bytes()
+        result = ShardResult(Shard("flickr.photos.search", (), NOON, NOON + 1, 1), (photo,), 1)
+        for use in (lambda: flavor.next(harvest), lambda: flavor.wait(harvest.add(result))):  # noqa: B023  # called at once
+            with pytest.raises(UsageError, match="is closed; create another harvest"):
+                use()
+        assert harvest.report == report
+        assert file.read_bytes() == before
+
+
+def test_harvest_closed_before_its_first_use_creates_no_file(flavor: Flavor, file: Path) -> None:
+    harvest = flavor.client(SearchServer([])).harvest(tags=["aurora"], checkpoint=file, **SPAN)
+    flavor.close(harvest)
+    with pytest.raises(UsageError, match="is closed; create another harvest"):
+        flavor.all(harvest)
+    assert not file.exists()

@@ -20,9 +20,12 @@ T = TypeVar("T")
 
 
 def pause(call: Call, seconds: float, reason: Literal["retry", "rate limit"]) -> Flow[None]:
-    """Report a wait and wait."""
+    """Report a wait and wait. A wait for the rate limit postpones the deadline of the call."""
+    start = call.deadline.elapsed
     events.report_wait(call, seconds, reason)
     yield Sleep(seconds)
+    if reason == "rate limit":
+        call.deadline.extend(call.deadline.elapsed - start)
 
 
 def send_with_retries(call: Call, build: Callable[[], tuple[Request, str]], read: Callable[[Response, str], T]) -> Flow[T]:
@@ -57,13 +60,11 @@ def _attempts(call: Call, build: Callable[[], tuple[Request, str]], read: Callab
 def _acquire_slot(call: Call) -> Flow[None]:
     throttle = call.config.throttle
     assert throttle is not None
-    start = call.deadline.elapsed
     try:
         yield from throttle.acquire(call)
     except FlickrError as error:
         _annotate(call, error)
         raise
-    call.deadline.extend(call.deadline.elapsed - start)
 
 
 def _attempt(call: Call, build: Callable[[], tuple[Request, str]], read: Callable[[Response, str], T]) -> Flow[T]:

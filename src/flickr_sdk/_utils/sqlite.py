@@ -99,7 +99,9 @@ class Database(ForkAware):
         while True:
             left = max(0.0, end - time.monotonic())
             if not self._lock.acquire(timeout=left):
-                raise sqlite3.OperationalError("database is locked by another thread")
+                error = sqlite3.OperationalError("database is locked by another thread")
+                error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+                raise error
             try:
                 connection = self._open()
                 connection.execute("PRAGMA busy_timeout=0")
@@ -112,7 +114,7 @@ class Database(ForkAware):
                 if self._connection is not None and self._connection.in_transaction:
                     self._connection.rollback()
                 self._lock.release()
-                if not _is_locked(error) or time.monotonic() >= end:
+                if not is_locked(error) or time.monotonic() >= end:
                     raise
             time.sleep(min(poll, max(0.0, end - time.monotonic())))
             poll = min(2 * poll, LONGEST_POLL)
@@ -155,6 +157,7 @@ class Database(ForkAware):
         self._locked_for_fork = False
 
 
-def _is_locked(error: BaseException) -> bool:
+def is_locked(error: BaseException) -> bool:
+    """Whether another thread or program holds a lock."""
     code = getattr(error, "sqlite_errorcode", 0)
     return isinstance(error, sqlite3.OperationalError) and code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)

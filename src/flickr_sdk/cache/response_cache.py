@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .._pipeline.commands import Flow, RunBlocking, WaitForFuture
 from .._pipeline.events import LOG
+from .._utils.lock_wait import with_lock_wait
 from ..errors.base import FlickrError
 from ..errors.response_errors import TimedOut
 from .protocol import Cache, CacheMode
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 PREFIX: Final = "flickr-sdk"
 HEADER: Final = b"flickr-sdk 1\n"
 DIGEST_SIZE: Final = 32
+LOCK_SECONDS: Final = 1.0
+LOCK_SHARE: Final = 0.25
+"""A call waits for a locked cache for this share of its remaining time, and `LOCK_SECONDS` at most."""
 UNCACHED: Final = ("flickr.auth.", "flickr.photos.upload.checkTickets", "flickr.test.echo")
 """Responses that are used once, change while the client polls them, or repeat the key and the token of the request."""
 
@@ -85,27 +89,27 @@ class ResponseCache:
         key = cache_key(call)
         if self.mode == "refresh":
             body = yield from fetch()
-            yield from self._store(key, body)
+            yield from self._store(call, key, body)
             return body
         while True:
             future, leads = self._requests.join(key)
             if leads:
-                return (yield from self._lead(key, future, fetch))
+                return (yield from self._lead(call, key, future, fetch))
             outcome = yield from self._wait(call, future)
             if isinstance(outcome, FlickrError):
                 raise copy.copy(outcome)  # each caller gets its own traceback
             if outcome is not None:
                 return outcome
 
-    def _lead(self, key: str, future: Future[Outcome], fetch: Callable[[], Flow[bytes]]) -> Flow[bytes]:
+    def _lead(self, call: Call, key: str, future: Future[Outcome], fetch: Callable[[], Flow[bytes]]) -> Flow[bytes]:
         # If the leader is interrupted, the waiters send the request themselves.
         outcome: Outcome = None
         try:
-            body = unpack(key, (yield from self._use_cache(lambda: self.cache.get(key))))
+            body = unpack(key, (yield from self._use_cache(call, lambda: self.cache.get(key))))
             if body is None:
                 body = yield from fetch()
                 # Stored before the request completes, so that a later caller finds it.
-                yield from self._store(key, body)
+                yield from self._store(call, key, body)
             outcome = body
         except Exception as error:
             outcome = outcome_of(error)
@@ -121,13 +125,17 @@ class ResponseCache:
             raise TimedOut(call.method, f"no response {limit} to an identical request of another caller")
         return future.result()
 
-    def _store(self, key: str, body: bytes) -> Flow[None]:
-        yield from self._use_cache(lambda: self.cache.set(key, pack(key, body)))
+    def _store(self, call: Call, key: str, body: bytes) -> Flow[None]:
+        yield from self._use_cache(call, lambda: self.cache.set(key, pack(key, body)))
 
-    def _use_cache(self, work: Callable[[], Any]) -> Flow[Any]:
+    def _use_cache(self, call: Call, work: Callable[[], Any]) -> Flow[Any]:
         """Call the cache. If it fails, the request is sent anyway; the first failure is logged."""
         try:
-            return work() if getattr(self.cache, "in_memory", None) is True else (yield RunBlocking(work))
+            if getattr(self.cache, "in_memory", None) is True:
+                return work()
+            # The request needs the rest of the time.
+            seconds = min(LOCK_SECONDS, call.deadline.left * LOCK_SHARE)
+            return (yield RunBlocking(with_lock_wait(seconds, work)))
         except Exception as error:
             name = type(self.cache).__name__
             if name not in self._logged_failures:

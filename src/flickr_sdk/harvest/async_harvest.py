@@ -121,7 +121,7 @@ class AsyncHarvest(BaseHarvest, AsyncIterator["Photo"]):
         return photos
 
     async def aclose(self) -> None:
-        """Stop prefetching, and close the checkpoint."""
+        """Stop prefetching, and close the checkpoint. The harvest cannot be used afterwards, except for its `report`."""
         await self._prefetcher.close()
         await asyncio.to_thread(self._close_checkpoint)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .._generated.models import Photo
 
 LOCK_SECONDS: Final = 10.0
+"""The longest wait for another program; the time limit of a call, if that is shorter."""
 APPLICATION_ID: Final = 0x464C4B48
 """Identifies the file as a checkpoint."""
 SCHEMA: Final = (
@@ -41,9 +42,9 @@ SELECT_REPORT: Final = """SELECT (SELECT count(*) FROM photos), coalesce(sum(don
 class Checkpoint:
     """The time ranges of one harvest and the photos of the finished ones, in a file, or the ids of the photos in memory."""
 
-    def __init__(self, path: str | os.PathLike[str] | None, search: str, time_range: TimeRange) -> None:
+    def __init__(self, path: str | os.PathLike[str] | None, search: str, time_range: TimeRange, lock_seconds: float) -> None:
         self.path: Path | None = None if path is None else Path(os.path.expanduser(path)).absolute()
-        self._database = Database(self.path, lock_seconds=LOCK_SECONDS, wal=False)
+        self._database = Database(self.path, lock_seconds=min(lock_seconds, LOCK_SECONDS), wal=False)
         self._close = weakref.finalize(self, self._database.close)
         with self._transaction() as connection:
             # An existing file keeps the upload times of its first run.

@@ -24,7 +24,7 @@ from .._utils.stack_level import library_stack_level
 from .._utils.unpicklable import Unpicklable
 from .._wire.arguments import encode
 from .._wire.known_values import warn_unknown_values
-from ..errors.base import ArgumentError
+from ..errors.base import ArgumentError, UsageError
 from ..errors.state_errors import IncompleteWarning
 from .checkpoint import Checkpoint
 from .sharding import FUZZY_SECONDS, HarvestReport, Shard, ShardResult, TimeRange, fetch, next_shard, upload_range
@@ -77,7 +77,7 @@ class HarvestQuery:
         """Open the checkpoint, or create it."""
         # The default of max_upload_date, the time of the first run, is not part of what identifies the search.
         search = json.dumps({"method": self.endpoint.method, **self.arguments}, sort_keys=True, ensure_ascii=False)
-        return Checkpoint(self.checkpoint, search, self.time_range)
+        return Checkpoint(self.checkpoint, search, self.time_range, self.config.timeout.total)
 
     def next_shard(self, checkpoint: Checkpoint, after: int) -> Flow[Shard | None]:
         """Return the first unfinished shard that starts later than `after`."""
@@ -107,6 +107,7 @@ class BaseHarvest(Unpicklable, ForkAware):
         self._report = HarvestReport()
         self._warned = False
         self._opening = threading.Lock()
+        self._closed = False
 
     def _after_fork_in_child(self) -> None:
         self._opening = threading.Lock()
@@ -123,6 +124,8 @@ class BaseHarvest(Unpicklable, ForkAware):
     def _open(self) -> Checkpoint:
         """Return the checkpoint, opening it on first use."""
         with self._opening:
+            if self._closed:
+                raise UsageError(f"{self!r} is closed; create another harvest")
             if self._checkpoint is None:
                 self._checkpoint = self._query.open_checkpoint()
                 self._last_replayed = 0 if self._query.replay else self._checkpoint.last_number
@@ -164,8 +167,10 @@ class BaseHarvest(Unpicklable, ForkAware):
             warnings.warn(message, IncompleteWarning, stacklevel=library_stack_level())
 
     def _close_checkpoint(self) -> None:
-        checkpoint, self._checkpoint = self._checkpoint, None
+        with self._opening:
+            self._closed = True
+            checkpoint, self._checkpoint = self._checkpoint, None
         self._scheduled.clear()
-        self._planned_until, self._all_planned = BEFORE_ALL, False
+        self._photos.clear()
         if checkpoint is not None:
             checkpoint.close()

@@ -118,7 +118,7 @@ class Harvest(BaseHarvest, Iterator["Photo"]):
         return photos
 
     def close(self) -> None:
-        """Stop prefetching, and close the checkpoint."""
+        """Stop prefetching, and close the checkpoint. The harvest cannot be used afterwards, except for its `report`."""
         self._prefetcher.close()
         self._close_checkpoint()
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from .._pipeline.config_parser import parse_path
 from .._utils.private_file import UnsafeFileError
-from .._utils.sqlite import Database
+from .._utils.sqlite import Database, is_locked
 from ..errors.state_errors import LimiterError
 from .limiter import Rate, Reservation, validate_name
 
@@ -136,6 +136,8 @@ class SqliteLimiter:
         except UnsafeFileError as error:
             raise LimiterError(str(error.filename), str(error.strerror)) from error
         except (sqlite3.Error, OSError) as error:
+            if is_locked(error):
+                raise LimiterError(str(self.path), "is locked by another program; retry later, or end that program") from error
             problem = f"cannot be used as a rate limiter ({error}); check that it is a file of your own on a local disk"
             raise LimiterError(str(self.path), problem) from error
 

@@ -12,6 +12,7 @@ from .._pipeline.call import new_call
 from .._pipeline.commands import Flow, run_blocking
 from .._pipeline.events import LOG
 from .._pipeline.retry import pause
+from .._utils.lock_wait import with_lock_wait
 from .._utils.number_checks import is_number
 from ..config import MAX_WAIT, OnLimit
 from ..errors.base import ConfigurationError
@@ -65,7 +66,7 @@ class Throttle:
         """Wait for a slot. Raises `LimiterError`, or `RateLimited` if the slot is too far away."""
         limiter, waited = self.limiter, 0.0
         while True:
-            slot = yield from self._use_limiter(partial(limiter.reserve, self.name, self.max_wait - waited))
+            slot = yield from self._use_limiter(call, partial(limiter.reserve, self.name, self.max_wait - waited))
             if not slot.granted:
                 problem = (
                     f"the next slot of the rate limiter ({limiter.rate}) is {slot.wait:.1f} s away, and the call waits at most "
@@ -82,7 +83,7 @@ class Throttle:
             # A call that is late, or whose slot lies in a pause that began meanwhile, takes another slot. Sent now, it could
             # exceed the rate together with the calls after it.
             late = limiter.clock() - slot.due > limiter.rate.slack
-            paused = slot.wait > 0 and (yield from self._paused()) > 0
+            paused = slot.wait > 0 and (yield from self._paused(call)) > 0
             if not (late or paused):
                 return
 
@@ -93,23 +94,25 @@ class Throttle:
         if verdict is None or not verdict.slow_down:
             return
         # Requests that were sent together are rejected together. They count as one rejection.
-        paused = yield from self._paused()
+        paused = yield from self._paused(call)
         if paused > 0 and (verdict.wait or 0.0) <= paused:
             return
         self._rejections += 1
         seconds = backoff(self._rejections, verdict.wait)
         LOG.warning("%s: Flickr reports %s; the rate limiter pauses for %.1f s", call.method, verdict.reported, seconds)
-        yield from self.pause(seconds)
+        yield from self.pause(call, seconds)
 
-    def pause(self, seconds: float) -> Flow[None]:
+    def pause(self, call: Call, seconds: float) -> Flow[None]:
         """Pause all requests."""
-        return self._use_limiter(partial(self.limiter.pause, self.name, seconds))
+        return self._use_limiter(call, partial(self.limiter.pause, self.name, seconds))
 
-    def _paused(self) -> Flow[float]:
-        return self._use_limiter(partial(self.limiter.paused, self.name))
+    def _paused(self, call: Call) -> Flow[float]:
+        return self._use_limiter(call, partial(self.limiter.paused, self.name))
 
-    def _use_limiter(self, work: Callable[[], T]) -> Flow[T]:
-        return work() if self.limiter.in_memory else (yield from run_blocking(work))
+    def _use_limiter(self, call: Call, work: Callable[[], T]) -> Flow[T]:
+        if self.limiter.in_memory:
+            return work()
+        return (yield from run_blocking(with_lock_wait(call.deadline.left, work)))
 
 
 def acquire_image_slot(config: ClientConfig, retry_after: float) -> Flow[None]:
@@ -119,6 +122,7 @@ def acquire_image_slot(config: ClientConfig, retry_after: float) -> Flow[None]:
     throttle = config.image_throttle
     if throttle is None:
         return
+    call = new_call(config, "image host", {}, writes=False)
     if retry_after:
-        yield from throttle.pause(retry_after)
-    yield from throttle.acquire(new_call(config, "image host", {}, writes=False))
+        yield from throttle.pause(call, retry_after)
+    yield from throttle.acquire(call)

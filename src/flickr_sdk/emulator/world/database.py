@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -41,6 +42,21 @@ LOOKUPS: Final[Mapping[str, str]] = {
 }
 
 
+def _make_private(name: str) -> None:
+    """Create a file that only its owner can read, because it will contain API secrets and tokens; restrict an existing one."""
+    try:
+        status = os.lstat(name)
+    except FileNotFoundError:
+        os.close(os.open(name, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        return
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError("it is a link or no regular file; pass the path of the file itself")
+    if os.name == "posix" and status.st_uid != os.geteuid():
+        raise OSError(f"it belongs to another user (uid {status.st_uid}); pass a file of your own")
+    with suppress(PermissionError):
+        os.chmod(name, 0o600)
+
+
 class Database:
     """A SQLite database that all threads share through one connection.
 
@@ -66,10 +82,7 @@ class Database:
         name = ":memory:" if path is None else os.fspath(path)
         try:
             if name != ":memory:":
-                # The file contains API secrets and tokens.
-                os.close(os.open(name, os.O_RDWR | os.O_CREAT, 0o600))
-                with suppress(PermissionError):
-                    os.chmod(name, 0o600)
+                _make_private(name)
             self.connection: sqlite3.Connection = sqlite3.connect(
                 name, timeout=1.0, check_same_thread=False, cached_statements=512
             )
