@@ -200,6 +200,10 @@ class TestRedirects:
     def test_other_redirects_are_followed(self, url: str, location: str) -> None:
         assert urlsplit(redirect_target(url, location)).path.endswith("_ab_o.jpg")
 
+    def test_redirect_on_this_machine_keeps_encryption(self) -> None:
+        with pytest.raises(DownloadError, match="localhost redirected to an unencrypted URL of 127.0.0.1"):
+            redirect_target("https://localhost/", "http://127.0.0.1/")
+
     def test_private_network_cannot_redirect_to_this_machine(self) -> None:
         with pytest.raises(DownloadError, match="10.0.0.1 redirected to the private address 127.0.0.1"):
             redirect_target("https://10.0.0.1/", "https://127.0.0.1/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -113,6 +114,10 @@ WRONG_PARTS: dict[str, Part] = {
     "start of the file": part(FIRST, 0),
     "last byte beyond the end": part(FIRST, Content_Range=f"bytes {HALF}-{len(FIRST)}/{len(FIRST)}"),
     "last byte before the first": part(FIRST, Content_Range=f"bytes {HALF}-{HALF - 1}/{len(FIRST)}"),
+    "last byte beyond the end without a length": part(
+        FIRST, Content_Range=f"bytes {HALF}-{len(FIRST)}/{len(FIRST)}", Content_Length=None
+    ),
+    "empty range": part(FIRST, start=len(FIRST), Content_Range=f"bytes {HALF}-{HALF - 1}/{len(FIRST)}"),
     "length of another range": part(FIRST, start=HALF + 5),
     "more bytes than announced": part(FIRST, start=HALF - 5, Content_Length=None),
     "unknown size": part(FIRST, Content_Range=f"bytes {HALF}-{len(FIRST) - 1}/*"),
@@ -218,6 +223,43 @@ def test_complete_partial_download_of_another_version_is_replaced(client: Any, h
         interrupted(client, origin, target)
         (tmp_path / "a.jpg.part").write_bytes(FIRST)
         assert client.download(photo_at(origin), to=target).read_bytes() == SECOND
+
+
+def test_416_does_not_confirm_a_partial_download_of_unknown_size(client: Any, tmp_path: Path) -> None:
+    requests: list[FileRequest] = []
+
+    def respond(request: FileRequest) -> FileResponse:
+        requests.append(request)
+        return ranged(request, SECOND, '"1"', obey_if_range=False)
+
+    with file_server(respond) as origin:
+        # The start of a longer version, as the previous release stored it.
+        url = f"{origin}/1_ab_o.jpg"
+        (tmp_path / "a.jpg.part").write_bytes(FIRST[: len(SECOND)])
+        (tmp_path / "a.jpg.part.json").write_text(json.dumps({"url": url, "validator": '"1"'}))
+        assert client.download(photo_at(origin), to=tmp_path / "a.jpg").read_bytes() == SECOND
+    assert len(requests) == 2
+
+
+def test_bytes_beyond_the_announced_size_are_not_written(client: Any, tmp_path: Path) -> None:
+    calls: list[int] = []
+    whole = FIRST * 8
+
+    def respond(request: FileRequest) -> FileResponse:
+        if "Range" in request.headers:
+            rest = whole[HALF:] + bytes(5_000_000)
+            return answer(rest, 206, Content_Range=f"bytes {HALF}-{len(whole) - 1}/{len(whole)}", Content_Length=None)
+        return answer(whole[:HALF], Content_Length=str(len(whole)))
+
+    with file_server(respond) as origin:
+        interrupted(client, origin, tmp_path / "a.jpg")
+        with pytest.raises(MalformedResponse, match=f"more than the {len(whole)} bytes that it announced"):
+            client.options(retries=0).download(
+                photo_at(origin), to=tmp_path / "a.jpg", progress=lambda received, _: calls.append(received)
+            )
+    assert calls
+    assert max(calls) <= len(whole)
+    assert names_in(tmp_path) == []
 
 
 def test_redirect_to_another_file_with_the_same_etag_starts_again(client: Any, tmp_path: Path) -> None:

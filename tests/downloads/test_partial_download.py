@@ -13,7 +13,7 @@ import pytest
 from flickr_sdk import AsyncFlickr, TransportError
 from flickr_sdk.downloads.partial_download import PartialDownload
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.errors import DownloadCancelled, MalformedResponse
+from flickr_sdk.errors import DownloadCancelled, DownloadError, MalformedResponse
 
 from ..support.downloads import FILES, SIZE, file_requests, names_in
 from ..support.pictures import picture
@@ -188,6 +188,51 @@ class TestPrivateFiles:
         assert (file.is_symlink(), file.read_bytes()) == (False, picture(7, SIZE))
         assert (tmp_path / "other").read_bytes() == content
         assert file_requests(emulator)[-1].sent == SIZE
+
+    @pytest.mark.parametrize("name", ["a.png.part", "a.png.part.json"])
+    def test_hard_link_in_place_of_a_partial_download_is_replaced(
+        self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path, name: str
+    ) -> None:
+        emulator.faults.add("cut-off", path=FILES)
+        with pytest.raises(TransportError):
+            ada.options(retries=0).download(photo, to=tmp_path / "a.png")
+        content = (tmp_path / name).read_bytes()
+        os.link(tmp_path / name, tmp_path / "other")
+        assert ada.download(photo, to=tmp_path / "a.png").read_bytes() == picture(7, SIZE)
+        assert (tmp_path / "other").read_bytes() == content
+        assert file_requests(emulator)[-1].sent == SIZE
+
+    @pytest.mark.parametrize("kind", ["link", "fifo", "dangling link"])
+    def test_special_temporary_file_is_replaced(self, ada: Any, photo: str, tmp_path: Path, kind: str) -> None:
+        path, other = tmp_path / "a.png.part.tmp", tmp_path / "other"
+        if kind == "fifo":
+            os.mkfifo(path)
+        else:
+            path.symlink_to(other)
+        if kind == "link":
+            other.write_bytes(b"a file of another user")
+        assert ada.download(photo, to=tmp_path / "a.png").read_bytes() == picture(7, SIZE)
+        assert not path.is_symlink()
+        assert not path.exists()
+        assert not other.exists() or other.read_bytes() == b"a file of another user"
+
+    @pytest.mark.parametrize("kind", ["link", "fifo", "folder"])
+    def test_special_lock_file_raises_download_error(
+        self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path, kind: str
+    ) -> None:
+        path, other = tmp_path / "a.png.part.lock", tmp_path / "other"
+        other.write_bytes(b"a file of another user")
+        if kind == "fifo":
+            os.mkfifo(path)
+        elif kind == "folder":
+            path.mkdir()
+        else:
+            path.symlink_to(other)
+        try:
+            ada.download(photo, to=tmp_path / "a.png")
+        except DownloadError:
+            assert not file_requests(emulator)
+        assert other.read_bytes() == b"a file of another user"
 
 
 def mode_of(path: Path) -> int:

@@ -174,7 +174,6 @@ class PartialDownload:
                 while rest:
                     rest = rest[self._file.write(rest) or 0 :]
             except OSError as error:
-                self._close()  # later bytes would leave a gap
                 raise self._write_error(error) from error
             self.size += len(buffer)
 
