@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from xml.etree import ElementTree
 
+import httpx
 import pytest
 
 import flickr_sdk.compat.flickrapi as flickrapi
@@ -44,6 +45,20 @@ def test_4_1_file_is_uploaded(flickr: flickrapi.FlickrAPI, picture: str) -> None
     photo = response.findtext("photoid")
     assert photo
     assert photo.isdigit()
+
+
+def test_4_1_image_data_is_read_from_the_file(flickr: flickrapi.FlickrAPI, picture: str) -> None:
+    photo = flickr.upload(filename=picture).findtext("photoid")
+    assert photo
+    original = flickr.photos_getSizes(photo_id=photo).findall("sizes/size")[-1]
+    assert original.attrib["label"] == "Original"
+    assert httpx.get(original.attrib["source"]).content == Path(picture).read_bytes()
+
+
+def test_4_1_photo_is_public_by_default(flickr: flickrapi.FlickrAPI, picture: str) -> None:
+    visibility = flickr.photos_getInfo(photo_id=flickr.upload(filename=picture).findtext("photoid")).find("photo/visibility")
+    assert visibility is not None
+    assert visibility.attrib == {"ispublic": "1", "isfriend": "0", "isfamily": "0"}
 
 
 def test_4_1_title_description_and_tags_are_sent(flickr: flickrapi.FlickrAPI, emulator: Emulator, picture: str) -> None:

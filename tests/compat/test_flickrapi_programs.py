@@ -283,3 +283,47 @@ def test_console_login_of_version_1_accepts_a_callback(
     assert who(flickr) == BEN
     assert [perms for _, perms in frobs] == ["read"], "the stored token is sufficient"
     assert len(prompts) == 1
+
+
+def test_token_of_the_login_object_signs_calls_without_being_stored(emulator: Emulator, home: Path) -> None:
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret)
+    login = flickr.flickr_oauth
+    login.get_request_token(oauth_callback="oob")
+    login.verifier = code_on(authorize(login.auth_url(perms="read"), user=BEN))
+    token = login.get_access_token()
+    assert login.token == token
+    assert who(flickr) == BEN
+    assert flickr.token_cache.token is None
+    assert list(home.iterdir()) == []
+
+
+def test_call_builder_calls_any_object_with_the_arguments_of_the_program() -> None:
+    calls: list[tuple[str, dict[str, Any]]] = []
+
+    class Faker:
+        def do_flickr_call(self, method_name: str, **kwargs: Any) -> bytes:
+            calls.append((method_name, kwargs))
+            return b""
+
+    builder = flickrapi.call_builder.CallBuilder(Faker())
+    assert repr(builder.photos.getInfo) == "CallBuilder('flickr.photos.getInfo')"
+    builder.photos.getInfo(photo_id="1234")
+    builder.photos.getInfo(photo_id="1234", timeout=5)
+    assert calls == [
+        ("flickr.photos.getInfo", {"photo_id": "1234"}),
+        ("flickr.photos.getInfo", {"photo_id": "1234", "timeout": 5}),
+    ]
+
+
+def test_lock_of_another_object_is_not_released(tmp_path: Path) -> None:
+    first, second = (flickrapi.LockingTokenCache("key", path=tmp_path) for _ in range(2))
+    second.release()
+    first.acquire()
+    with pytest.raises(flickrapi.LockingError, match="belongs to another process or object"):
+        second.release()
+    with pytest.raises(flickrapi.LockingError, match="is locked by another"):
+        second.acquire(timeout=0.01)
+    first.release()
+    second.release()
+    second.token = "72157-token"
+    assert first.token == "72157-token"

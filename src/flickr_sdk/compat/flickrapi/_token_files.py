@@ -197,10 +197,22 @@ class LockingTokenCache(ForkAware, TokenCache):
             raise token_file_error(Path(name), error) from None
 
     def release(self) -> None:
-        """Unlock the cache."""
-        lock = self._locks.get(self.get_lock_name())
-        if lock is not None:
+        """Unlock the cache.
+
+        Raises:
+            LockingError: Another process or object has locked it.
+        """
+        from filelock import FileLock, Timeout
+
+        name = self.get_lock_name()
+        lock = self._locks.get(name)
+        if lock is not None and lock.is_locked:
             lock.release()
+        elif os.path.exists(name):
+            try:
+                FileLock(name, mode=0o600).acquire(timeout=0).lock.release()
+            except Timeout:
+                raise LockingError(f"the lock of the token cache belongs to another process or object ({name})") from None
 
     @contextmanager
     def _locked(self) -> Iterator[None]:

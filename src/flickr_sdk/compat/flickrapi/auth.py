@@ -339,7 +339,7 @@ class OAuthFlickrInterface:
         self.verifier = self.auth_http_server.wait_for_oauth_verifier()
 
     def get_access_token(self) -> FlickrAccessToken:
-        """Return an access token, once the user has authorized the application. It is not stored.
+        """Return an access token, once the user has authorized the application. It signs calls, but is not stored.
 
         Raises:
             FlickrError: No login is in progress, the callback does not arrive in time, or Flickr refuses.
@@ -363,7 +363,8 @@ class OAuthFlickrInterface:
         self._stop()
         self._key, self._secret, self.verifier = token.oauth_token, token.oauth_token_secret, None
         self._login_started = self._key_was_set = False
-        return FlickrAccessToken.from_token(token)
+        self.explicit_token = FlickrAccessToken.from_token(token)
+        return self.explicit_token
 
     @staticmethod
     def parse_oauth_response(data: str | bytes) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from ..._generated import catalog
 from ..._pipeline.method_lookup import find_endpoint, known_names
@@ -24,7 +24,7 @@ METHOD_NOT_FOUND: Final = 112
 class _Api(Protocol):
     """The part of `FlickrAPI` that sends calls."""
 
-    def do_flickr_call(self, _method_name: str, timeout: Timeout | float | None = None, **kwargs: Value) -> Response: ...
+    def do_flickr_call(self, _method_name: str, /, **kwargs: Any) -> Response: ...
 
 
 class CallBuilder:
@@ -45,7 +45,7 @@ class CallBuilder:
             raise AttributeError(f"{name!r} is not the name of a Flickr method")
         return CallBuilder(self.flickrapi_object, f"{self.method_name}.{name}")
 
-    def __call__(self, *, timeout: Timeout | float | None = None, **arguments: Value) -> Response:
+    def __call__(self, **arguments: Value | Timeout) -> Response:
         """Call the method; see `FlickrAPI.do_flickr_call`.
 
         Raises:
@@ -62,7 +62,7 @@ class CallBuilder:
         else:
             texts = {name: _joined(value) for name, value in arguments.items() if value is not None}
             warn_unknown_values(self.method, find_endpoint(catalog, self.method).params, texts)
-        return self.flickrapi_object.do_flickr_call(self.method, timeout=timeout, **arguments)
+        return self.flickrapi_object.do_flickr_call(self.method, **arguments)
 
     def __repr__(self) -> str:
         return f"CallBuilder({self.method_name!r})"
@@ -78,7 +78,7 @@ def _names_in_lower_case() -> dict[str, str]:
     return {name.lower(): name for name in known_names(catalog)}
 
 
-def _joined(value: Value) -> str:
+def _joined(value: object) -> str:
     return ",".join(map(str, value)) if isinstance(value, (list, tuple, set, frozenset)) else str(value)
 
 
