@@ -135,6 +135,39 @@ class TestJournal:
                 with pytest.raises(ConfigurationError, match=next(iter(option))):
                     flickr.uploads(tmp_path / "journal", **option)
 
+    @pytest.mark.parametrize(
+        ("state", "title", "filename", "after"),
+        [
+            ("waiting", "second", "b.png", "waiting"),
+            # Flickr may have the file with the first title, which a search would find.
+            ("unsure", "first", "a.png", "unsure"),
+            ("failed", "second", "b.png", "waiting"),
+            ("done", "first", "a.png", "done"),
+        ],
+    )
+    def test_entry_that_is_added_again_has_new_arguments_unless_it_was_sent(
+        self, tmp_path: Path, state: str, title: str, filename: str, after: str
+    ) -> None:
+        first, second = saved(tmp_path / "1.png"), saved(tmp_path / "2.png")
+        journal = UploadJournal(tmp_path / "journal")
+        entry = journal.add(first, {"title": "first"}, filename="a.png")
+        journal.change(entry.digest, state=state, error="" if state in ("waiting", "done") else "why")
+        again = journal.add(second, {"title": "second"}, filename="b.png")
+        assert again == journal.entries()[0]
+        assert (again.state, dict(again.arguments), again.filename) == (after, {"title": title}, filename)
+        assert again.path == str(first if state == "done" else second)
+        assert again.error == ("why" if state == "unsure" else "")
+        journal.close()
+
+    def test_content_without_a_path_keeps_the_path_of_its_entry(self, tmp_path: Path) -> None:
+        path = saved(tmp_path / "1.png")
+        os.utime(path, ns=(10**18, 10**18))
+        journal = UploadJournal(tmp_path / "journal")
+        journal.add(path, {})
+        again = journal.add(picture(), {})
+        assert (again.path, again.modified) == (str(path), 10**18)
+        journal.close()
+
     def test_both_flavors_have_the_same_parameters(self) -> None:
         from flickr_sdk.uploads.async_batch import AsyncUploads
         from flickr_sdk.uploads.sync_batch import Uploads

@@ -13,6 +13,8 @@ import pytest
 from flickr_sdk import AsyncFlickr, Flickr, UploadedPhoto
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.uploads.multipart import MIN_CHUNK as CHUNK
+from flickr_sdk.uploads.multipart import Multipart
+from flickr_sdk.uploads.upload_source import open_source
 
 from ..support.clients import Make
 from ..support.pictures import picture, saved
@@ -48,6 +50,21 @@ class TestRequest:
         assert photo == photo.id
         assert type(photo.id) is str
         assert photo.short_url.startswith("https://flic.kr/p/")
+
+    @pytest.mark.parametrize("name", ["a\rb.png", "a\nb.png", "a\r\nb.png", "\r.png", 'a"\rb.png'])
+    def test_line_breaks_in_file_names_are_escaped(self, client: Any, emulator: Emulator, tmp_path: Path, name: str) -> None:
+        heads: list[bytes] = []
+        escaped = name.replace("\r", "%0D").replace("\n", "%0A").replace('"', "%22")
+        for options in ({"file": saved(tmp_path / name)}, {"file": picture(), "filename": name}):
+            source = open_source("upload", options["file"], name=options.get("filename"))
+            heads.append(Multipart({}, source).read())
+            source.close()
+            client.upload(**options)
+        for head in heads:
+            assert f'name="photo"; filename="{escaped}"\r\n'.encode() in head
+            assert len(head.split(b"\r\n")) == 5
+            assert head.count(b"\r") == head.count(b"\n") == 4
+        assert len(uploaded(emulator)) == 2
 
     @pytest.mark.parametrize("method", ["upload", "start_upload", "uploads", "upload_task"])
     @pytest.mark.parametrize(

@@ -1,0 +1,129 @@
+"""Prefetched flows are stopped as soon as nobody needs them, and their results are forgotten once they are used."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from flickr_sdk._http.async_driver import AsyncDriver
+from flickr_sdk._http.sync_driver import Driver
+from flickr_sdk._pipeline.commands import Flow, Sleep
+from flickr_sdk._pipeline.prefetch import AsyncPrefetcher, Prefetcher
+
+HOUR = 3600.0
+
+
+class Work:
+    """Flows that wait for an hour, unless they are stopped, and count."""
+
+    def __init__(self, seconds: float = HOUR) -> None:
+        self.seconds = seconds
+        self.started, self.ended = 0, 0
+        self.has_started, self.has_ended = threading.Event(), threading.Event()
+
+    def __call__(self) -> Flow[str]:
+        self.started += 1
+        self.has_started.set()
+        try:
+            yield Sleep(self.seconds)
+            return f"result {self.started}"
+        finally:
+            self.ended += 1
+            self.has_ended.set()
+
+
+def stop_by_omission(prefetcher: Prefetcher[str]) -> None:
+    prefetcher.prefetch({})
+
+
+@pytest.mark.parametrize("stop", [stop_by_omission, Prefetcher.close])
+def test_waiting_flow_of_a_thread_is_stopped(stop: Callable[[Prefetcher[str]], None]) -> None:
+    work, prefetcher = Work(), Prefetcher[str](Driver().run, 2)
+    prefetcher.prefetch({1: work})
+    assert work.has_started.wait(60)
+    stop(prefetcher)
+    assert work.has_ended.wait(60)
+    work.has_ended.clear()
+    prefetcher.prefetch({1: work})
+    assert prefetcher._started.keys() == {1}, "a stopped flow is forgotten, and starts again"
+    prefetcher.close()
+    assert work.has_ended.wait(60)
+
+
+def test_flow_that_is_still_needed_continues_in_its_thread() -> None:
+    first, second = Work(0.01), Work(0.01)
+    prefetcher = Prefetcher[str](Driver().run, 2)
+    prefetcher.prefetch({1: first})
+    prefetcher.prefetch({1: first, 2: second})
+    assert [prefetcher.result(1, first), prefetcher.result(2, second)] == ["result 1", "result 1"]
+    assert (first.started, second.started) == (1, 1)
+    assert prefetcher.result(1, first) == "result 2", "a result is returned once"
+
+
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_waiting_flow_of_a_task_is_canceled(is_closed: bool) -> None:
+    async def main() -> None:
+        work, prefetcher = Work(), AsyncPrefetcher[str](AsyncDriver().run, 2)
+        for number in (1, 2):
+            prefetcher.prefetch({1: work})
+            while work.started < number:
+                await asyncio.sleep(0)
+            if is_closed:
+                await prefetcher.close()
+            else:
+                prefetcher.prefetch({})
+            while work.ended < number:
+                await asyncio.sleep(0)
+        assert prefetcher._tasks == {}
+
+    asyncio.run(asyncio.wait_for(main(), 60))
+
+
+def test_canceled_consumer_leaves_the_flow_to_the_next_one() -> None:
+    async def main() -> None:
+        work, prefetcher = Work(0.2), AsyncPrefetcher[str](AsyncDriver().run, 2)
+        prefetcher.prefetch({1: work})
+        consumer = asyncio.create_task(prefetcher.result(1, work))
+        while not work.started:
+            await asyncio.sleep(0)
+        consumer.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await consumer
+        assert await prefetcher.result(1, work) == "result 1"
+        assert (work.started, work.ended) == (1, 1)
+        assert await prefetcher.result(1, work) == "result 2", "a result is returned once"
+
+    asyncio.run(asyncio.wait_for(main(), 60))
+
+
+def test_consumer_that_is_canceled_together_with_the_flow_does_not_run_it_again() -> None:
+    async def main() -> None:
+        work, prefetcher = Work(), AsyncPrefetcher[str](AsyncDriver().run, 2)
+        prefetcher.prefetch({1: work})
+        consumer = asyncio.create_task(prefetcher.result(1, work))
+        while not work.started:
+            await asyncio.sleep(0)
+        prefetcher._tasks[1].cancel()
+        consumer.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await consumer
+        assert (work.started, work.ended) == (1, 1)
+
+    asyncio.run(asyncio.wait_for(main(), 60))
+
+
+def test_consumer_runs_a_flow_that_another_task_has_stopped() -> None:
+    async def main() -> None:
+        work, prefetcher = Work(), AsyncPrefetcher[str](AsyncDriver().run, 2)
+        prefetcher.prefetch({1: work})
+        consumer = asyncio.create_task(prefetcher.result(1, work))
+        while not work.started:
+            await asyncio.sleep(0)
+        work.seconds = 0.0
+        await prefetcher.close()
+        assert await consumer == "result 2"
+
+    asyncio.run(asyncio.wait_for(main(), 60))
