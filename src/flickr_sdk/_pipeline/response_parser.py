@@ -142,7 +142,8 @@ def _with_siblings(parser: TolerantParser, payload: Any, siblings: dict[str, Any
                 vars(payload)[field.name] = parser.parse_field(field, value, key, key, extra)
                 payload.__pydantic_fields_set__.add(field.name)
             else:
-                extra[key] = value
+                # A key with the Python name of a field would hide the field in a dump.
+                extra[f"{key}_" if key in type(payload).model_fields else key] = value
         payload.__pydantic_extra__ = extra
         return payload
     if isinstance(payload, str):
