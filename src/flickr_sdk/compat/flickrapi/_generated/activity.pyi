@@ -12,6 +12,8 @@ class UserComments(Generic[Parsed]):
     """List recent activity on photos and albums that the calling user commented on."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, per_page: Value = None, page: Value = None, timeout: float | None = None) -> Parsed:
@@ -42,6 +44,8 @@ class UserPhotos(Generic[Parsed]):
     """List recent activity on the calling user's photos and albums."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

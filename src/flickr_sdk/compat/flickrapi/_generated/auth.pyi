@@ -14,6 +14,8 @@ class CheckToken(Generic[Parsed]):
     """Get the permission and the user of a legacy authentication token."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, auth_token: Value = None, timeout: float | None = None) -> Parsed:
@@ -42,6 +44,8 @@ class GetFrob(Generic[Parsed]):
     """Get a frob for the legacy desktop authentication."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -67,6 +71,8 @@ class GetFullToken(Generic[Parsed]):
     """Exchange a mini-token for a legacy authentication token."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, mini_token: Value, timeout: float | None = None) -> Parsed:
@@ -99,6 +105,8 @@ class GetToken(Generic[Parsed]):
     """Exchange an approved frob for a legacy authentication token."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, frob: Value, timeout: float | None = None) -> Parsed:

@@ -12,6 +12,8 @@ class CheckToken(Generic[Parsed]):
     """Get the permission and the user of an OAuth token."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, oauth_token: Value = None, timeout: float | None = None) -> Parsed:
@@ -39,6 +41,8 @@ class GetAccessToken(Generic[Parsed]):
     """Exchange a legacy authentication token for an OAuth access token."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:

@@ -12,6 +12,8 @@ class GetList(Generic[Parsed]):
     """List the blogs that the calling user connected to Flickr."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, service: Value = None, timeout: float | None = None) -> Parsed:
@@ -41,6 +43,8 @@ class GetServices(Generic[Parsed]):
     """List the supported blogging services."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -65,6 +69,8 @@ class PostPhoto(Generic[Parsed]):
     """Post a photo to one of the calling user's blogs."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

@@ -12,6 +12,8 @@ class GetBrandModels(Generic[Parsed]):
     """List the camera models of a brand."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, brand: Value, timeout: float | None = None) -> Parsed:
@@ -41,6 +43,8 @@ class GetBrands(Generic[Parsed]):
     """List all camera brands."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:

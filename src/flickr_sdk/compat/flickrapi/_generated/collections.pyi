@@ -12,6 +12,8 @@ class GetInfo(Generic[Parsed]):
     """Get the details of a collection."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, collection_id: Value, timeout: float | None = None) -> Parsed:
@@ -46,6 +48,8 @@ class GetTree(Generic[Parsed]):
     """Get the tree of a user's collections."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, collection_id: Value = None, user_id: Value = None, timeout: float | None = None) -> Parsed:

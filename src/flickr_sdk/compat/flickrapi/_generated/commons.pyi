@@ -12,6 +12,8 @@ class GetInstitutions(Generic[Parsed]):
     """List the institutions of Flickr Commons."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:

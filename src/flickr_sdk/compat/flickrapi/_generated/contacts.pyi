@@ -12,6 +12,8 @@ class GetList(Generic[Parsed]):
     """List the calling user's contacts."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -55,6 +57,8 @@ class GetListRecentlyUploaded(Generic[Parsed]):
     """List the calling user's contacts with recent uploads."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, date_lastupload: Value = None, filter: Value = None, timeout: float | None = None) -> Parsed:
@@ -86,6 +90,8 @@ class GetPublicList(Generic[Parsed]):
     """List the public contacts of a user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -119,6 +125,8 @@ class GetTaggingSuggestions(Generic[Parsed]):
     """List contacts suggested for tagging in the calling user's photos."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, per_page: Value = None, page: Value = None, timeout: float | None = None) -> Parsed:

@@ -12,6 +12,8 @@ class Add(Generic[Parsed]):
     """Add a photo to the calling user's favorites."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
@@ -46,6 +48,8 @@ class GetContext(Generic[Parsed]):
     """Get the previous and next photo in a user's favorites."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, user_id: Value, timeout: float | None = None) -> Parsed:
@@ -78,6 +82,8 @@ class GetList(Generic[Parsed]):
     """List a user's favorite photos that the calling user can see."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -126,6 +132,8 @@ class GetPublicList(Generic[Parsed]):
     """List the public photos in a user's favorites."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -172,6 +180,8 @@ class Remove(Generic[Parsed]):
     """Remove a photo from the calling user's favorites."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:

@@ -12,6 +12,8 @@ class AddPhoto(Generic[Parsed]):
     """Add another user's public photo to a gallery."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -68,6 +70,8 @@ class Create(Generic[Parsed]):
     """Create a gallery."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -112,6 +116,8 @@ class EditMeta(Generic[Parsed]):
     """Set the title and description of a gallery."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -149,6 +155,8 @@ class EditPhoto(Generic[Parsed]):
     """Set the comment on a photo in a gallery."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, gallery_id: Value, photo_id: Value, comment: Value, timeout: float | None = None) -> Parsed:
@@ -182,6 +190,8 @@ class EditPhotos(Generic[Parsed]):
     """Replace all photos of a gallery and set their order."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -216,6 +226,8 @@ class GetInfo(Generic[Parsed]):
     """Get the details of a gallery."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -255,6 +267,8 @@ class GetList(Generic[Parsed]):
     """List the galleries created by a user, newest first."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -315,6 +329,8 @@ class GetListForPhoto(Generic[Parsed]):
     """List the galleries that contain a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -346,6 +362,8 @@ class GetPhotos(Generic[Parsed]):
     """List the photos of a gallery."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -392,6 +410,8 @@ class RemovePhoto(Generic[Parsed]):
     """Remove one photo from a gallery."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

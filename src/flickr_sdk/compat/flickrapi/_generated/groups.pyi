@@ -16,6 +16,8 @@ class GetInfo(Generic[Parsed]):
     """Get the details of a group."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -58,6 +60,8 @@ class Join(Generic[Parsed]):
     """Join a public group as the calling user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, group_id: Value, accept_rules: Value = None, timeout: float | None = None) -> Parsed:
@@ -100,6 +104,8 @@ class JoinRequest(Generic[Parsed]):
     """Request membership in an invitation-only group."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, group_id: Value, message: Value, accept_rules: Value, timeout: float | None = None) -> Parsed:
@@ -141,6 +147,8 @@ class Leave(Generic[Parsed]):
     """Leave a group as the calling user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, group_id: Value, delete_photos: Value = None, timeout: float | None = None) -> Parsed:
@@ -178,6 +186,8 @@ class Search(Generic[Parsed]):
     """Search for groups by text."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

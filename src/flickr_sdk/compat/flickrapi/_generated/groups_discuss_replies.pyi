@@ -12,6 +12,8 @@ class Add(Generic[Parsed]):
     """Post a reply to a topic in a group discussion."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -52,6 +54,8 @@ class Delete(Generic[Parsed]):
     """Delete a reply from a group discussion."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -91,6 +95,8 @@ class Edit(Generic[Parsed]):
     """Replace the text of a reply in a group discussion."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -133,6 +139,8 @@ class GetInfo(Generic[Parsed]):
     """Get a reply from a group discussion."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -167,6 +175,8 @@ class GetList(Generic[Parsed]):
     """List the replies to a topic in a group discussion."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

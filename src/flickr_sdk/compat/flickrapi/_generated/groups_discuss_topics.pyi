@@ -12,6 +12,8 @@ class Add(Generic[Parsed]):
     """Start a topic in a group discussion."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, group_id: Value, subject: Value, message: Value, timeout: float | None = None) -> Parsed:
@@ -51,6 +53,8 @@ class GetInfo(Generic[Parsed]):
     """Get a topic of a group discussion."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, topic_id: Value, group_id: Value = None, timeout: float | None = None) -> Parsed:
@@ -82,6 +86,8 @@ class GetList(Generic[Parsed]):
     """List the topics of a group discussion."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

@@ -12,6 +12,8 @@ class Add(Generic[Parsed]):
     """Add one of the calling user's photos to a group's pool."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, group_id: Value, timeout: float | None = None) -> Parsed:
@@ -65,6 +67,8 @@ class GetContext(Generic[Parsed]):
     """Get the previous and next photo in a group's pool."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, group_id: Value, timeout: float | None = None) -> Parsed:
@@ -97,6 +101,8 @@ class GetGroups(Generic[Parsed]):
     """List the groups whose pools the calling user can add photos to."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, page: Value = None, per_page: Value = None, timeout: float | None = None) -> Parsed:
@@ -127,6 +133,8 @@ class GetPhotos(Generic[Parsed]):
     """List the photos in a group's pool."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -176,6 +184,8 @@ class Remove(Generic[Parsed]):
     """Remove a photo from a group's pool."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, group_id: Value, timeout: float | None = None) -> Parsed:

@@ -12,6 +12,8 @@ class GetList(Generic[Parsed]):
     """List the most interesting photos of a day."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

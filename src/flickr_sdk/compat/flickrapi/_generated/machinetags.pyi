@@ -12,6 +12,8 @@ class GetNamespaces(Generic[Parsed]):
     """List machine tag namespaces, sorted by name."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -47,6 +49,8 @@ class GetPairs(Generic[Parsed]):
     """List pairs of machine tag namespace and predicate, sorted by name."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -88,6 +92,8 @@ class GetPredicates(Generic[Parsed]):
     """List machine tag predicates."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -121,6 +127,8 @@ class GetRecentValues(Generic[Parsed]):
     """List recently added machine tag values."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -156,6 +164,8 @@ class GetValues(Generic[Parsed]):
     """List the machine tag values of a namespace and predicate."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

@@ -12,6 +12,8 @@ class GetList(Generic[Parsed]):
     """List the pandas, streams of recent public photos."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -34,6 +36,8 @@ class GetPhotos(Generic[Parsed]):
     """Get the latest public and safe photos of a panda."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

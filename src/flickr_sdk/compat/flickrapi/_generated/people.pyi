@@ -12,6 +12,8 @@ class FindByEmail(Generic[Parsed]):
     """Find a user by email address."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, find_email: Value, timeout: float | None = None) -> Parsed:
@@ -41,6 +43,8 @@ class FindByUsername(Generic[Parsed]):
     """Find a user by screen name."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, username: Value, timeout: float | None = None) -> Parsed:
@@ -70,6 +74,8 @@ class GetGroups(Generic[Parsed]):
     """List the groups that a user belongs to."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, user_id: Value, extras: Value = None, timeout: float | None = None) -> Parsed:
@@ -102,6 +108,8 @@ class GetInfo(Generic[Parsed]):
     """Get the details of a user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
@@ -136,6 +144,8 @@ class GetLimits(Generic[Parsed]):
     """Get the upload and display limits of the calling user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -162,6 +172,8 @@ class GetPhotos(Generic[Parsed]):
     """List the photos of a user that the calling user can see."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -228,6 +240,8 @@ class GetPhotosOf(Generic[Parsed]):
     """List the photos in which a person is tagged."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -273,6 +287,8 @@ class GetPublicGroups(Generic[Parsed]):
     """List the public groups that a user belongs to."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
@@ -302,6 +318,8 @@ class GetPublicPhotos(Generic[Parsed]):
     """List the public photos of a user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -345,6 +363,8 @@ class GetUploadStatus(Generic[Parsed]):
     """Get the upload usage and limits of the calling user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:

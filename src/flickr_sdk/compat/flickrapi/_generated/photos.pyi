@@ -21,6 +21,8 @@ class AddTags(Generic[Parsed]):
     """Add tags to a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, tags: Value, timeout: float | None = None) -> Parsed:
@@ -57,6 +59,8 @@ class Delete(Generic[Parsed]):
     """Delete a photo permanently."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
@@ -88,6 +92,8 @@ class GetAllContexts(Generic[Parsed]):
     """List the albums and group pools that contain a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
@@ -117,6 +123,8 @@ class GetContactsPhotos(Generic[Parsed]):
     """List recent photos by the calling user's contacts."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -158,6 +166,8 @@ class GetContactsPublicPhotos(Generic[Parsed]):
     """List recent public photos by a user's contacts."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -203,6 +213,8 @@ class GetContext(Generic[Parsed]):
     """Get the previous and next photo in a photostream."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
@@ -234,6 +246,8 @@ class GetCounts(Generic[Parsed]):
     """Count the calling user's photos in one or more periods."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, dates: Value = None, taken_dates: Value = None, timeout: float | None = None) -> Parsed:
@@ -271,6 +285,8 @@ class GetExif(Generic[Parsed]):
     """Get the EXIF, TIFF and GPS metadata of a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, secret: Value = None, timeout: float | None = None) -> Parsed:
@@ -302,6 +318,8 @@ class GetFavorites(Generic[Parsed]):
     """List the users who marked a photo as a favorite."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -335,6 +353,8 @@ class GetInfo(Generic[Parsed]):
     """Get the details of a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, secret: Value = None, timeout: float | None = None) -> Parsed:
@@ -368,6 +388,8 @@ class GetNotInSet(Generic[Parsed]):
     """List the calling user's photos that are not in any album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -421,6 +443,8 @@ class GetPerms(Generic[Parsed]):
     """Get the permissions of one of the calling user's photos."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
@@ -452,6 +476,8 @@ class GetPopular(Generic[Parsed]):
     """List a user's most popular photos."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -495,6 +521,8 @@ class GetRecent(Generic[Parsed]):
     """List the newest public photos on Flickr."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -528,6 +556,8 @@ class GetSizes(Generic[Parsed]):
     """List the available sizes of a photo or video."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
@@ -558,6 +588,8 @@ class GetUntagged(Generic[Parsed]):
     """List the calling user's photos without tags."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -611,6 +643,8 @@ class GetWithGeoData(Generic[Parsed]):
     """List the calling user's photos with a location."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -665,6 +699,8 @@ class GetWithoutGeoData(Generic[Parsed]):
     """List the calling user's photos without a location."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -721,6 +757,8 @@ class RecentlyUpdated(Generic[Parsed]):
     """List the calling user's photos that are new or recently changed."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -767,6 +805,8 @@ class RemoveTag(Generic[Parsed]):
     """Remove one tag from a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, tag_id: Value, timeout: float | None = None) -> Parsed:
@@ -799,6 +839,8 @@ class Search(Generic[Parsed]):
     """Search for photos by text, tags, dates, place, license and more."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -940,6 +982,8 @@ class SetContentType(Generic[Parsed]):
     """Set whether a photo is a photograph, a screenshot or another image."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, content_type: Value, timeout: float | None = None) -> Parsed:
@@ -974,6 +1018,8 @@ class SetDates(Generic[Parsed]):
     """Set the upload date and the date taken of a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -1024,6 +1070,8 @@ class SetMeta(Generic[Parsed]):
     """Set the title and description of a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -1062,6 +1110,8 @@ class SetPerms(Generic[Parsed]):
     """Set the permissions of a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -1110,6 +1160,8 @@ class SetSafetyLevel(Generic[Parsed]):
     """Set a photo's safety level, or hide it from public searches."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -1150,6 +1202,8 @@ class SetTags(Generic[Parsed]):
     """Replace all tags of a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, tags: Value, timeout: float | None = None) -> Parsed:

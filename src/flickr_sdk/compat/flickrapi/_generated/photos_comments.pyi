@@ -12,6 +12,8 @@ class AddComment(Generic[Parsed]):
     """Add a comment to a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, comment_text: Value, timeout: float | None = None) -> Parsed:
@@ -48,6 +50,8 @@ class DeleteComment(Generic[Parsed]):
     """Delete a comment on a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, comment_id: Value, timeout: float | None = None) -> Parsed:
@@ -80,6 +84,8 @@ class EditComment(Generic[Parsed]):
     """Replace the text of a comment on a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, comment_id: Value, comment_text: Value, timeout: float | None = None) -> Parsed:
@@ -114,6 +120,8 @@ class GetList(Generic[Parsed]):
     """List the comments on a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -156,6 +164,8 @@ class GetRecentForContacts(Generic[Parsed]):
     """List photos by the calling user's contacts that have new comments."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

@@ -12,6 +12,8 @@ class BatchCorrectLocation(Generic[Parsed]):
     """Correct the place of all the calling user's photos at one position."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -65,6 +67,8 @@ class CorrectLocation(Generic[Parsed]):
     """Correct the place that Flickr assigned to a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -112,6 +116,8 @@ class GetLocation(Generic[Parsed]):
     """Get the location of a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, extras: Value = None, timeout: float | None = None) -> Parsed:
@@ -143,6 +149,8 @@ class GetPerms(Generic[Parsed]):
     """Get the location privacy of a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
@@ -175,6 +183,8 @@ class PhotosForLocation(Generic[Parsed]):
     """List the calling user's photos at one position."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -227,6 +237,8 @@ class RemoveLocation(Generic[Parsed]):
     """Remove the location of a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
@@ -259,6 +271,8 @@ class SetContext(Generic[Parsed]):
     """Set whether a geotagged photo was taken indoors or outdoors."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, context: Value, timeout: float | None = None) -> Parsed:
@@ -294,6 +308,8 @@ class SetLocation(Generic[Parsed]):
     """Set the location of a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -348,6 +364,8 @@ class SetPerms(Generic[Parsed]):
     """Set the location privacy of a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

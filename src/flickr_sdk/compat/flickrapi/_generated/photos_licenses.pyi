@@ -12,6 +12,8 @@ class GetAvailable(Generic[Parsed]):
     """List the licenses that can be set on a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, owner_id: Value = None, timeout: float | None = None) -> Parsed:
@@ -45,6 +47,8 @@ class GetInfo(Generic[Parsed]):
     """List the available photo licenses."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -69,6 +73,8 @@ class GetLicenseHistory(Generic[Parsed]):
     """List the license changes of a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
@@ -98,6 +104,8 @@ class SetLicense(Generic[Parsed]):
     """Set the license of a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, license_id: Value, timeout: float | None = None) -> Parsed:

@@ -12,6 +12,8 @@ class Add(Generic[Parsed]):
     """Add a note to a rectangle of a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -65,6 +67,8 @@ class Delete(Generic[Parsed]):
     """Delete a note."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, note_id: Value, timeout: float | None = None) -> Parsed:
@@ -97,6 +101,8 @@ class Edit(Generic[Parsed]):
     """Change the position, size and text of a note."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

@@ -12,6 +12,8 @@ class Add(Generic[Parsed]):
     """Tag a person in a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -68,6 +70,8 @@ class Delete(Generic[Parsed]):
     """Untag a person in a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, user_id: Value, timeout: float | None = None) -> Parsed:
@@ -102,6 +106,8 @@ class DeleteCoords(Generic[Parsed]):
     """Remove the box around a person in a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, user_id: Value, timeout: float | None = None) -> Parsed:
@@ -138,6 +144,8 @@ class EditCoords(Generic[Parsed]):
     """Move or resize the box around a person in a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -190,6 +198,8 @@ class GetList(Generic[Parsed]):
     """List the people tagged in a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:

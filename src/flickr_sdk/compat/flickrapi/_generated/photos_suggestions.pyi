@@ -12,6 +12,8 @@ class ApproveSuggestion(Generic[Parsed]):
     """Approve a suggested location for a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, suggestion_id: Value, timeout: float | None = None) -> Parsed:
@@ -39,6 +41,8 @@ class GetList(Generic[Parsed]):
     """List the location suggestions for the calling user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value = None, status_id: Value = None, timeout: float | None = None) -> Parsed:
@@ -68,6 +72,8 @@ class RejectSuggestion(Generic[Parsed]):
     """Reject a suggested location for a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, suggestion_id: Value, timeout: float | None = None) -> Parsed:
@@ -99,6 +105,8 @@ class RemoveSuggestion(Generic[Parsed]):
     """Remove a location suggestion made by the calling user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, suggestion_id: Value, timeout: float | None = None) -> Parsed:
@@ -126,6 +134,8 @@ class SuggestLocation(Generic[Parsed]):
     """Suggest a location for a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

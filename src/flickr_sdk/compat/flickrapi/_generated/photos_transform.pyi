@@ -12,6 +12,8 @@ class Rotate(Generic[Parsed]):
     """Rotate a photo clockwise by 90, 180 or 270 degrees."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, degrees: Value, timeout: float | None = None) -> Parsed:

@@ -12,6 +12,8 @@ class CheckTickets(Generic[Parsed]):
     """Check the status of asynchronous uploads."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, tickets: Value, timeout: float | None = None) -> Parsed:

@@ -14,6 +14,8 @@ class AddPhoto(Generic[Parsed]):
     """Append a photo to an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photoset_id: Value, photo_id: Value, timeout: float | None = None) -> Parsed:
@@ -51,6 +53,8 @@ class Create(Generic[Parsed]):
     """Create an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -90,6 +94,8 @@ class Delete(Generic[Parsed]):
     """Delete an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photoset_id: Value, timeout: float | None = None) -> Parsed:
@@ -121,6 +127,8 @@ class EditMeta(Generic[Parsed]):
     """Set the title and description of an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -157,6 +165,8 @@ class EditPhotos(Generic[Parsed]):
     """Replace all photos of an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -200,6 +210,8 @@ class GetContext(Generic[Parsed]):
     """Get the previous and next photo in an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, photoset_id: Value, timeout: float | None = None) -> Parsed:
@@ -233,6 +245,8 @@ class GetInfo(Generic[Parsed]):
     """Get the details of an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photoset_id: Value, user_id: Value = None, timeout: float | None = None) -> Parsed:
@@ -264,6 +278,8 @@ class GetList(Generic[Parsed]):
     """List the albums of a user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -315,6 +331,8 @@ class GetPhotos(Generic[Parsed]):
     """List the photos of an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -364,6 +382,8 @@ class OrderSets(Generic[Parsed]):
     """Set the order of the calling user's albums."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photoset_ids: Value, timeout: float | None = None) -> Parsed:
@@ -395,6 +415,8 @@ class RemovePhoto(Generic[Parsed]):
     """Remove a photo from an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photoset_id: Value, photo_id: Value, timeout: float | None = None) -> Parsed:
@@ -431,6 +453,8 @@ class RemovePhotos(Generic[Parsed]):
     """Remove multiple photos from an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photoset_id: Value, photo_ids: Value, timeout: float | None = None) -> Parsed:
@@ -466,6 +490,8 @@ class ReorderPhotos(Generic[Parsed]):
     """Set the order of the photos in an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photoset_id: Value, photo_ids: Value, timeout: float | None = None) -> Parsed:
@@ -499,6 +525,8 @@ class SetPrimaryPhoto(Generic[Parsed]):
     """Set the cover photo of an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photoset_id: Value, photo_id: Value, timeout: float | None = None) -> Parsed:

@@ -12,6 +12,8 @@ class AddComment(Generic[Parsed]):
     """Add a comment to an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photoset_id: Value, comment_text: Value, timeout: float | None = None) -> Parsed:
@@ -46,6 +48,8 @@ class DeleteComment(Generic[Parsed]):
     """Delete a comment on an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, comment_id: Value, timeout: float | None = None) -> Parsed:
@@ -77,6 +81,8 @@ class EditComment(Generic[Parsed]):
     """Replace the text of a comment on an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, comment_id: Value, comment_text: Value, timeout: float | None = None) -> Parsed:
@@ -110,6 +116,8 @@ class GetList(Generic[Parsed]):
     """List the comments on an album."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photoset_id: Value, timeout: float | None = None) -> Parsed:

@@ -12,6 +12,8 @@ class Find(Generic[Parsed]):
     """Find places by name."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, query: Value, timeout: float | None = None) -> Parsed:
@@ -45,6 +47,8 @@ class FindByLatLon(Generic[Parsed]):
     """Find the place that contains a point."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, lat: Value, lon: Value, accuracy: Value = None, timeout: float | None = None) -> Parsed:
@@ -84,6 +88,8 @@ class GetChildrenWithPhotosPublic(Generic[Parsed]):
     """List the places within a place that have public photos."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, place_id: Value = None, woe_id: Value = None, timeout: float | None = None) -> Parsed:
@@ -118,6 +124,8 @@ class GetInfo(Generic[Parsed]):
     """Get the details of a place, including its parent places and outline."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, place_id: Value = None, woe_id: Value = None, timeout: float | None = None) -> Parsed:
@@ -152,6 +160,8 @@ class GetInfoByUrl(Generic[Parsed]):
     """Get a place by the path of its page on Flickr."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, url: Value, timeout: float | None = None) -> Parsed:
@@ -182,6 +192,8 @@ class GetPlaceTypes(Generic[Parsed]):
     """List the available place types."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -204,6 +216,8 @@ class GetShapeHistory(Generic[Parsed]):
     """List all outlines that Flickr has computed for a place."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, place_id: Value = None, woe_id: Value = None, timeout: float | None = None) -> Parsed:
@@ -238,6 +252,8 @@ class GetTopPlacesList(Generic[Parsed]):
     """List the places with the most geotagged photos of one day."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -281,6 +297,8 @@ class PlacesForBoundingBox(Generic[Parsed]):
     """List the places of one type within a bounding box."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -322,6 +340,8 @@ class PlacesForContacts(Generic[Parsed]):
     """List the places where the calling user's contacts took the most photos."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -389,6 +409,8 @@ class PlacesForTags(Generic[Parsed]):
     """List the places with the most photos with the given tags."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -448,6 +470,8 @@ class PlacesForUser(Generic[Parsed]):
     """List the places where the calling user took the most photos."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -511,6 +535,8 @@ class ResolvePlaceId(Generic[Parsed]):
     """Get a place by its Flickr Places id."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, place_id: Value, timeout: float | None = None) -> Parsed:
@@ -543,6 +569,8 @@ class ResolvePlaceURL(Generic[Parsed]):
     """Get a place by the path of its page on Flickr."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, url: Value, timeout: float | None = None) -> Parsed:
@@ -575,6 +603,8 @@ class TagsForPlace(Generic[Parsed]):
     """List the most used tags of photos taken at a place."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

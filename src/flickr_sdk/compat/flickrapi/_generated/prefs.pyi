@@ -12,6 +12,8 @@ class GetContentType(Generic[Parsed]):
     """Get the default content type of the calling user's uploads."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -36,6 +38,8 @@ class GetGeoPerms(Generic[Parsed]):
     """Get the default location privacy of the calling user's photos."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -63,6 +67,8 @@ class GetHidden(Generic[Parsed]):
     """Get whether the calling user's uploads are hidden from searches by default."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -87,6 +93,8 @@ class GetPrivacy(Generic[Parsed]):
     """Get the default privacy of the calling user's uploads."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -113,6 +121,8 @@ class GetSafetyLevel(Generic[Parsed]):
     """Get the default safety level of the calling user's uploads."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:

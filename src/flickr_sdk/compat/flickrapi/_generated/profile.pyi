@@ -12,6 +12,8 @@ class GetProfile(Generic[Parsed]):
     """Get the profile of a user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:

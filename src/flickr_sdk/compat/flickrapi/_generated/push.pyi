@@ -12,6 +12,8 @@ class GetSubscriptions(Generic[Parsed]):
     """List the calling user's push subscriptions."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -42,6 +44,8 @@ class GetTopics(Generic[Parsed]):
     """List the available subscription topics."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -66,6 +70,8 @@ class Subscribe(Generic[Parsed]):
     """Subscribe a callback URL to a topic."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -140,6 +146,8 @@ class Unsubscribe(Generic[Parsed]):
     """End a push subscription."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

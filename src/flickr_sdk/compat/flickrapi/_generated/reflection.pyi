@@ -12,6 +12,8 @@ class GetMethodInfo(Generic[Parsed]):
     """Get the description of an API method."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, method_name: Value, timeout: float | None = None) -> Parsed:
@@ -41,6 +43,8 @@ class GetMethods(Generic[Parsed]):
     """List the names of all API methods."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:

@@ -12,6 +12,8 @@ class GetCSVFiles(Generic[Parsed]):
     """List the files with the calling user's complete statistics."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -38,6 +40,8 @@ class GetCollectionDomains(Generic[Parsed]):
     """List the domains that refer visitors to the calling user's collections."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -85,6 +89,8 @@ class GetCollectionReferrers(Generic[Parsed]):
     """List the pages of a domain that refer visitors to the calling user's collections."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -133,6 +139,8 @@ class GetCollectionStats(Generic[Parsed]):
     """Get the number of views of a collection on one day."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, date: Value, collection_id: Value, timeout: float | None = None) -> Parsed:
@@ -168,6 +176,8 @@ class GetMostPopularPhotoDateRange(Generic[Parsed]):
     """Get the calling user's most popular photo of each day in a range."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -199,6 +209,8 @@ class GetPhotoDomains(Generic[Parsed]):
     """List the domains that refer visitors to the calling user's photos."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -246,6 +258,8 @@ class GetPhotoReferrers(Generic[Parsed]):
     """List the pages of a domain that refer visitors to the calling user's photos."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -294,6 +308,8 @@ class GetPhotoStats(Generic[Parsed]):
     """Get the numbers of views, comments and favorites of a photo on one day."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, date: Value, photo_id: Value, timeout: float | None = None) -> Parsed:
@@ -329,6 +345,8 @@ class GetPhotosetDomains(Generic[Parsed]):
     """List the domains that refer visitors to the calling user's albums."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -376,6 +394,8 @@ class GetPhotosetReferrers(Generic[Parsed]):
     """List the pages of a domain that refer visitors to the calling user's albums."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -424,6 +444,8 @@ class GetPhotosetStats(Generic[Parsed]):
     """Get the numbers of views and comments of an album on one day."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, date: Value, photoset_id: Value, timeout: float | None = None) -> Parsed:
@@ -459,6 +481,8 @@ class GetPhotostreamDomains(Generic[Parsed]):
     """List the domains that refer visitors to the calling user's photostream."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -498,6 +522,8 @@ class GetPhotostreamReferrers(Generic[Parsed]):
     """List the pages of a domain that refer visitors to the calling user's photostream."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -537,6 +563,8 @@ class GetPhotostreamStats(Generic[Parsed]):
     """Get the number of views of the calling user's photostream on one day."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, date: Value, timeout: float | None = None) -> Parsed:
@@ -570,6 +598,8 @@ class GetPopularPhotos(Generic[Parsed]):
     """Rank the calling user's photos by views, favorites or comments."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -616,6 +646,8 @@ class GetTotalViews(Generic[Parsed]):
     """Get the total number of views of the calling user's account."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, date: Value = None, timeout: float | None = None) -> Parsed:

@@ -12,6 +12,8 @@ class GetClusterPhotos(Generic[Parsed]):
     """List photos of a tag cluster."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, tag: Value, cluster_id: Value, timeout: float | None = None) -> Parsed:
@@ -38,6 +40,8 @@ class GetClusters(Generic[Parsed]):
     """List the clusters of tags that are often used together with a tag."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, tag: Value, timeout: float | None = None) -> Parsed:
@@ -67,6 +71,8 @@ class GetHotList(Generic[Parsed]):
     """List the most popular tags of the last day or week."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, period: Value = None, count: Value = None, timeout: float | None = None) -> Parsed:
@@ -97,6 +103,8 @@ class GetListPhoto(Generic[Parsed]):
     """List the tags of a photo."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
@@ -126,6 +134,8 @@ class GetListUser(Generic[Parsed]):
     """List all tags of a user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, user_id: Value = None, timeout: float | None = None) -> Parsed:
@@ -155,6 +165,8 @@ class GetListUserPopular(Generic[Parsed]):
     """List the most used tags of a user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, user_id: Value = None, count: Value = None, timeout: float | None = None) -> Parsed:
@@ -185,6 +197,8 @@ class GetListUserRaw(Generic[Parsed]):
     """List the raw forms of the calling user's tags."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, tag: Value = None, timeout: float | None = None) -> Parsed:
@@ -214,6 +228,8 @@ class GetMostFrequentlyUsed(Generic[Parsed]):
     """List the calling user's most used tags."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -238,6 +254,8 @@ class GetRelated(Generic[Parsed]):
     """List tags that are often used together with a tag."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, tag: Value, timeout: float | None = None) -> Parsed:

@@ -12,6 +12,8 @@ class Echo(Generic[Parsed]):
     """Return the parameters of the request."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -36,6 +38,8 @@ class Login(Generic[Parsed]):
     """Get the authenticated user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
@@ -60,6 +64,8 @@ class Null(Generic[Parsed]):
     """Make an authenticated call without any effect."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:

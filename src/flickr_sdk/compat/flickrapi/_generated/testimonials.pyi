@@ -12,6 +12,8 @@ class AddTestimonial(Generic[Parsed]):
     """Write a testimonial about another user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, user_id: Value, testimonial_text: Value, timeout: float | None = None) -> Parsed:
@@ -50,6 +52,8 @@ class ApproveTestimonial(Generic[Parsed]):
     """Approve a testimonial about the calling user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, testimonial_id: Value, timeout: float | None = None) -> Parsed:
@@ -84,6 +88,8 @@ class DeleteTestimonial(Generic[Parsed]):
     """Delete a testimonial permanently."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, testimonial_id: Value, timeout: float | None = None) -> Parsed:
@@ -119,6 +125,8 @@ class EditTestimonial(Generic[Parsed]):
     """Replace the text of a testimonial."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -160,6 +168,8 @@ class GetAllTestimonialsAbout(Generic[Parsed]):
     """List all testimonials about the calling user, approved and pending."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, page: Value = None, per_page: Value = None, timeout: float | None = None) -> Parsed:
@@ -195,6 +205,8 @@ class GetAllTestimonialsAboutBy(Generic[Parsed]):
     """Get the calling user's testimonial about a user, approved or pending."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
@@ -230,6 +242,8 @@ class GetAllTestimonialsBy(Generic[Parsed]):
     """List all testimonials by the calling user, approved and pending."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, page: Value = None, per_page: Value = None, timeout: float | None = None) -> Parsed:
@@ -265,6 +279,8 @@ class GetPendingTestimonialsAbout(Generic[Parsed]):
     """List the testimonials that are waiting for the calling user's approval."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, page: Value = None, per_page: Value = None, timeout: float | None = None) -> Parsed:
@@ -300,6 +316,8 @@ class GetPendingTestimonialsAboutBy(Generic[Parsed]):
     """Get the calling user's pending testimonial about a user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
@@ -335,6 +353,8 @@ class GetPendingTestimonialsBy(Generic[Parsed]):
     """List the pending testimonials by the calling user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, page: Value = None, per_page: Value = None, timeout: float | None = None) -> Parsed:
@@ -370,6 +390,8 @@ class GetTestimonialsAbout(Generic[Parsed]):
     """List the approved testimonials about a user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(
@@ -404,6 +426,8 @@ class GetTestimonialsAboutBy(Generic[Parsed]):
     """Get the calling user's approved testimonial about a user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
@@ -439,6 +463,8 @@ class GetTestimonialsBy(Generic[Parsed]):
     """List the approved testimonials by a user."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(

@@ -12,6 +12,8 @@ class GetGroup(Generic[Parsed]):
     """Get the URL of a group's page."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, group_id: Value, timeout: float | None = None) -> Parsed:
@@ -41,6 +43,8 @@ class GetUserPhotos(Generic[Parsed]):
     """Get the URL of a user's photos."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, user_id: Value = None, timeout: float | None = None) -> Parsed:
@@ -71,6 +75,8 @@ class GetUserProfile(Generic[Parsed]):
     """Get the URL of a user's profile."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, user_id: Value = None, timeout: float | None = None) -> Parsed:
@@ -101,6 +107,8 @@ class LookupGallery(Generic[Parsed]):
     """Find a gallery by URL."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, url: Value, timeout: float | None = None) -> Parsed:
@@ -126,6 +134,8 @@ class LookupGroup(Generic[Parsed]):
     """Find a group by the URL of its page or pool."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, url: Value, timeout: float | None = None) -> Parsed:
@@ -155,6 +165,8 @@ class LookupUser(Generic[Parsed]):
     """Find a user by the URL of their profile or photos."""
 
     __name__: str
+    method: str
+    method_name: str
 
     @overload
     def __call__(self, *, url: Value, timeout: float | None = None) -> Parsed:
