@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import os
 from pathlib import Path
 from typing import Any
@@ -327,3 +328,32 @@ def test_lock_of_another_object_is_not_released(tmp_path: Path) -> None:
     second.release()
     second.token = "72157-token"
     assert first.token == "72157-token"
+
+
+def test_program_that_passes_its_token_to_every_call_synchronizes_an_album(
+    emulator: Emulator, opened: list[str], tmp_path: Path
+) -> None:
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, username="ada")
+    token = flickr.get_token_part_two(flickr.get_token_part_one(perms="delete"))
+    common: dict[str, Any] = {"format": "json", "nojsoncallback": 1, "auth_token": token}
+    visibility = {"is_public": 0, "is_friend": 0, "is_family": 0, "safety_level": 1, "content_type": 1, "hidden": 2}
+    ids = []
+    for name in ("first.png", "second.png"):
+        file = str(saved(tmp_path / name))
+        response: Any = flickr.upload(file, None, auth_token=token, title=name, description="winter", **visibility)
+        ids.append(response.find("photoid").text)
+    album = json.loads(flickr.photosets_create(primary_photo_id=ids[0], title="winter", description="winter", **common))
+    album_id = album["photoset"]["id"]
+    assert json.loads(flickr.photosets_addPhoto(photoset_id=album_id, photo_id=ids[1], **common))["stat"] == "ok"
+    titles, page = [], 1
+    while True:
+        listed = json.loads(flickr.photosets_getPhotos(photoset_id=album_id, page=page, per_page=1, **common))
+        if listed["stat"] != "ok" or page > listed["photoset"]["pages"]:
+            break
+        titles += [photo["title"] for photo in listed["photoset"]["photo"]]
+        page += 1
+    assert titles == ["first.png", "second.png"]
+    unauthenticated = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, store_token=False)
+    with pytest.raises(flickrapi.FlickrError, match="not found"):
+        unauthenticated.photos_getInfo(photo_id=ids[0])
+    assert len(opened) == 1
