@@ -78,6 +78,15 @@ class TestRejections:
         with pytest.raises(InsufficientPermissions):
             make(token=emulator.access_token("read")).upload(picture())
 
+    @pytest.mark.parametrize("other", ["<other />", "<other>12</other>", '<other secret="x"><photoid>13</photoid></other>', "\n"])
+    def test_photo_and_ticket_are_found_beside_other_elements(self, other: str) -> None:
+        photo = '<photoid secret="ab" originalsecret="cd">12</photoid>'
+        for body in (f"{other}{photo}", f"{photo}{other}", f"{other}{photo}{other}"):
+            found = parse_response("upload", f'<rsp stat="ok">{body}</rsp>'.encode()).require_photo()
+            assert (found, found.secret, found.originalsecret) == ("12", "ab", "cd")
+        for body in (f"{other}<ticketid>1-2</ticketid>", f"<ticketid>1-2</ticketid>{other}"):
+            assert parse_response("upload", f'<rsp stat="ok">{body}</rsp>'.encode()).require_ticket() == "1-2"
+
     @pytest.mark.parametrize(("code", "cls"), sorted(upload_errors.UPLOAD_ERRORS.items()))
     def test_every_upload_error_code_has_a_class(self, code: int, cls: type[UploadError]) -> None:
         with pytest.raises(UploadError) as caught:
@@ -99,6 +108,8 @@ class TestRejections:
             f'<rsp stat="fail"><err code="9" msg="Duplicate">{details}</err></rsp>',
             f'<rsp stat="fail"><err code="9" msg="Duplicate" />{details}</rsp>',
             '<rsp stat="fail"><err code="9" msg="Duplicate" duplicate_photo_id="12" duplicate_photo_status="3" /></rsp>',
+            '<rsp stat="fail" duplicate_photo_id="12" duplicate_photo_status="3"><err code="9" msg="Duplicate" /></rsp>',
+            f'<rsp stat="fail">{details}<other code="1" /><err code="9" msg="Duplicate" /></rsp>',
         ):
             with pytest.raises(DuplicatePhoto) as caught:
                 parse_response("upload", body.encode())

@@ -138,7 +138,7 @@ def _reject_name_of_other_flavor(client: Client, name: str) -> None:
         owner, counterpart = OTHER_FLAVOR[folded]
         if not hasattr(type(client), folded):
             suggestion = f"flickr.{counterpart}"
-            problem = f"{type(client).__name__} has no {folded!r}, which belongs to {owner}; use {suggestion}"
+            problem = f"{type(client).__name__} has no {folded!r}, which belongs to {owner}; did you mean {suggestion}?"
             raise UnknownMethodError(problem, suggestion)
 
 
