@@ -152,7 +152,7 @@ def test_invalid_file_name_is_rejected(tmp_path: Path) -> None:
     store = FileStore(tmp_path / ("x" * 300))
     assert "use another file" in refusal(lambda: store.get(KEY))
     assert "use another file" in refusal(lambda: store.set(KEY, ALICE))
-    with pytest.raises(ConfigurationError, match="contains a null character; pass the path of a file"):
+    with pytest.raises(ConfigurationError, match="null character"):
         FileStore(tmp_path / "a\0b")
     assert listing(tmp_path) == []
 

@@ -12,11 +12,15 @@ from random import Random
 from typing import Final
 
 from .downloads import DownloadScenario
+from .harvests import HarvestScenario
 from .kill_loop import Scenario, torture
+from .tokens import TokenScenario
 from .uploads import UploadScenario
 
 SCENARIOS: Final[dict[str, Callable[[Path], AbstractContextManager[Scenario]]]] = {
     "downloads": DownloadScenario,
+    "harvests": HarvestScenario,
+    "tokens": TokenScenario,
     "uploads": UploadScenario,
 }
 

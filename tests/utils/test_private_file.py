@@ -202,3 +202,26 @@ def test_private_file_is_created_once_and_keeps_its_content(tmp_path: Path) -> N
     path.write_bytes(b"content")
     make_private(path)
     assert path.read_bytes() == b"content"
+
+
+@every_state_file
+def test_file_name_that_is_not_unicode_is_accepted(use: Callable[[Path], None], tmp_path: Path) -> None:
+    path = tmp_path / "state"
+    try:
+        path = tmp_path / os.fsdecode(b"st\xffte")
+        path.touch()
+    except (OSError, UnicodeError):
+        pytest.skip("this file system accepts Unicode names only")
+    path.unlink()
+    use(path)
+    assert mode(path) == 0o600
+    path.chmod(0o644)
+    use(path)
+    assert mode(path) == 0o600
+
+
+@every_state_file
+@pytest.mark.parametrize("name", ["st\0ate", "\0", "state\0"])
+def test_file_name_with_a_null_character_is_refused(use: Callable[[Path], None], name: str, tmp_path: Path) -> None:
+    assert "null character" in refusal(use, tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
