@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 
 
@@ -12,6 +13,7 @@ class RawServer:
 
     def __init__(self) -> None:
         self.reply = b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"
+        self.respond: Callable[[bytes], bytes] = lambda request: self.reply
         self.requests: list[bytes] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
@@ -25,7 +27,7 @@ class RawServer:
                 with connection, suppress(OSError):
                     connection.settimeout(5)
                     self.requests.append(self._read_request(connection))
-                    connection.sendall(self.reply)
+                    connection.sendall(self.respond(self.requests[-1]))
                     connection.shutdown(socket.SHUT_WR)
                     while connection.recv(65536):
                         pass

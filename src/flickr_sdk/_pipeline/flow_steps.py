@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Generic, Self, TypeVar
 
+from ..errors.base import FlickrError
 from .commands import Command, Flow
 
 T = TypeVar("T")
+
+
+def clear_locals(error: BaseException) -> None:
+    """Clear the local variables of the library's frames that raised an error: they hold requests and bodies of responses."""
+    seen: list[BaseException] = []
+    remaining: list[BaseException | None] = [error]
+    while remaining:
+        one = remaining.pop()
+        if one is None or one in seen:
+            continue
+        seen.append(one)
+        remaining += (one.__cause__, one.__context__)
+        for frame, _ in traceback.walk_tb(one.__traceback__):
+            if frame.f_globals.get("__name__", "").startswith("flickr_sdk."):
+                with suppress(RuntimeError):  # the frame is still running
+                    frame.clear()
 
 
 class FlowSteps(Generic[T]):
@@ -37,6 +55,9 @@ class FlowSteps(Generic[T]):
             return self._flow.send(value) if error is None else self._flow.throw(error)
         except StopIteration as end:
             self.result = end.value
+            raise
+        except FlickrError as failure:
+            clear_locals(failure)
             raise
         finally:
             del error  # its traceback refers to this frame

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
+from .._utils.secret_names import SECRET_NAMES
 from .commands import Request
 
 if TYPE_CHECKING:
@@ -51,3 +54,9 @@ def build_signed_request(
         header = authorization_header(signed.params)
         return Request(method, verb, url, params, config.user_agent, header), signed.base_string
     return Request(method, verb, url, {**params, **signed.params}, config.user_agent), signed.base_string
+
+
+def request_secrets(request: Request) -> frozenset[str]:
+    """Return the secrets in the arguments and the Authorization header of a request."""
+    header = {name: unquote(value) for name, value in re.findall(r'(\w+)="([^"]*)"', request.authorization)}
+    return frozenset(each[name] for each in (request.params, header) for name in SECRET_NAMES & each.keys())

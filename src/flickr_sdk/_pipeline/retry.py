@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeVar
 
-from .._utils.redaction import redact_values
+from .._utils.redaction import redact_error
 from .._utils.secret_names import SECRET_NAMES
 from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError, MaybeDelivered
@@ -13,6 +13,7 @@ from . import events
 from .call import Call, ClientConfig
 from .commands import Flow, Request, Response, Send, Sleep
 from .failure_class import FailureClass, classify
+from .request_builder import request_secrets
 from .tracing import attempt_span, call_span, record_response
 from .write_verification import verification_hint
 
@@ -42,7 +43,7 @@ def _attempts(call: Call, build: Callable[[], tuple[Request, str]], read: Callab
         try:
             result = yield from _attempt(call, build, read)
         except FlickrError as error:
-            failure = error
+            failure = _annotate(call, error)
         else:
             if throttle is not None:
                 yield from throttle.record(call, None)
@@ -53,7 +54,7 @@ def _attempts(call: Call, build: Callable[[], tuple[Request, str]], read: Callab
         delay = _retry_delay(call, failure_class)
         if delay is None:
             raise _final_error(call, failure, failure_class)
-        events.report_retry(call, _annotate(call, failure), delay)
+        events.report_retry(call, failure, delay)
         yield from pause(call, delay, "retry")
 
 
@@ -70,6 +71,7 @@ def _acquire_slot(call: Call) -> Flow[None]:
 def _attempt(call: Call, build: Callable[[], tuple[Request, str]], read: Callable[[Response, str], T]) -> Flow[T]:
     call.attempts += 1
     request, base_string = build()
+    call.secrets = request_secrets(request)
     events.report_request(call, request)
     start = call.deadline.elapsed
     send, tracer = Send(request, call.deadline.limits()), call.config.tracer
@@ -101,19 +103,22 @@ def backoff(config: ClientConfig, retry: int) -> float:
 
 
 def _annotate(call: Call, error: FlickrError) -> FlickrError:
-    """Record the number and duration of attempts, and redact the client's secrets in the quoted body."""
+    """Record the number and duration of attempts, and redact the secrets of the client and of the last request."""
     config, token = call.config, call.config.token
-    credentials = (token.oauth_token, token.oauth_token_secret) if token else ()
     error.attempts = call.attempts
     error.elapsed = call.deadline.elapsed
-    if error.body:
-        legacy = config.legacy_token.token if config.legacy_token else ""
-        error.body = redact_values(error.body, (config.api_key, config.api_secret, legacy, *credentials))
+    redact_error(
+        error,
+        (
+            *call.secrets,
+            *(config.api_key, config.api_secret, config.legacy_token.token if config.legacy_token else ""),
+            *((token.oauth_token, token.oauth_token_secret) if token else ()),
+        ),
+    )
     return error
 
 
 def _final_error(call: Call, error: FlickrError, failure_class: FailureClass) -> FlickrError:
-    _annotate(call, error)
     # If Flickr itself reports that the write failed, its error is more precise.
     if call.writes and failure_class.acted == "maybe" and not isinstance(error, ApiError):
         arguments = {name: value for name, value in call.arguments.items() if name not in SECRET_NAMES}

@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import Final
+from urllib.parse import quote
 
 from .secret_names import BODY_EXCERPT, HIDDEN, SECRET_NAMES, response_may_hold_secret
 
 # "token" alone names a secret in responses only.
 NAMES: Final = "|".join(sorted({*SECRET_NAMES, "token", r"oauth_\w+"}, key=len, reverse=True))
+# Pages and JSON that quote a request escape its quotes, some of them twice.
+QUOTE: Final = r"(?:\\*[\"']|&(?:amp;)*(?:quot|apos|#34|#39|#x22|#x27);|%(?:25)*2[27]|\\u002[27])"
+EQUALS: Final = r"(?:=|%(?:25)*3D|&#61;|&#x3d;|\\u003d)"
 # A name may follow an escaped separator, such as %3F.
-ASSIGNED: Final = re.compile(rf"((?:(?<![a-z])|(?<=%[0-9a-f][0-9a-f]))(?:{NAMES})(?:=|%3D)[\"']?)[^\s&\"'<>,]+", re.IGNORECASE)
-IN_JSON: Final = re.compile(rf'("(?:{NAMES})"\s*:\s*(?:{{\s*"_content"\s*:\s*)?")[^"]+', re.IGNORECASE)
-IN_XML: Final = re.compile(rf"(<(?:{NAMES})(?:\s[^<>]*)?>)[^<>]+", re.IGNORECASE)
+ASSIGNED: Final = re.compile(rf"((?:(?<![a-z])|(?<=%[0-9a-f][0-9a-f]))(?:{NAMES}){EQUALS}{QUOTE}?)[^\s&\"'<>,\\]+", re.IGNORECASE)
+IN_JSON: Final = re.compile(
+    rf"({QUOTE}(?:{NAMES}){QUOTE}\s*:\s*(?:{{\s*{QUOTE}_content{QUOTE}\s*:\s*)?{QUOTE})[^\"'\\&<>]+", re.IGNORECASE
+)
+IN_XML: Final = re.compile(rf"((?:<|&lt;)(?:{NAMES})(?:\s[^<>&]*)?(?:>|&gt;))[^<>&]+", re.IGNORECASE)
+MIN_SECRET: Final = 6
+"""Shorter secrets, which Flickr does not issue, would be replaced inside words."""
 
 
 def redact(text: str) -> str:
@@ -21,6 +29,13 @@ def redact(text: str) -> str:
     for pattern in (ASSIGNED, IN_JSON, IN_XML):
         text = pattern.sub(r"\1...", text)
     return text
+
+
+def redact_value(value: object) -> object:
+    """Redact a value of a response, which may be a string or contain some."""
+    if isinstance(value, str):
+        return redact(value)
+    return value if redact(shown := repr(value)) == shown else HIDDEN
 
 
 def excerpt(method: str, body: bytes) -> str:
@@ -33,7 +48,19 @@ def excerpt(method: str, body: bytes) -> str:
 
 
 def redact_values(text: str, secrets: Iterable[str]) -> str:
-    """Replace secrets by `...` wherever they occur."""
+    """Replace secrets by `...` wherever they occur, also escaped as in URLs or in JSON of PHP."""
     for secret in sorted(filter(None, secrets), key=len, reverse=True):
-        text = text.replace(secret, "...")
+        for form in (secret, quote(secret, safe=""), secret.replace("/", "\\/")):
+            text = text.replace(form, "...")
     return text
+
+
+def redact_error(error: Exception, secrets: Iterable[str]) -> None:
+    """Redact the strings of an error, which may quote a response that quotes the request."""
+    known = [secret for secret in secrets if len(secret) >= MIN_SECRET]
+
+    def hide(value: object) -> object:
+        return redact_values(redact(value), known) if isinstance(value, str) else value
+
+    error.args = tuple(map(hide, error.args))
+    vars(error).update({name: hide(value) for name, value in vars(error).items()})

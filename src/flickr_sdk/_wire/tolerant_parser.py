@@ -12,6 +12,7 @@ from .._model.base import FlickrModel, SparseModel
 from .._model.location import Located
 from .._model.page import Page
 from .._model.wire_schema import WireField, schema_of
+from .._utils.redaction import redact_value
 from .._utils.secret_names import HIDDEN, response_may_hold_secret
 from ..types import Drift
 from .fast_parser import parse_item
@@ -30,7 +31,7 @@ class TolerantParser:
     def report(self, path: str, value: object, expected: str) -> object:
         """Record a drift and return the value."""
         # Hooks may log the drift.
-        shown = HIDDEN if response_may_hold_secret(self.method) else value
+        shown = HIDDEN if response_may_hold_secret(self.method) else redact_value(value)
         self.drifts.append(Drift(self.method, path, shown, expected))
         return value
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from .._utils.redaction import redact_value
 from .._utils.secret_names import BODY_EXCERPT, HIDDEN, response_may_hold_secret
 from .base import FlickrError
 
@@ -149,8 +150,7 @@ class SchemaDrift(ResponseError):
     """
 
     def __init__(self, method: str, path: str, value: object, expected: str, *, missing: bool = False) -> None:
-        if response_may_hold_secret(method):
-            value = HIDDEN
+        value = HIDDEN if response_may_hold_secret(method) else redact_value(value)
         shown = repr(value)
         if len(shown) > BODY_EXCERPT:
             shown = shown[:BODY_EXCERPT] + "..."

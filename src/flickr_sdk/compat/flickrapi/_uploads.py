@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, Generic, Protocol, Unpack, cas
 
 from ..._method.endpoint import untyped
 from ..._wire import xml
+from ...errors import base
 from ...errors.response_errors import ApiError
 from ...uploads.upload import PARAMS, Kind, upload
 from ...uploads.upload_source import Uploadable, open_source
@@ -214,8 +215,9 @@ class Uploads(ClientBase, Generic[Parsed]):
             )
             try:
                 self._driver.run(flow)
-            except ApiError:
-                if format != "rest" or not bodies:
+            except base.FlickrError as error:
+                if not (isinstance(error, ApiError) and format == "rest" and bodies):
+                    bodies.clear()  # tracebacks may be printed with local variables
                     raise
         return _parse(kind, bodies[-1], format)
 
