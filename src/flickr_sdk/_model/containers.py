@@ -34,7 +34,7 @@ class Wrapped:
     key: str
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        inner = handler(source)
+        inner = _stop_at_first_error(handler(source))
         if self.key == CONTENT:
             # An element without text is an empty object, which is valid if the inner schema accepts `None`.
             empty = cs.chain_schema([_EMPTY_OBJECT, cs.no_info_plain_validator_function(_none), inner])
@@ -48,7 +48,7 @@ class NoneIsEmptyList:
     """Marks a list without a wrapper, in which `null` and an empty string mean an empty list."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return _list_of(handler(source), cs.none_schema(), empty_as(None), cs.list_schema(max_length=0))
+        return _list_of(_stop_at_first_error(handler(source)), cs.none_schema(), empty_as(None), cs.list_schema(max_length=0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,11 @@ class NoneIfZeroId:
         keys = {"id": cs.typed_dict_field(zero), "is_faved": cs.typed_dict_field(zero, required=False)}
         absent = cs.typed_dict_schema(keys, extra_behavior="forbid")
         return cs.union_schema([cs.no_info_after_validator_function(_none, absent), handler(source)], mode="left_to_right")
+
+
+def _stop_at_first_error(inner: CoreSchema) -> CoreSchema:
+    """Do not collect the errors of all items of a list, which could fill the memory. The tolerant parser finds them."""
+    return {**inner, "fail_fast": True} if inner["type"] == "list" else inner
 
 
 def _none(_: object) -> None:

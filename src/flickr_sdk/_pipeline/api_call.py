@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlencode
 
@@ -51,8 +52,8 @@ def call_method(
             raise ArgumentError(endpoint.method, name, "is set by the client; omit it")
     params = {"method": endpoint.method, "format": "json", "nojsoncallback": "1", **texts}
 
-    def read(body: bytes) -> T:
-        return parse_body(endpoint, body, strict=config.strict, on_drift=config.hooks.drift)
+    def read(body: bytes, check_deadline: Callable[[], None]) -> T:
+        return parse_body(endpoint, body, strict=config.strict, on_drift=config.hooks.drift, check_deadline=check_deadline)
 
     return (yield from send_call(config, endpoint, texts, params, read))
 
@@ -62,17 +63,21 @@ def send_call(
     endpoint: Endpoint[Any],
     arguments: Mapping[str, str],
     params: Mapping[str, str],
-    read_body: Callable[[bytes], T],
+    read_body: Callable[[bytes, Callable[[], None]], T],
 ) -> Flow[T]:
-    """Send a call, or find its response in the cache by its `arguments`, and read the body, in any format."""
+    """Send a call, or find its response in the cache by its `arguments`.
+
+    `read_body` parses the body, in any format, and calls its second argument from time to time to end at the deadline.
+    """
     verb = "POST" if endpoint.post or len(urlencode(params)) > MAX_QUERY_LENGTH else "GET"
     call = new_call(config, endpoint.method, arguments, writes=endpoint.post or endpoint.method in SINGLE_USE)
+    check_deadline = partial(call.deadline.check, endpoint.method)
     parsed: list[tuple[bytes, T]] = []
 
     def read(response: Response, base_string: str) -> bytes:
         if response.status != 200:
             raise status_error(endpoint.method, response, base_string, config.now)
-        parsed[:] = [(response.body, read_body(response.body))]
+        parsed[:] = [(response.body, read_body(response.body, check_deadline))]
         return response.body
 
     def build() -> tuple[Request, str]:
@@ -84,4 +89,4 @@ def send_call(
     cache = None if call.writes else config.cache
     body = yield from (cache.get_or_fetch(call, fetch) if cache else fetch())
     # The body of a cached or coalesced response is parsed for each caller: results are never shared.
-    return parsed[0][1] if parsed and parsed[0][0] is body else read_body(body)
+    return parsed[0][1] if parsed and parsed[0][0] is body else read_body(body, check_deadline)

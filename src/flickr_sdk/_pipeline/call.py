@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from .._utils.unpicklable import Unpicklable
 from ..config import Hooks, Retries, Timeout
+from ..errors.response_errors import TimedOut
 from ..types import LegacyToken, Token
 from .commands import Limits
 
@@ -44,6 +45,11 @@ class Deadline:
     def extend(self, seconds: float) -> None:
         """Postpone the end by the length of a wait that does not count."""
         self._end += seconds
+
+    def check(self, method: str) -> None:
+        """Raise `TimedOut` if the call has ended while its response is parsed."""
+        if self.left <= 0:
+            raise TimedOut(method, f"the response was not parsed within {self._timeout.total:g} s (Timeout.total)")
 
     def limits(self) -> Limits:
         """Return the limits of an attempt that begins now. No step may exceed the remaining time."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import Annotated, Any, Literal, Self, TypeVar, cast
 
@@ -101,10 +101,16 @@ def _fast_parser(endpoint: Endpoint[Any]) -> FastPageParser | None:
 
 
 def parse_body(
-    endpoint: Endpoint[T], body: bytes, *, format: Format = "json", strict: bool = False, on_drift: DriftHook | None = None
+    endpoint: Endpoint[T],
+    body: bytes,
+    *,
+    format: Format = "json",
+    strict: bool = False,
+    on_drift: DriftHook | None = None,
+    check_deadline: Callable[[], None] = lambda: None,
 ) -> T:
     """Parse the body of a response into a model, a list, a string or `None`; see `parse_response` for arguments and errors."""
-    parser = TolerantParser(endpoint.method)
+    parser = TolerantParser(endpoint.method, check_deadline)
     try:
         result = cast("T", _parse(parser, endpoint, body, format))
         _report(parser, strict, on_drift)
@@ -118,7 +124,7 @@ def _parse(parser: TolerantParser, endpoint: Endpoint[Any], body: bytes, format:
     response = endpoint.response
     if format == "json":
         body = json.strip_jsonp(body)
-    if format == "json" and response is not None and response.type and response.root is not None:
+    if format == "json" and response is not None and response.type and response.root is not None and not json.is_oversized(body):
         try:
             fast = _fast_parser(endpoint)
             envelope: Any = (fast and fast.parse(body)) or _envelope(endpoint).model_validate_json(body)
@@ -192,6 +198,7 @@ def _payload(parser: TolerantParser, field: WireField, value: dict[str, Any], ro
 
 def _report(parser: TolerantParser, strict: bool, on_drift: DriftHook | None) -> None:
     for drift in parser.drifts:
+        parser.check_deadline()
         if on_drift is not None:
             on_drift(drift)
         error = SchemaDrift(drift.method, drift.path, drift.value, drift.expected, missing=drift.missing)

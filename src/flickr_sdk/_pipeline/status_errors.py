@@ -12,7 +12,7 @@ from typing import Final
 from urllib.parse import parse_qs
 
 from .._utils.redaction import excerpt
-from .._wire.signature_diagnosis import diagnose
+from .._wire.signature_diagnosis import TOO_LONG, Diagnosis, diagnose
 from ..errors.response_errors import ApiError, HttpStatusError, OAuthProblem
 from .commands import Response
 
@@ -122,5 +122,6 @@ def _classify(
         absent = fields.get("oauth_parameters_absent", [""])[0]
         return OAuthProblem(method, problem, absent.replace("&", ", "), http_status=response.status)
     # Flickr's base string is not form-encoded like the rest, and extends to the end of the body.
-    details, remedy = diagnose(base_string, body.strip().partition("debug_sbs=")[2])
+    debug_sbs = body.strip().partition("debug_sbs=")[2]
+    details, remedy = Diagnosis(TOO_LONG) if response.truncated else diagnose(base_string, debug_sbs)
     return OAuthProblem(method, problem, details, http_status=response.status, remedy=remedy)

@@ -17,8 +17,25 @@ MAX_DEPTH: Final = 200
 """The deepest accepted nesting of lists and objects."""
 
 
+MARKS: Final = (b",", b"{", b"[", b'"')
+MAX_VALUES: Final = 250_000
+"""The most values in a response. 500 photos with all extras have a fifth of them; decoded, each may take a kilobyte."""
+
+
 class WireError(ValueError):
     """The response body is not valid in its format."""
+
+
+def is_oversized(body: bytes, marks: tuple[bytes, ...] = MARKS) -> bool:
+    """Whether one of the marks that precede or separate values is too frequent to decode the body."""
+    # A value has up to four quotation marks, two of them around its key.
+    return len(body) > MAX_VALUES and any(body.count(mark) > MAX_VALUES * (4 if mark == b'"' else 1) for mark in marks)
+
+
+def check_size(body: bytes, marks: tuple[bytes, ...] = MARKS) -> None:
+    """Raise `WireError` for an oversized body."""
+    if is_oversized(body, marks):
+        raise WireError(f"the response has more than {MAX_VALUES} values")
 
 
 def strip_jsonp(body: bytes) -> bytes:
@@ -50,6 +67,7 @@ def _decode(body: bytes) -> tuple[JsonValue, bool]:
 
 def loads(body: bytes, on_repair: Report | None = None) -> dict[str, JsonValue]:
     """Decode a JSON or JSONP response, or raise `WireError`. Invalid characters become U+FFFD; `on_repair` receives them."""
+    check_size(body)
     value: JsonValue = None
     is_suspect = False
     try:

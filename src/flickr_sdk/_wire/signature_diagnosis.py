@@ -9,6 +9,8 @@ from urllib.parse import unquote
 
 from .._utils.secret_names import SECRET_NAMES
 
+MAX_BASE_STRING: Final = 2**18
+TOO_LONG: Final = "the signature base string is too long to compare"
 MAX_TEXT: Final = 60
 MAX_DIFFERENCES: Final = 5
 SECRET_PART: Final = 8
@@ -42,6 +44,12 @@ def _split(base_string: str) -> tuple[str, str, Params]:
     return verb, unquote(url), {name: sorted(values) for name, values in params.items()}
 
 
+def _parts(text: str, length: int) -> Iterable[str]:
+    """Yield all parts of a length, or the whole text if it is shorter."""
+    if text:
+        yield from (text[start : start + length] for start in range(max(1, len(text) - length + 1)))
+
+
 class _Redactor:
     """Shows the caller's own arguments, and the values that Flickr received under their names.
 
@@ -53,15 +61,11 @@ class _Redactor:
             name for name in signed if name in PUBLIC_PARAMS or not (name in SECRET_NAMES or name.startswith("oauth_"))
         }
         secrets = {value for params in (signed, received) for name in params.keys() - self._shown for value in params[name]}
-        self._secret_parts = {
-            secret[start : start + SECRET_PART]
-            for secret in secrets
-            for start in range(max(1, len(secret) - SECRET_PART + 1))
-            if secret
-        }
+        self._secret_parts = {part for secret in secrets for part in _parts(secret, SECRET_PART)}
+        self._lengths = {len(part) for part in self._secret_parts}
 
     def _has_secret(self, text: str) -> bool:
-        return any(part in text for part in self._secret_parts)
+        return any(part in self._secret_parts for length in self._lengths if length <= len(text) for part in _parts(text, length))
 
     def text(self, text: str) -> str:
         if self._has_secret(text):
@@ -77,7 +81,7 @@ class _Redactor:
     def values(self, name: str, values: list[str]) -> str:
         if not values:
             return "nothing"
-        if name in self._shown and not any(self._has_secret(value) for value in values):
+        if name in self._shown and len(values) <= MAX_DIFFERENCES and not any(self._has_secret(value) for value in values):
             return " and ".join(repr(self.text(value)) for value in values)
         return "a value" if len(values) == 1 else f"{len(values)} values"
 
@@ -96,6 +100,8 @@ def _differences(signed: Params, received: Params, redactor: _Redactor) -> Itera
 
 def diagnose(base_string: str, debug_sbs: str) -> Diagnosis:
     """Compare the base string that was signed with the one that Flickr returned, which may be empty."""
+    if max(len(base_string), len(debug_sbs)) > MAX_BASE_STRING:
+        return Diagnosis(TOO_LONG)
     if not debug_sbs:
         return Diagnosis("Flickr did not return its signature base string")
     if base_string == debug_sbs:

@@ -23,7 +23,7 @@ _MARKS: Final = {_FIRST_MARK + code: chr(code) if code in b"\t\n\r" else REPLACE
 _MARKED: Final = re.compile("[\ud800-\udfff\ufdd0-\ufdef]")
 _SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F]|\xed[\xa0-\xbf]")
 _JSON_STRING: Final = re.compile(r'"(?:[^"\\]++|\\.)*+', re.DOTALL)
-_CONTROL: Final = re.compile("[\0-\x1f]")
+_CONTROLS: Final = {code: chr(_FIRST_MARK + code) for code in range(0x20)}
 _XML_ENCODING: Final = re.compile(rb"""\s*<\?xml[^>]{0,99}?\sencoding\s*=\s*["']([\w.-]+)""")
 _CODECS: Final = {"utf-8": "utf-8", "utf8": "utf-8", "us-ascii": "utf-8", "ascii": "utf-8", "iso-8859-1": "latin-1"}
 _XML_SUSPECT: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|&#(x[0-9a-fA-F]+|[0-9]+);")
@@ -36,7 +36,7 @@ def mark_json(body: bytes) -> str:
     """Decode JSON, in which raw control characters and invalid bytes of strings become marks that a decoder accepts."""
 
     def mark(string: re.Match[str]) -> str:
-        return _CONTROL.sub(lambda found: chr(_FIRST_MARK + ord(found[0])), string[0])
+        return string[0].translate(_CONTROLS)
 
     # The escaped bytes are lone surrogates, like the invalid escapes of a string.
     return _JSON_STRING.sub(mark, body.decode("utf-8", "surrogateescape"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
 
@@ -14,11 +15,15 @@ from .._model.page import Page
 from .._model.wire_schema import WireField, schema_of
 from .._utils.redaction import redact_value
 from .._utils.secret_names import HIDDEN, response_may_hold_secret
+from ..errors.response_errors import MalformedResponse
 from ..types import Drift
 from .fast_parser import parse_item
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
+
+MAX_DRIFTS: Final = 50_000
+"""The most drifts of a response; each one that is reported takes time and memory."""
 
 
 @dataclass
@@ -26,6 +31,7 @@ class TolerantParser:
     """Parses one response of a method and collects its drifts, in the order of the response."""
 
     method: str
+    check_deadline: Callable[[], None] = lambda: None  # called for each item and model; it may raise an error
     drifts: list[Drift] = field(default_factory=list)
 
     def report(self, path: str, value: object, expected: str) -> object:
@@ -35,15 +41,24 @@ class TolerantParser:
         self.drifts.append(Drift(self.method, path, shown, expected))
         return value
 
+    def _check_limits(self) -> None:
+        self.check_deadline()
+        if len(self.drifts) > MAX_DRIFTS:
+            problem = f"more than {MAX_DRIFTS} values of the response have an unexpected type; it may be of another method"
+            raise MalformedResponse(self.method, problem)
+
     def parse_model(self, model: type[FlickrModel], value: dict[str, Any], path: str) -> FlickrModel:
         """Parse an object into an instance of a model, in which values that drifted keep their wire value."""
-        schema = schema_of(model)
+        self._check_limits()
+        schema, is_sparse = schema_of(model), issubclass(model, SparseModel)
         remaining = dict(value)
         values: dict[str, Any] = {}
         given: set[str] = set()
         extra: dict[str, Any] = {}
         for wire in schema.fields:
             key = next((key for key in wire.keys if key in remaining), None)
+            if key is None and is_sparse and not wire.required:
+                continue
             if key is None:
                 values[wire.name] = self._default(model, wire, path)
                 continue
@@ -101,6 +116,7 @@ class TolerantParser:
         return self._parse_value(wire, value, path)
 
     def _parse_item(self, wire: WireField, value: Any, path: str, key: str, extra: dict[str, Any]) -> Any:
+        self._check_limits()
         if wire.model is None:
             return self.parse_field(wire.item, value, path, key, extra)
         if issubclass(wire.model, SparseModel) and isinstance(value, dict):

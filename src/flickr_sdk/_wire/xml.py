@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
 
 from .._model.containers import CONTENT
 from .._model.wire_schema import ModelSchema, WireField, schema_of
-from .json import WireError
+from .json import WireError, check_size
 from .text_repair import Report, mark_xml, unmark, unmark_object
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 200
 """The deepest accepted nesting of elements."""
+MARKS: Final = (b"<", b"=", b"&")
 
 
 @dataclass(slots=True, eq=False)
@@ -45,6 +46,7 @@ def load(body: bytes, convert: Callable[[Element], dict[str, JsonValue]], on_rep
 
 def _parse_or_repair(body: bytes, strip: bool, finish: Callable[[str], str]) -> tuple[Element, bool]:
     """Parse a document or, if it is invalid, its marked text after `finish`; return the root and whether it was marked."""
+    check_size(body, MARKS)
     try:
         return _parse(body, None, strip), False
     except WireError:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from ..._pipeline.response_parser import api_error
 from ..._utils.redaction import excerpt
-from ..._wire import json
+from ..._wire import json, xml
 from ..._wire.text_repair import mark_xml, unmark
 from ...errors.response_errors import ApiError, MalformedResponse
 from .exceptions import FlickrError
@@ -74,6 +74,7 @@ class UnparsedMalformed(MalformedResponse):
 
 
 def _element(body: bytes) -> Element:
+    json.check_size(body, xml.MARKS)
     try:
         return _parse_element(body, None)
     except ValueError:

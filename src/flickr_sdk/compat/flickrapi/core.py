@@ -272,7 +272,9 @@ class FlickrAPI(Logins, LegacyRequests, Uploads[Parsed], Walkers, Methods[Parsed
                 params["format"] = PARSERS[format][0] if format in PARSERS else format
             read = response_reader(endpoint, format)
             try:
-                response = self._driver.run(send_call(config, endpoint, params, {"method": _method_name, **params}, read))
+                response = self._driver.run(
+                    send_call(config, endpoint, params, {"method": _method_name, **params}, lambda body, _: read(body))
+                )
             except (UnparsedFailure, UnparsedMalformed) as error:
                 response = error.response
             return cast("Parsed", response)
