@@ -172,6 +172,21 @@ class TestJournal:
             assert journal.add(old_file, {}).digest == digest
         assert reads == []
 
+    def test_checksum_of_a_failed_file_is_computed_again(
+        self, old_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        settled = os.stat(old_file).st_ctime_ns + 10 * 10**9
+        monkeypatch.setattr("time.time_ns", lambda: settled)
+        with closing(UploadJournal(tmp_path / "journal")) as journal:
+            entry = journal.add(old_file, {})
+            # As on a file system that does not record the time of the change.
+            with closing(sqlite3.connect(tmp_path / "journal")) as connection, connection:
+                for table in ("entries", "files"):
+                    connection.execute(f"UPDATE {table} SET digest = 'outdated'")
+            assert journal.add(old_file, {}).digest == "outdated"
+            journal.change("outdated", state="failed")
+            assert journal.add(old_file, {}).digest == entry.digest
+
     def test_file_that_changed_a_moment_ago_is_read_again(self, tmp_path: Path) -> None:
         path = saved(tmp_path / "a.png", 1, SIZE)
         with closing(UploadJournal(tmp_path / "journal")) as journal:
