@@ -97,6 +97,28 @@ def test_logout_keeps_a_newer_token_of_the_same_account(make: Make, emulator: Em
     assert store.get(emulator.api_key) == newer
 
 
+def test_logout_ignores_accounts_that_another_process_removed_meanwhile(make: Make, emulator: Emulator) -> None:
+    class Shared(MemoryStore):
+        def users(self, api_key: str) -> list[str]:
+            return ["removed", *super().users(api_key), "removed too"]
+
+    store = Shared()
+    client = make(token_store=store)
+    client.login(headless=True, ask=Person().type_code)
+    assert store.get(emulator.api_key, "removed") is None
+    client.logout()
+    assert (client.token, store.users(emulator.api_key)) == (None, ["removed", "removed too"])
+
+
+def test_logout_without_a_store_forgets_the_token(make: Make, emulator: Emulator) -> None:
+    client = make(token=emulator.access_token())
+    for _ in range(2):
+        client.logout()
+        assert client.token is None
+    with pytest.raises(InsufficientPermissions):
+        who(client)
+
+
 def test_revoked_token_is_reported_and_deleted_by_logout(make: Make, emulator: Emulator) -> None:
     store = MemoryStore()
     client = make(token_store=store)
