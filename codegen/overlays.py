@@ -56,7 +56,7 @@ def _require(name: object, known: Collection[object], file: Path, entry: str, wh
 
 def _check_docs(spec: Spec, method: Method, file: Path) -> None:
     entry = spec.method_docs[method.name]
-    arguments = {one.name for one in method.arguments}
+    arguments = {one.name for one in method.arguments} | set((spec.method_facts.get(method.name) or {}).get("adds") or [])
     for name, text in (entry.get("arguments") or {}).items():
         where = f"{method.name}.arguments.{name}"
         _require(name, arguments, file, where, "argument of the method")
@@ -85,7 +85,7 @@ def _check_types(spec: Spec, method: Method, file: Path) -> None:
 
 
 def _check_facts(method: Method, entry: Mapping[str, object], file: Path) -> None:
-    unknown = entry.keys() - {"post", "signed", "optional", "why"}
+    unknown = entry.keys() - {"post", "signed", "optional", "adds", "why"}
     if unknown:
         raise SpecError(file, method.name, f"has unknown keys {sorted(unknown)}")
     optional = entry.get("optional", [])
@@ -94,6 +94,11 @@ def _check_facts(method: Method, entry: Mapping[str, object], file: Path) -> Non
     required = {one.name for one in method.arguments if not one.optional}
     for name in optional:
         _require(name, required, file, f"{method.name}.optional.{name}", "required argument of the method")
+    added = entry.get("adds", [])
+    if not isinstance(added, list) or not all(isinstance(one, str) for one in added):
+        raise SpecError(file, f"{method.name}.adds", f"is {added!r}, expected a list of arguments")
+    for name in {one.name for one in method.arguments} & set(added):
+        raise SpecError(file, f"{method.name}.adds.{name}", "has no effect; reflection has the argument")
     if "signed" in entry and entry["signed"] is method.needs_signing:
         raise SpecError(file, f"{method.name}.signed", "has no effect; reflection has the same value")
     if entry.keys() - {"post", "why"} and not entry.get("why"):

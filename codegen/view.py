@@ -202,9 +202,9 @@ def _method(spec: Spec, method: Method) -> MethodView:
     docs = spec.method_docs.get(method.name) or {}
     facts = spec.method_facts.get(method.name) or {}
     made_optional: set[str] = set(facts.get("optional") or [])
-    arguments = tuple(
-        _argument(spec, method, one, docs, made_optional) for one in method.arguments if one.name not in SENT_BY_CLIENT
-    )
+    added = [Argument(name, optional=True) for name in facts.get("adds") or []]
+    accepted = [one for one in (*method.arguments, *added) if one.name not in SENT_BY_CLIENT]
+    arguments = tuple(_argument(spec, method, one, docs, made_optional) for one in accepted)
     names.reject_collisions(((one.wire, one.name) for one in arguments), spec.folder, method.name)
     response = spec.responses.get(method.name, Response(unknown=True))
     evidence = spec.evidence.get(method.name, Evidence())
@@ -212,9 +212,8 @@ def _method(spec: Spec, method: Method) -> MethodView:
     errors = _errors(method, docs)
     summary = docstring_safe(docs.get("summary") or plain(method.description) or f"Call `{method.name}`.")
     needed, how = set(imports), walk_of(spec, method)
-    for one in method.arguments:
-        if one.name not in SENT_BY_CLIENT:
-            needed.update(argument_type(spec, method.name, one.name).imports)
+    for one in accepted:
+        needed.update(argument_type(spec, method.name, one.name).imports)
     return MethodView(
         wire=method.name,
         name=names.method_name(method.verb),

@@ -39,6 +39,15 @@ def test_photos_of_a_person_include_the_date_added(client_for: ClientFactory) ->
     assert [one.id for one in client_for(MIRA).people.get_photos_of(user_id="me", owner_id=BEN)] == []
 
 
+def test_groups_are_paged_by_arguments_that_flickr_does_not_document(emulator: Emulator, client_for: ClientFactory) -> None:
+    client = client_for(ADA)
+    names = [group.name for group in client.people.get_groups(user_id=ADA)]
+    assert len(names) == 2
+    paged = [client.people.get_groups(user_id=ADA, page=page, per_page=1) for page in (1, 2, 3)]
+    assert [[group.name for group in page] for page in paged] == [names[:1], names[1:], []]
+    assert (emulator.requests[-1]["page"], emulator.requests[-1]["per_page"]) == ("3", "1")
+
+
 def test_private_groups_are_listed_only_for_their_members(emulator: Emulator, client_for: ClientFactory) -> None:
     emulator.world.connection.execute("UPDATE groups SET privacy = 1 WHERE nsid = '20000002@N22'")
     assert {one.name for one in client_for(ADA).people.get_groups(user_id=ADA)} == {"Night Skies", "Street Markets"}
@@ -63,7 +72,7 @@ def test_contacts_are_filtered_by_relation(emulator: Emulator, client_for: Clien
     emulator.world.add_contact(ADA, newcomer)
     assert [one.nsid for one in ada.contacts.get_list(filter="neither")] == [newcomer]
     assert {one.nsid for one in client_for(None).contacts.get_public_list(user_id=ADA)} == {BEN, MIRA, newcomer}
-    assert error_code(lambda: ada.contacts.get_list(sort="size")) == 1
+    assert error_code(lambda: ada.call("flickr.contacts.getList", sort="size")) == 1
 
 
 def test_recent_uploads_of_contacts_respect_visibility(emulator: Emulator, client_for: ClientFactory) -> None:

@@ -123,7 +123,7 @@ class MethodIndex:
         arguments = tuple(
             Argument(
                 argument,
-                texts[argument],
+                texts.get(argument, "Not documented by Flickr."),
                 argument in required,
                 one["name"],
                 one["kind"],

@@ -74,7 +74,12 @@ def get_groups(call: Call) -> dict[str, Any]:
     person = call.person()["nsid"]
     # Other users do not see private groups.
     where = "1" if person == call.me else "g.privacy > 1"
-    return {"groups": {"group": _groups(call, person, where)}}
+    groups = _groups(call, person, where)
+    if call.has("per_page"):
+        requested = call.paging()
+        start = (requested.page - 1) * requested.per_page
+        groups = groups[start : start + requested.per_page]
+    return {"groups": {"group": groups}}
 
 
 @method("flickr.people.getPublicGroups")
