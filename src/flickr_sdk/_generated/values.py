@@ -215,13 +215,6 @@ PRIVACY_FILTER: Final = (
     "4",
     "5",
 )
-PUSH_TOPIC: Final = (
-    "commons",
-    "contacts_faves",
-    "contacts_photos",
-    "geo",
-    "tags",
-)
 PUSH_VERIFY: Final = (
     "sync",
     "async",

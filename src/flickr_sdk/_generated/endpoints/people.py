@@ -42,6 +42,8 @@ GET_GROUPS: Endpoint[list[Group]] = Endpoint(
     {
         "user_id": Param("id", required=True),
         "extras": Param("words", values=GROUP_EXTRA),
+        "page": Param("int"),
+        "per_page": Param("int"),
     },
     ResponseSchema("Group", root="groups", items="group"),
     models,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
-from ..values import PUSH_TOPIC, PUSH_VERIFY, RADIUS_UNIT
+from ..values import PUSH_VERIFY, RADIUS_UNIT
 from . import models
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ GET_TOPICS: Endpoint[list[PushTopicInfo]] = Endpoint(
 SUBSCRIBE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.push.subscribe",
     {
-        "topic": Param("str", required=True, values=PUSH_TOPIC),
+        "topic": Param("str", required=True),
         "callback": Param("str", required=True),
         "verify": Param("str", required=True, values=PUSH_VERIFY),
         "verify_token": Param("str"),
@@ -68,7 +68,7 @@ SUBSCRIBE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 UNSUBSCRIBE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.push.unsubscribe",
     {
-        "topic": Param("str", required=True, values=PUSH_TOPIC),
+        "topic": Param("str", required=True),
         "callback": Param("str", required=True),
         "verify": Param("str", required=True, values=PUSH_VERIFY),
         "verify_token": Param("str"),

@@ -61,7 +61,14 @@ class PeopleNamespace(Namespace):
             {"username": username},
         )
 
-    def get_groups(self, user_id: str, *, extras: Sequence[GroupExtra | str] | str | None = None) -> list[Group]:
+    def get_groups(
+        self,
+        user_id: str,
+        *,
+        extras: Sequence[GroupExtra | str] | str | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+    ) -> list[Group]:
         """List the groups that a user belongs to.
 
         Requires a token with `read` permission.
@@ -69,6 +76,9 @@ class PeopleNamespace(Namespace):
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
             extras: Additional fields to return for each group: `privacy`, `throttle` and `restrictions`.
+            page: The number of the page. Undocumented by Flickr.
+            per_page: The number of groups per page. Undocumented by Flickr; without it, the response contains
+                all groups.
 
         Returns:
             The groups, each with its counts and administrator, age and invitation flags.
@@ -81,7 +91,7 @@ class PeopleNamespace(Namespace):
         """
         return self._client._call(
             endpoints.GET_GROUPS,
-            {"user_id": user_id, "extras": extras},
+            {"user_id": user_id, "extras": extras, "page": page, "per_page": per_page},
         )
 
     def get_info(self, user_id: str) -> PersonInfo:

@@ -78,7 +78,15 @@ class GetGroups(Generic[Parsed]):
     method_name: str
 
     @overload
-    def __call__(self, *, user_id: Value, extras: Value = None, timeout: float | None = None) -> Parsed:
+    def __call__(
+        self,
+        *,
+        user_id: Value,
+        extras: Value = None,
+        page: Value = None,
+        per_page: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
         """List the groups that a user belongs to.
 
         Requires a token with `read` permission.
@@ -86,6 +94,9 @@ class GetGroups(Generic[Parsed]):
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
             extras: Additional fields to return for each group: `privacy`, `throttle` and `restrictions`.
+            page: The number of the page. Undocumented by Flickr.
+            per_page: The number of groups per page. Undocumented by Flickr; without it, the response contains
+                all groups.
 
         Raises:
             FlickrError: With one of these codes:
