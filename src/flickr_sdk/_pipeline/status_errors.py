@@ -20,6 +20,8 @@ INVALID_TOKEN: Final = 98
 INVALID_TOKEN_PROBLEMS: Final = frozenset(("token_expired", "token_rejected", "token_revoked"))
 """OAuth problems of a token that is unknown or revoked."""
 REQUIRED_PERMISSION: Final = re.compile(r"\brequires (read|write|delete) privileges")
+PERMISSIONS: Final = ("read", "write", "delete")
+"""From low to high; each includes those before it."""
 MAX_RETRY_AFTER: Final = 1e9
 """The seconds that stand for all longer times; callers may pass them to `time.sleep`."""
 MAX_CLOCK_SKEW: Final = 100 * 365 * 86400.0
@@ -49,6 +51,8 @@ def _seconds_until(http_date: str, now: float) -> float | None:
 def _timestamp_refused(method: str, response: Response, base_string: str, now: float) -> OAuthProblem:
     """Return the error of an expired timestamp. It blames the local clock only if the response does not show that it is right."""
     behind = _seconds_until(response.headers.get("date", ""), now)
+    if behind is not None and abs(behind) >= MAX_CLOCK_SKEW:
+        behind = None  # a date that is a century off is not the time of the server
     signed = SIGNED_AT.search(base_string)
     age = now - int(signed[1]) if signed else 0.0
     details = remedy = ""
@@ -73,14 +77,15 @@ def error_class(code: int, method: str = "") -> type[ApiError]:
 
 
 def name_permission(error: ApiError, permission: str) -> ApiError:
-    """Make the remedy of error 99 name the permission in Flickr's message, or else the one that the method requires."""
+    """Make the remedy of error 99 name the permission in Flickr's message or the one of the method, whichever is higher."""
     from .._generated.errors import InsufficientPermissions
 
     if isinstance(error, InsufficientPermissions):
         required = REQUIRED_PERMISSION.search(error.message)
         if required or NOT_SIGNED_IN.search(error.message):
-            perms = required[1] if required else permission
-            if perms in ("read", "write", "delete"):
+            named = {required[1] if required else "", permission}.intersection(PERMISSIONS)
+            if named:
+                perms = max(named, key=PERMISSIONS.index)
                 error.remedy = f'Sign in with `flickr.login(perms="{perms}")`, or pass a `token` with this permission.'
     return error
 

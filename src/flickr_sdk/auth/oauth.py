@@ -181,7 +181,9 @@ def _send_step(
             raise status_error(step, response, base_string, config.now, is_call=False)
         if not all(_params(response).get(name) for name in ("oauth_token", "oauth_token_secret")):
             # The message does not quote the body, which may contain half a token.
-            raise MalformedResponse(step, "the response contains no token", http_status=response.status)
+            raise MalformedResponse(
+                step, "the response contains no token; check the proxy and base_url", http_status=response.status
+            )
         return _params(response)
 
     return (yield from send_with_retries(new_call(config, step, {}, writes=writes), build, read))

@@ -60,6 +60,7 @@ PARAMS: Final[Mapping[Kind, Mapping[str, Param]]] = {
 }
 """The arguments by Flickr's names."""
 
+CHECK_SERVER: Final = "check the proxy and base_url"
 BYTES_PER_SECOND: Final = 32 * 1024
 """The slowest connection that the default timeout allows for."""
 
@@ -254,10 +255,10 @@ def parse_response(kind: Kind, body: bytes) -> UploadResult:
         rsp = xml.parse(body)
     except WireError as error:
         is_html = body.lstrip()[:200].lower().startswith((b"<!doctype html", b"<html"))
-        raise MalformedResponse(kind, "the response is an HTML page" if is_html else str(error)) from None
+        raise MalformedResponse(kind, f"{'the response is an HTML page' if is_html else error}; {CHECK_SERVER}") from None
     children = {child.name: child for child in rsp.children}
     if rsp.name != "rsp" or rsp.attributes.get("stat") not in ("ok", "fail"):
-        raise MalformedResponse(kind, f"the root element of the response is <{rsp.name}>, or has no valid stat")
+        raise MalformedResponse(kind, f"the root element of the response is <{rsp.name}>, or has no valid stat; {CHECK_SERVER}")
     if rsp.attributes["stat"] == "fail":
         raise _parse_error(kind, rsp, children.get("err"))
     photo, ticket = children.get("photoid"), children.get("ticketid")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ParsedJson: TypeAlias = dict[str, Any]
 """A JSON response: a dict of dicts, lists and strings."""
 
+CHECK_SERVER: Final = "retry later, or check the proxy and base_url"
 MAX_FAILURE_LENGTH: Final = 4000
 """Responses with `stat="fail"` are short; longer ones are not searched for a failure."""
 
@@ -140,12 +141,13 @@ def response_reader(endpoint: Endpoint[Any], format: str) -> Callable[[bytes], o
         try:
             response, stat, failure = parse(body)
         except (FlickrError, ValueError) as problem:
-            error = MalformedResponse(endpoint.method, str(problem))
+            error = MalformedResponse(endpoint.method, f"{problem}; {CHECK_SERVER}")
         else:
             if stat == "ok":
                 return response
             problem_text = "the response has no stat" if stat is None else f"the response has the unknown stat {stat!r}"
-            error = api_error(endpoint, failure) if stat == "fail" else MalformedResponse(endpoint.method, problem_text)
+            malformed = MalformedResponse(endpoint.method, f"{problem_text}; {CHECK_SERVER}")
+            error = api_error(endpoint, failure) if stat == "fail" else malformed
         error.body = excerpt(endpoint.method, body)
         raise error
 
@@ -160,7 +162,7 @@ def _check_unparsed(endpoint: Endpoint[Any], format: str, body: bytes) -> bytes:
         unparsed.response = body
         raise unparsed
     if format in COMPLETE and not COMPLETE[format].fullmatch(body.strip()):
-        malformed = UnparsedMalformed(endpoint.method, f"the response is not complete {format!r}")
+        malformed = UnparsedMalformed(endpoint.method, f"the response is not complete {format!r}; {CHECK_SERVER}")
         malformed.response, malformed.body = body, excerpt(endpoint.method, body)
         raise malformed
     return body

@@ -70,6 +70,11 @@ def _translate(error: base.FlickrError) -> FlickrError | IllegalArgumentExceptio
         message = re.sub(r"\bapi_(secret=)|, or set FLICKR_API_\w+", r"\1", str(error))
         return IllegalArgumentException(message.replace("login(perms=", "authenticate_via_browser(perms="))
     if isinstance(error, ApiError):
+        # The cause is shown too, with its remedy.
+        remedy = error.remedy.replace("flickr.login(", "flickr.authenticate_via_browser(").replace(
+            "`login`", "`authenticate_via_browser`"
+        )
+        error.remedy = remedy.replace("`token=` or `FLICKR_OAUTH_TOKEN`", "`token=`").replace("`api_secret`", "`secret`")
         translation = FlickrError(f"Error: {error.code}: {error.message}", error.code)
     elif isinstance(error, FileError) and error.kind == "missing":
         translation = UploadFileNotFound(str(error))
