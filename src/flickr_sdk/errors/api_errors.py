@@ -159,10 +159,10 @@ class BadUrl(ApiError):
 class GroupNotFound(ApiError):
     """The group does not exist, or the calling user cannot see it.
 
-    Check the group's NSID or path alias.
+    Check the group's NSID or path alias, and sign in as a member if the group is private.
     """
 
-    remedy: str = "Check the group's NSID or path alias."
+    remedy: str = "Check the group's NSID or path alias, and sign in as a member if the group is private."
 
 
 class LicenseNotAvailable(ApiError):
@@ -193,12 +193,12 @@ class PhotoNotFound(ApiError):
 
 
 class PhotosetNotFound(ApiError):
-    """The photoset does not exist, or the calling user cannot edit it.
+    """The photoset does not exist, or the calling user cannot see or edit it.
 
-    Check the photoset's id, and sign in as the owner for changes.
+    Check the photoset's id, and sign in as its owner for changes or if it contains only private photos.
     """
 
-    remedy: str = "Check the photoset's id, and sign in as the owner for changes."
+    remedy: str = "Check the photoset's id, and sign in as its owner for changes or if it contains only private photos."
 
 
 class RejectionUnconfirmed(ApiError):
@@ -214,7 +214,7 @@ class RejectionUnconfirmed(ApiError):
 class UserNotFound(ApiError):
     """The user does not exist, or the account was deleted.
 
-    Check the NSID; `flickr.people.findByUsername` finds it by user name.
+    Check the user; `flickr.people.findByUsername` finds the NSID by user name.
     """
 
-    remedy: str = "Check the NSID; `flickr.people.findByUsername` finds it by user name."
+    remedy: str = "Check the user; `flickr.people.findByUsername` finds the NSID by user name."

@@ -93,7 +93,7 @@ class AsyncGroupsNamespace(AsyncNamespace):
         Raises:
             ApiError: With one of these codes:
                 1: `group_id` is missing.
-                2: The group does not exist.
+                2: The group does not exist, or the calling user cannot see it.
                 3: The calling user cannot see or join this group.
                 4: The calling user is already a member.
                 5: The group is invitation-only; use `flickr.groups.joinRequest`.
@@ -129,7 +129,7 @@ class AsyncGroupsNamespace(AsyncNamespace):
         Raises:
             ApiError: With one of these codes:
                 1: `group_id` or `message` is missing.
-                2: The group does not exist.
+                2: The group does not exist, or the calling user cannot see it.
                 3: The calling user cannot see or join this group.
                 4: The calling user is already a member.
                 5: The group is public; use `flickr.groups.join`.
@@ -164,7 +164,7 @@ class AsyncGroupsNamespace(AsyncNamespace):
         Raises:
             ApiError: With one of these codes:
                 1: `group_id` is missing.
-                2: The group does not exist.
+                2: The group does not exist, or the calling user cannot see it.
                 3: The calling user is not a member of this group.
 
         https://www.flickr.com/services/api/flickr.groups.leave.html

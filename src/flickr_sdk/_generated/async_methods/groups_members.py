@@ -45,7 +45,7 @@ class AsyncGroupsMembersNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The group does not exist.
+                1: The group does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.groups.members.getList.html
         """

@@ -132,7 +132,7 @@ class AsyncGroupsPoolsNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The group does not exist.
+                1: The group does not exist, or the calling user cannot see it.
                 2: The calling user cannot see this pool.
                 3: The user in `user_id` does not exist.
                 4: Only members of the group can see the pool.
@@ -164,10 +164,10 @@ class AsyncGroupsPoolsNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The group does not exist.
+                1: The group does not exist, or the calling user cannot see it.
                 2: The pool does not contain this photo.
                 3: The calling user neither owns the photo nor administers the group.
-                4: The photo does not exist.
+                4: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.groups.pools.remove.html
         """

@@ -179,7 +179,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The photo does not exist.
+                1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.getAllContexts.html
         """
@@ -539,7 +539,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The photo does not exist.
+                1: The photo does not exist, or the calling user cannot see it.
                 2: The calling user cannot see the photo.
 
         https://www.flickr.com/services/api/flickr.photos.getSizes.html

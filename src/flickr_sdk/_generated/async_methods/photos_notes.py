@@ -39,7 +39,7 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The photo does not exist.
+                1: The photo does not exist, or the calling user cannot see it.
                 2: The calling user cannot add notes to this photo.
                 3: A required argument is missing.
                 4: The photo has reached its limit of notes.

@@ -33,7 +33,7 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The album does not exist.
+                1: The album does not exist, or the calling user cannot see it.
                 8: The comment is empty.
                 9: The calling user has posted too many comments in a short time; try again later.
 
@@ -107,7 +107,7 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The album does not exist.
+                1: The album does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photosets.comments.getList.html
         """

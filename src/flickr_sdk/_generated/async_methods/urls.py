@@ -28,7 +28,7 @@ class AsyncUrlsNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The group does not exist.
+                1: The group does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.urls.getGroup.html
         """

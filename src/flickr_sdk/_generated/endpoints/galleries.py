@@ -29,8 +29,8 @@ ADD_PHOTO: Endpoint[Gallery | None] = Endpoint(
     permission="write",
     errors={
         1: "A required argument is missing.",
-        2: "The gallery does not exist.",
-        3: "The photo does not exist.",
+        2: "The gallery does not exist, or the calling user cannot see it.",
+        3: "The photo does not exist, or the calling user cannot see it.",
         4: "Flickr rejected the text of the comment.",
         5: "The photo was not added; Flickr reports no reason.",
         6: "The photo is not public.",
@@ -93,7 +93,7 @@ EDIT_PHOTO: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The gallery does not exist.",
+        1: "The gallery does not exist, or the calling user cannot see it.",
     },
 )
 
@@ -184,7 +184,7 @@ REMOVE_PHOTO: Endpoint[Gallery | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The gallery does not exist.",
-        4: "The photo does not exist.",
+        1: "The gallery does not exist, or the calling user cannot see it.",
+        4: "The photo does not exist, or the calling user cannot see it.",
     },
 )

@@ -41,7 +41,7 @@ JOIN: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     permission="write",
     errors={
         1: "`group_id` is missing.",
-        2: "The group does not exist.",
+        2: "The group does not exist, or the calling user cannot see it.",
         3: "The calling user cannot see or join this group.",
         4: "The calling user is already a member.",
         5: "The group is invitation-only; use `flickr.groups.joinRequest`.",
@@ -64,7 +64,7 @@ JOIN_REQUEST: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     permission="write",
     errors={
         1: "`group_id` or `message` is missing.",
-        2: "The group does not exist.",
+        2: "The group does not exist, or the calling user cannot see it.",
         3: "The calling user cannot see or join this group.",
         4: "The calling user is already a member.",
         5: "The group is public; use `flickr.groups.join`.",
@@ -85,7 +85,7 @@ LEAVE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     permission="delete",
     errors={
         1: "`group_id` is missing.",
-        2: "The group does not exist.",
+        2: "The group does not exist, or the calling user cannot see it.",
         3: "The calling user is not a member of this group.",
     },
 )

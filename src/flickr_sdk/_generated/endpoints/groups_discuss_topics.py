@@ -26,7 +26,7 @@ ADD: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The group does not exist.",
+        1: "The group does not exist, or the calling user cannot see it.",
         2: "The calling user is not a member of the group, or the group has no discussion.",
         3: "The text is too long.",
         4: "`subject` or `message` is missing.",
@@ -57,7 +57,7 @@ GET_LIST: Endpoint[TopicPage] = Endpoint(
     ResponseSchema("TopicPage", root="topics"),
     models,
     errors={
-        1: "The group does not exist.",
+        1: "The group does not exist, or the calling user cannot see it.",
         2: "Only members can read this group's discussion.",
     },
     paging=Pagination(),

@@ -25,7 +25,7 @@ GET_LIST: Endpoint[MemberPage] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "The group does not exist.",
+        1: "The group does not exist, or the calling user cannot see it.",
     },
     paging=Pagination(key=("nsid",)),
 )

@@ -84,7 +84,7 @@ GET_ALL_CONTEXTS: Endpoint[AllContexts] = Endpoint(
     ResponseSchema("AllContexts"),
     models,
     errors={
-        1: "The photo does not exist.",
+        1: "The photo does not exist, or the calling user cannot see it.",
     },
 )
 
@@ -260,7 +260,7 @@ GET_SIZES: Endpoint[PhotoSizes] = Endpoint(
     ResponseSchema("PhotoSizes", root="sizes"),
     models,
     errors={
-        1: "The photo does not exist.",
+        1: "The photo does not exist, or the calling user cannot see it.",
         2: "The calling user cannot see the photo.",
     },
 )

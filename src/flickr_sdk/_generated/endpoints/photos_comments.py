@@ -24,7 +24,7 @@ ADD_COMMENT: Endpoint[Comment] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist.",
+        1: "The photo does not exist, or the calling user cannot see it.",
         8: "The comment is empty.",
         9: "The calling user has posted too many comments in a short time; try again later.",
     },
@@ -40,7 +40,7 @@ DELETE_COMMENT: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist.",
+        1: "The photo does not exist, or the calling user cannot see it.",
         2: "The comment does not exist.",
     },
 )
@@ -56,7 +56,7 @@ EDIT_COMMENT: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist.",
+        1: "The photo does not exist, or the calling user cannot see it.",
         2: "The comment does not exist.",
         8: "The new text is empty.",
     },

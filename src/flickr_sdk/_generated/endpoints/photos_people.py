@@ -30,7 +30,7 @@ ADD: Endpoint[None] = Endpoint(
     permission="write",
     errors={
         1: "The user does not exist.",
-        2: "The photo does not exist.",
+        2: "The photo does not exist, or the calling user cannot see it.",
         3: "The person does not allow the calling user to tag them in photos.",
         4: "The photo's owner does not allow the calling user to tag people.",
         5: "The person does not want to be tagged in this photo.",
@@ -52,7 +52,7 @@ DELETE: Endpoint[None] = Endpoint(
     permission="write",
     errors={
         1: "The user does not exist.",
-        2: "The photo does not exist.",
+        2: "The photo does not exist, or the calling user cannot see it.",
         3: "The calling user cannot untag this person.",
     },
 )
@@ -69,7 +69,7 @@ DELETE_COORDS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     permission="write",
     errors={
         1: "The user does not exist.",
-        2: "The photo does not exist.",
+        2: "The photo does not exist, or the calling user cannot see it.",
         3: "The calling user neither added this box nor is the person in it.",
     },
 )
@@ -90,7 +90,7 @@ EDIT_COORDS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     permission="write",
     errors={
         1: "The user does not exist.",
-        2: "The photo does not exist.",
+        2: "The photo does not exist, or the calling user cannot see it.",
         3: "The calling user neither tagged this person nor is this person.",
         4: "The box is incomplete or has invalid values.",
         5: "The box has no valid values.",
@@ -105,6 +105,6 @@ GET_LIST: Endpoint[PersonInPhotoPage] = Endpoint(
     ResponseSchema("PersonInPhotoPage", root="people"),
     models,
     errors={
-        1: "The photo does not exist.",
+        1: "The photo does not exist, or the calling user cannot see it.",
     },
 )

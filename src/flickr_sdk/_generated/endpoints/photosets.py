@@ -123,7 +123,7 @@ GET_INFO: Endpoint[Photoset] = Endpoint(
     ResponseSchema("Photoset", root="photoset"),
     models,
     errors={
-        1: "The album does not exist.",
+        1: "The album does not exist, or the calling user cannot see it.",
         2: "The user does not exist.",
     },
 )
@@ -161,7 +161,7 @@ GET_PHOTOS: Endpoint[PhotosetPhotos] = Endpoint(
     ResponseSchema("PhotosetPhotos", root="photoset"),
     models,
     errors={
-        1: "The album does not exist.",
+        1: "The album does not exist, or the calling user cannot see it.",
         2: "The user does not exist.",
         3: "`share_code` and `photoset_id` refer to different albums.",
     },

@@ -25,7 +25,7 @@ ADD_COMMENT: Endpoint[Comment] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The album does not exist.",
+        1: "The album does not exist, or the calling user cannot see it.",
         8: "The comment is empty.",
         9: "The calling user has posted too many comments in a short time; try again later.",
     },
@@ -69,6 +69,6 @@ GET_LIST: Endpoint[CommentPage] = Endpoint(
     ResponseSchema("CommentPage", root="comments"),
     models,
     errors={
-        1: "The album does not exist.",
+        1: "The album does not exist, or the calling user cannot see it.",
     },
 )

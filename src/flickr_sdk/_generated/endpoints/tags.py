@@ -65,7 +65,7 @@ GET_LIST_PHOTO: Endpoint[PhotoTags] = Endpoint(
     ResponseSchema("PhotoTags", root="photo"),
     models,
     errors={
-        1: "The photo does not exist.",
+        1: "The photo does not exist, or the calling user cannot see it.",
     },
 )
 

@@ -20,7 +20,7 @@ GET_GROUP: Endpoint[GroupUrl] = Endpoint(
     ResponseSchema("GroupUrl", root="group"),
     models,
     errors={
-        1: "The group does not exist.",
+        1: "The group does not exist, or the calling user cannot see it.",
     },
 )
 

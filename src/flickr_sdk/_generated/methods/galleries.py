@@ -46,8 +46,8 @@ class GalleriesNamespace(Namespace):
         Raises:
             ApiError: With one of these codes:
                 1: A required argument is missing.
-                2: The gallery does not exist.
-                3: The photo does not exist.
+                2: The gallery does not exist, or the calling user cannot see it.
+                3: The photo does not exist, or the calling user cannot see it.
                 4: Flickr rejected the text of the comment.
                 5: The photo was not added; Flickr reports no reason.
                 6: The photo is not public.
@@ -147,7 +147,7 @@ class GalleriesNamespace(Namespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The gallery does not exist.
+                1: The gallery does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.galleries.editPhoto.html
         """
@@ -364,8 +364,8 @@ class GalleriesNamespace(Namespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The gallery does not exist.
-                4: The photo does not exist.
+                1: The gallery does not exist, or the calling user cannot see it.
+                4: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.galleries.removePhoto.html
         """

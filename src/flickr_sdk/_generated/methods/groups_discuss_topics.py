@@ -40,7 +40,7 @@ class GroupsDiscussTopicsNamespace(Namespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The group does not exist.
+                1: The group does not exist, or the calling user cannot see it.
                 2: The calling user is not a member of the group, or the group has no discussion.
                 3: The text is too long.
                 4: `subject` or `message` is missing.
@@ -87,7 +87,7 @@ class GroupsDiscussTopicsNamespace(Namespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The group does not exist.
+                1: The group does not exist, or the calling user cannot see it.
                 2: Only members can read this group's discussion.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.topics.getList.html

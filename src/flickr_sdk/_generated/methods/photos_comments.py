@@ -37,7 +37,7 @@ class PhotosCommentsNamespace(Namespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The photo does not exist.
+                1: The photo does not exist, or the calling user cannot see it.
                 8: The comment is empty.
                 9: The calling user has posted too many comments in a short time; try again later.
 
@@ -58,7 +58,7 @@ class PhotosCommentsNamespace(Namespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The photo does not exist.
+                1: The photo does not exist, or the calling user cannot see it.
                 2: The comment does not exist.
 
         https://www.flickr.com/services/api/flickr.photos.comments.deleteComment.html
@@ -79,7 +79,7 @@ class PhotosCommentsNamespace(Namespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The photo does not exist.
+                1: The photo does not exist, or the calling user cannot see it.
                 2: The comment does not exist.
                 8: The new text is empty.
 

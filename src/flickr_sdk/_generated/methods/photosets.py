@@ -188,7 +188,7 @@ class PhotosetsNamespace(Namespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The album does not exist.
+                1: The album does not exist, or the calling user cannot see it.
                 2: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.photosets.getInfo.html
@@ -274,7 +274,7 @@ class PhotosetsNamespace(Namespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The album does not exist.
+                1: The album does not exist, or the calling user cannot see it.
                 2: The user does not exist.
                 3: `share_code` and `photoset_id` refer to different albums.
 

@@ -96,7 +96,7 @@ class TagsNamespace(Namespace):
 
         Raises:
             ApiError: With one of these codes:
-                1: The photo does not exist.
+                1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.tags.getListPhoto.html
         """

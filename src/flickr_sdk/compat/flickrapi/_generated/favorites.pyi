@@ -26,7 +26,7 @@ class Add(Generic[Parsed]):
 
         Raises:
             FlickrError: With one of these codes:
-                1: The photo does not exist.
+                1: The photo does not exist, or the calling user cannot see it.
                 2: The calling user owns the photo; only photos of other users can be favorites.
                 3: The photo is already a favorite of the calling user.
                 4: The calling user cannot see the photo or cannot add it.

@@ -79,7 +79,7 @@ class Join(Generic[Parsed]):
         Raises:
             FlickrError: With one of these codes:
                 1: `group_id` is missing.
-                2: The group does not exist.
+                2: The group does not exist, or the calling user cannot see it.
                 3: The calling user cannot see or join this group.
                 4: The calling user is already a member.
                 5: The group is invitation-only; use `flickr.groups.joinRequest`.
@@ -123,7 +123,7 @@ class JoinRequest(Generic[Parsed]):
         Raises:
             FlickrError: With one of these codes:
                 1: `group_id` or `message` is missing.
-                2: The group does not exist.
+                2: The group does not exist, or the calling user cannot see it.
                 3: The calling user cannot see or join this group.
                 4: The calling user is already a member.
                 5: The group is public; use `flickr.groups.join`.
@@ -166,7 +166,7 @@ class Leave(Generic[Parsed]):
         Raises:
             FlickrError: With one of these codes:
                 1: `group_id` is missing.
-                2: The group does not exist.
+                2: The group does not exist, or the calling user cannot see it.
                 3: The calling user is not a member of this group.
 
         https://www.flickr.com/services/api/flickr.groups.leave.html

@@ -162,7 +162,7 @@ class GetPhotos(Generic[Parsed]):
 
         Raises:
             FlickrError: With one of these codes:
-                1: The group does not exist.
+                1: The group does not exist, or the calling user cannot see it.
                 2: The calling user cannot see this pool.
                 3: The user in `user_id` does not exist.
                 4: Only members of the group can see the pool.
@@ -201,10 +201,10 @@ class Remove(Generic[Parsed]):
 
         Raises:
             FlickrError: With one of these codes:
-                1: The group does not exist.
+                1: The group does not exist, or the calling user cannot see it.
                 2: The pool does not contain this photo.
                 3: The calling user neither owns the photo nor administers the group.
-                4: The photo does not exist.
+                4: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.groups.pools.remove.html
         """

@@ -104,7 +104,7 @@ class GetAllContexts(Generic[Parsed]):
 
         Raises:
             FlickrError: With one of these codes:
-                1: The photo does not exist.
+                1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.getAllContexts.html
         """
@@ -568,7 +568,7 @@ class GetSizes(Generic[Parsed]):
 
         Raises:
             FlickrError: With one of these codes:
-                1: The photo does not exist.
+                1: The photo does not exist, or the calling user cannot see it.
                 2: The calling user cannot see the photo.
 
         https://www.flickr.com/services/api/flickr.photos.getSizes.html

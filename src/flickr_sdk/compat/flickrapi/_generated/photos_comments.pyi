@@ -29,7 +29,7 @@ class AddComment(Generic[Parsed]):
 
         Raises:
             FlickrError: With one of these codes:
-                1: The photo does not exist.
+                1: The photo does not exist, or the calling user cannot see it.
                 8: The comment is empty.
                 9: The calling user has posted too many comments in a short time; try again later.
 
@@ -64,7 +64,7 @@ class DeleteComment(Generic[Parsed]):
 
         Raises:
             FlickrError: With one of these codes:
-                1: The photo does not exist.
+                1: The photo does not exist, or the calling user cannot see it.
                 2: The comment does not exist.
 
         https://www.flickr.com/services/api/flickr.photos.comments.deleteComment.html
@@ -99,7 +99,7 @@ class EditComment(Generic[Parsed]):
 
         Raises:
             FlickrError: With one of these codes:
-                1: The photo does not exist.
+                1: The photo does not exist, or the calling user cannot see it.
                 2: The comment does not exist.
                 8: The new text is empty.
 

@@ -43,7 +43,7 @@ class Add(Generic[Parsed]):
 
         Raises:
             FlickrError: With one of these codes:
-                1: The photo does not exist.
+                1: The photo does not exist, or the calling user cannot see it.
                 2: The calling user cannot add notes to this photo.
                 3: A required argument is missing.
                 4: The photo has reached its limit of notes.

@@ -45,7 +45,7 @@ class Add(Generic[Parsed]):
         Raises:
             FlickrError: With one of these codes:
                 1: The user does not exist.
-                2: The photo does not exist.
+                2: The photo does not exist, or the calling user cannot see it.
                 3: The person does not allow the calling user to tag them in photos.
                 4: The photo's owner does not allow the calling user to tag people.
                 5: The person does not want to be tagged in this photo.
@@ -86,7 +86,7 @@ class Delete(Generic[Parsed]):
         Raises:
             FlickrError: With one of these codes:
                 1: The user does not exist.
-                2: The photo does not exist.
+                2: The photo does not exist, or the calling user cannot see it.
                 3: The calling user cannot untag this person.
 
         https://www.flickr.com/services/api/flickr.photos.people.delete.html
@@ -124,7 +124,7 @@ class DeleteCoords(Generic[Parsed]):
         Raises:
             FlickrError: With one of these codes:
                 1: The user does not exist.
-                2: The photo does not exist.
+                2: The photo does not exist, or the calling user cannot see it.
                 3: The calling user neither added this box nor is the person in it.
 
         https://www.flickr.com/services/api/flickr.photos.people.deleteCoords.html
@@ -176,7 +176,7 @@ class EditCoords(Generic[Parsed]):
         Raises:
             FlickrError: With one of these codes:
                 1: The user does not exist.
-                2: The photo does not exist.
+                2: The photo does not exist, or the calling user cannot see it.
                 3: The calling user neither tagged this person nor is this person.
                 4: The box is incomplete or has invalid values.
                 5: The box has no valid values.
@@ -210,7 +210,7 @@ class GetList(Generic[Parsed]):
 
         Raises:
             FlickrError: With one of these codes:
-                1: The photo does not exist.
+                1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.people.getList.html
         """

@@ -258,7 +258,7 @@ class GetInfo(Generic[Parsed]):
 
         Raises:
             FlickrError: With one of these codes:
-                1: The album does not exist.
+                1: The album does not exist, or the calling user cannot see it.
                 2: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.photosets.getInfo.html
@@ -361,7 +361,7 @@ class GetPhotos(Generic[Parsed]):
 
         Raises:
             FlickrError: With one of these codes:
-                1: The album does not exist.
+                1: The album does not exist, or the calling user cannot see it.
                 2: The user does not exist.
                 3: `share_code` and `photoset_id` refer to different albums.
 

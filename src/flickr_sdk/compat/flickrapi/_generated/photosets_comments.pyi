@@ -27,7 +27,7 @@ class AddComment(Generic[Parsed]):
 
         Raises:
             FlickrError: With one of these codes:
-                1: The album does not exist.
+                1: The album does not exist, or the calling user cannot see it.
                 8: The comment is empty.
                 9: The calling user has posted too many comments in a short time; try again later.
 
@@ -128,7 +128,7 @@ class GetList(Generic[Parsed]):
 
         Raises:
             FlickrError: With one of these codes:
-                1: The album does not exist.
+                1: The album does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photosets.comments.getList.html
         """

@@ -24,7 +24,7 @@ class GetGroup(Generic[Parsed]):
 
         Raises:
             FlickrError: With one of these codes:
-                1: The group does not exist.
+                1: The group does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.urls.getGroup.html
         """
