@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -87,12 +88,55 @@ CALLS: dict[str, Any] = {
 }
 
 
+URLS = st.one_of(
+    st.sampled_from(
+        [
+            *("", "/", "//", "///", "?", "#", ":", "x:", "1.jpg", "../..", "//[", "http://[::1", "https://[::1]:x/", "https://"),
+            *("https://live.staticflickr.com:999999/1.jpg", "https://live.staticflickr.com:-1/1.jpg", "https://a@b@c/1.jpg"),
+            *("https://\ud800.example/", "https://\u2100.example/", f"https://{'a' * 300}.example/", "https://xn--\u00fc/"),
+            *("https://live.staticflickr.com/\x00", "https://live.staticflickr.com/\r\nX: y", "https://.../", "https://[v1.x]/"),
+            *("file:///etc/passwd", "data:image/jpeg,x", "javascript:x", "https:1.jpg", "https://1\\@2/", "https://a:b@c:9/"),
+            f"https://live.staticflickr.com/{'a' * 70000}",
+            "https://live.staticflickr.com/photo_unavailable.gif",
+        ]
+    ),
+    st.text(max_size=20).map(lambda text: f"https://{text}"),
+    st.text(max_size=20),
+)
+
+
+@pytest.mark.parametrize("kind", [Flickr, AsyncFlickr])
+@few
+@given(source=URLS, location=URLS)
+@example("https://live.staticflickr.com/1.jpg", "https://[::1")
+@example("https://live.staticflickr.com/1.jpg", "https://live.staticflickr.com:999999/")
+@example("https://[::1", "")
+def test_download_from_any_url_and_redirect_raises_a_flickr_error(kind: type, tmp_path: Path, source: str, location: str) -> None:
+    answers: list[httpx.Response] = []
+
+    def redirect(request: httpx.Request) -> httpx.Response:
+        answers.append(httpx.Response(302, headers=[(b"Location", location.encode("utf-8", "surrogatepass"))]))
+        return answers[-1] if len(answers) == 1 else httpx.Response(200, text="page", headers={"Content-Type": "text/html"})
+
+    async def run() -> None:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(redirect)) as http:
+            await AsyncFlickr(KEY, retries=0, http_client=http).download(photo(source), "original", to=tmp_path / "1.jpg")
+
+    def run_sync() -> None:
+        with httpx.Client(transport=httpx.MockTransport(redirect)) as http:
+            Flickr(KEY, retries=0, http_client=http).download(photo(source), "original", to=tmp_path / "1.jpg")
+
+    with pytest.raises(FlickrError):
+        asyncio.run(run()) if kind is AsyncFlickr else run_sync()
+
+
 @pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize("kind", [Flickr, AsyncFlickr])
 @few
 @given(line=STATUS_LINES, headers=HEADERS, body=BODIES)
 @example(b"HTTP/1.1 503 x", [(b"Retry-After", f"Sun, 06 Nov {10**20} 08:49:37 GMT".encode())], b"")
 @example(b"HTTP/1.1 401 x", [(b"Date", f"Sun, 06 Nov {10**20} 08:49:37 GMT".encode())], b"oauth_problem=timestamp_refused")
+@example(b"HTTP/1.1 206 x", [(b"Content-Range", b"bytes 0-" + b"9" * 5000 + b"/" + b"9" * 5000)], b"x")
 @example(b"HTTP/1.1 200 x", [(b"Set-Cookie", b"a=b; expires=Sun, 06 Nov 99999999999999 08:49:37 GMT; max-age=x")], b"")
 def test_any_response_is_read_or_raises_a_flickr_error(
     raw: RawServer, tmp_path: Path, kind: type, call: str, line: bytes, headers: list[tuple[bytes, bytes]], body: bytes

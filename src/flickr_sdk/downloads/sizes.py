@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
-from urllib.parse import urlsplit
 
 from .._generated.endpoints.photos import GET_INFO, GET_SIZES
 from .._pipeline.api_call import call_method
@@ -99,7 +98,7 @@ def look_up_source(config: ClientConfig, photo: object, photo_id: str, size: str
     sizes = [each for each in listed if each.label != "Video Player" and each.source]  # the label of a page
     label = _label(size).lower()
     if size in UNLABELED:
-        chosen = next((each for each in sizes if re.search(rf"_{size}\.\w+$", urlsplit(each.source).path)), None)
+        chosen = next((each for each in sizes if re.search(rf"_{size}\.\w+$", _without_query(each.source))), None)
     else:
         chosen = _find_size(sizes, label, is_video=media == "video")
     if chosen is not None and media is None and label in ("original", "largest") and _may_be_video(chosen.source):
@@ -113,7 +112,7 @@ def look_up_source(config: ClientConfig, photo: object, photo_id: str, size: str
 
 def _may_be_video(url: str) -> bool:
     """Whether the photo with this original may be a video, whose original in photo URLs is a still image, a JPEG file."""
-    return not re.search(r"\.(png|gif|tiff?|webp|bmp)$", urlsplit(url).path, re.IGNORECASE)
+    return not re.search(r"\.(png|gif|tiff?|webp|bmp)$", _without_query(url), re.IGNORECASE)
 
 
 def _find_size(sizes: Sequence[Size], label: str, *, is_video: bool) -> Size | None:
@@ -127,3 +126,8 @@ def _find_size(sizes: Sequence[Size], label: str, *, is_video: bool) -> Size | N
         same_media = [each for each in sizes if (each.media == "video") == is_video]
         return original or max(same_media, key=lambda each: (each.width or 0) * (each.height or 0), default=None)
     return by_label.get(label)
+
+
+def _without_query(url: str) -> str:
+    """Return the URL up to its path; the URL may be invalid."""
+    return re.split("[?#]", url, maxsplit=1)[0]
