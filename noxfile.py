@@ -146,6 +146,13 @@ def torture(session: nox.Session) -> None:
 
 
 @nox.session
+def hostile(session: nox.Session) -> None:
+    """Send 2,000 requests to a hostile server, or as many as `nox -s hostile -- --count 500 --seed 2` says."""
+    install(session, "test")
+    session.run("python", "-m", "tests.support.hostile", *session.posargs)
+
+
+@nox.session
 def screenshots(session: nox.Session) -> None:
     """Update the screenshots of the documentation."""
     install(session, "test")

@@ -83,10 +83,12 @@ def _fetch(url: str, folder: Path) -> None:
         raise FlickrError(str(error)) from error
 
 
-KINDS: list[tuple[type[Flickr | AsyncFlickr], str]] = [
-    *((Flickr, name) for name in (*SENT_BY_CLIENTS, *SENT_BY_PRODUCTS)),
-    *((AsyncFlickr, name) for name in SENT_BY_CLIENTS),
+CLIENT_KINDS: list[tuple[type[Flickr | AsyncFlickr], str]] = [
+    (kind, name) for name in SENT_BY_CLIENTS for kind in (Flickr, AsyncFlickr)
 ]
+"""Every kind of request of the clients, with the class of the client."""
+
+KINDS: list[tuple[type[Flickr | AsyncFlickr], str]] = [*CLIENT_KINDS, *((Flickr, name) for name in SENT_BY_PRODUCTS)]
 """Every kind of request, with the class of its client."""
 
 
