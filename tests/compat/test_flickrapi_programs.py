@@ -336,7 +336,7 @@ def test_program_that_passes_its_token_to_every_call_synchronizes_an_album(
     flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, username="ada")
     token = flickr.get_token_part_two(flickr.get_token_part_one(perms="delete"))
     common: dict[str, Any] = {"format": "json", "nojsoncallback": 1, "auth_token": token}
-    visibility = {"is_public": 0, "is_friend": 0, "is_family": 0, "safety_level": 1, "content_type": 1, "hidden": 2}
+    visibility: Any = {"is_public": 0, "is_friend": 0, "is_family": 0, "safety_level": 1, "content_type": 1, "hidden": 2}
     ids = []
     for name in ("first.png", "second.png"):
         file = str(saved(tmp_path / name))
