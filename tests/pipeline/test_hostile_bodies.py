@@ -149,3 +149,16 @@ def test_error_pages_of_every_kind_of_request_are_limited(kind: Any, name: str, 
         assert len(str(caught.value)) < 3000
 
     assert peak_of(request) < 1.5 * len(body)  # the server makes one copy
+
+
+@both
+@pytest.mark.parametrize("name", ["legacy token", "legacy to OAuth"])
+@pytest.mark.parametrize(
+    "auth",
+    ['""', '"x"', "1", "[]", "[[]]", "{}", '{"token":{},"perms":1,"user":2}', '{"token":"t","perms":"read","user":[]}'],
+)
+@pytest.mark.filterwarnings("ignore::flickr_sdk.SchemaDriftWarning")
+def test_legacy_token_of_another_type_is_rejected(kind: Any, name: str, auth: str, tmp_path: Path) -> None:
+    body = f'{{"stat":"ok","auth":{auth}}}'.encode()
+    with server(reply(b"200 OK", b"", body)) as url, pytest.raises(FlickrError):
+        send(kind, name, url, tmp_path, retries=0)

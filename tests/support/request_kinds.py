@@ -96,7 +96,7 @@ def send(kind: type[Flickr | AsyncFlickr], name: str, url: str, folder: Path, **
     """Send a request of `SENT_BY_CLIENTS` or `SENT_BY_PRODUCTS` to the server at `url`, and return the result."""
     if name in SENT_BY_PRODUCTS:
         return SENT_BY_PRODUCTS[name](url, folder, options)
-    client: Any = kind(KEY, SECRET, token=TOKEN, base_url=url, limiter=False, **options)
+    client: Any = kind(KEY, SECRET, token=TOKEN, base_url=url, limiter=False, image_limiter=False, **options)
 
     async def send_async() -> Any:
         async with client:

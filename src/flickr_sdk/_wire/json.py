@@ -17,6 +17,8 @@ MAX_DEPTH: Final = 200
 """The deepest accepted nesting of lists and objects."""
 
 
+MAX_REPAIRED_BYTES: Final = 2**23
+"""Invalid characters of longer responses are not replaced, because that takes time and memory for each."""
 MARKS: Final = (b",", b"{", b"[", b'"')
 MAX_VALUES: Final = 250_000
 """The most values in a response. 500 photos with all extras have a fifth of them; decoded, each may take a kilobyte."""
@@ -61,6 +63,8 @@ def _decode(body: bytes) -> tuple[JsonValue, bool]:
     try:
         return json.loads(body), may_hold_surrogates(body)
     except ValueError:
+        if len(body) > MAX_REPAIRED_BYTES:
+            raise
         marked = mark_json(body)
     return json.loads(marked), True
 

@@ -17,7 +17,9 @@ MAX_PATH: Final = 200
 """Paths are not extended beyond this length, which bounds the work for large responses."""
 
 _FIRST_MARK: Final = 0xFDD0
-_MARKS: Final = {_FIRST_MARK + code: chr(code) if code in b"\t\n\r" else REPLACEMENT for code in range(0x20)}
+_MARKS: Final = {_FIRST_MARK + code: chr(code) if code in b"\t\n\r" else REPLACEMENT for code in range(0x20)} | dict.fromkeys(
+    range(0xD800, 0xE000), REPLACEMENT
+)
 """Noncharacters, which no text contains, and what they stand for in a marked body: the control characters, in their order."""
 
 _MARKED: Final = re.compile("[\ud800-\udfff\ufdd0-\ufdef]")
@@ -73,7 +75,7 @@ def _mark_suspect(found: re.Match[str]) -> str:
 
 def unmark(text: str) -> str:
     """Replace the marks by the characters that they stand for, and lone surrogates by U+FFFD."""
-    return _MARKED.sub(lambda found: _MARKS.get(ord(found[0]), REPLACEMENT), text)
+    return text.translate(_MARKS) if _MARKED.search(text) else text
 
 
 def unmark_all(value: JsonValue, path: str = "", report: Report | None = None) -> JsonValue:

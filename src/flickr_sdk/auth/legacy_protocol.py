@@ -42,20 +42,27 @@ def token_string(token: LegacyToken | str) -> str:
 
 def parse_token(response: AuthToken, method: str) -> LegacyToken:
     """Return the token of a response."""
-    user = response.user
-    fields = {"token": response.token, "perms": response.perms, "nsid": user.nsid if user else ""}
-    for name, value in fields.items():
-        if not isinstance(value, str) or not value:
+    # A response that drifted contains values of any type.
+    user = getattr(response, "user", None)
+    found = {name: _text(response, name) for name in ("token", "perms")} | {"nsid": _text(user, "nsid")}
+    for name, value in found.items():
+        if not value:
             raise MalformedResponse(method, f"the response contains no {name}")
-    return LegacyToken(response.token, str(response.perms), user.nsid, user.username or "", user.fullname or "")
+    return LegacyToken(*found.values(), _text(user, "username"), _text(user, "fullname"))
 
 
 def parse_oauth_token(old: LegacyToken, response: OAuthExchange) -> Token:
     """Return the OAuth token of a response."""
-    new = response.access_token
-    if not (new and new.oauth_token and new.oauth_token_secret):
+    new = getattr(response, "access_token", None)
+    token, secret = _text(new, "oauth_token"), _text(new, "oauth_token_secret")
+    if not (token and secret):
         raise MalformedResponse("flickr.auth.oauth.getAccessToken", "the response contains no token; sign in with OAuth instead")
-    return Token(new.oauth_token, new.oauth_token_secret, old.perms, old.user_nsid, old.username, old.fullname)
+    return Token(token, secret, old.perms, old.user_nsid, old.username, old.fullname)
+
+
+def _text(value: object, name: str) -> str:
+    text = getattr(value, name, None)
+    return str(text) if isinstance(text, str) else ""
 
 
 def parse_mini_token(mini_token: str) -> str:
