@@ -48,7 +48,8 @@ def parse_token(response: AuthToken, method: str) -> LegacyToken:
     for name, value in found.items():
         if not value:
             raise MalformedResponse(method, f"the response contains no {name}")
-    return LegacyToken(*found.values(), _text(user, "username"), _text(user, "fullname"))
+    names = _text(user, "username"), _text(user, "fullname")
+    return LegacyToken(found["token"], found["perms"], found["nsid"], *names)
 
 
 def parse_oauth_token(old: LegacyToken, response: OAuthExchange) -> Token:
