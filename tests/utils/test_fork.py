@@ -18,7 +18,7 @@ from ..conftest import ROOT
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 
 PREPARE = """
-import asyncio, faulthandler, gc, json, multiprocessing, os, sqlite3, sys, threading
+import asyncio, faulthandler, gc, json, multiprocessing, os, signal, sqlite3, sys, threading
 from contextlib import closing
 from pathlib import Path
 
@@ -42,7 +42,11 @@ def start(work):
     return thread
 
 
-def fork(work):
+def fork(do):
+    def work():
+        signal.alarm(60)  # ends a child that hangs
+        do()
+
     if way == "multiprocessing":
         child = multiprocessing.get_context("fork").Process(target=work)
         child.start()
