@@ -67,9 +67,9 @@ import urllib.request
 
 flickr = client(cache=True)
 results = []
-running = start(lambda: results.append(flickr.call("flickr.test.echo", who="both")))
+running = start(lambda: results.append(flickr.call("flickr.test.null", who="both")))
 urllib.request.urlopen(url + "/await?count=1").read()  # the call of the thread has arrived
-wait = fork(lambda: flickr.call("flickr.test.echo", who="both"))
+wait = fork(lambda: flickr.call("flickr.test.null", who="both"))
 print(wait())
 running.join()
 assert len(results) == 1
