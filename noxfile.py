@@ -176,6 +176,6 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def budget(session: nox.Session) -> None:
-    """Compare request and instruction counts with benchmarks/budgets.json; `-- --update` stores new budgets."""
+    """Compare counts of requests, instructions, modules and bytes with benchmarks/budgets.json; `-- --update` stores them."""
     install(session, "budget")
     session.run("python", "-m", "benchmarks.budget", *session.posargs)

@@ -1,4 +1,4 @@
-"""Compare counts of instructions and requests with `budgets.json`. Counts do not depend on timing.
+"""Compare counts of instructions, bytes, modules and requests with `budgets.json`. Counts do not depend on timing.
 
 `python -m benchmarks.budget` compares them; `--update` stores the current counts as budgets.
 """
@@ -14,14 +14,18 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from . import responses
+from .search_server import FIRST_UPLOAD
+from .static_server import listening, static
 
 FILE = Path(__file__).parent / "budgets.json"
+SIDES = Path(__file__).parent / "sides"
 TOLERANCE = 0.05
-"""The fraction by which instructions may exceed their budget, because libraries and builds of Python differ a little."""
+"""The fraction by which instructions and bytes may exceed their budget: libraries and builds of Python differ a little."""
 
 IMPORT = "from flickr_sdk import Flickr"
 CLIENT = f"{IMPORT}\nflickr = Flickr('key')"
@@ -39,7 +43,45 @@ from flickr_sdk import parse_response
 body = Path({file!r}).read_bytes()
 gc.disable()  # it runs at a time that depends on other allocations
 for _ in range({times}):
+    parse_response("flickr.photos.search", body, format={form!r}, on_drift=lambda drift: None)
+"""
+PAGE_MEMORY = """
+import gc, json, tracemalloc
+from pathlib import Path
+from flickr_sdk import parse_response
+body = Path({file!r}).read_bytes()
+for _ in range(2):  # creates the parser
     parse_response("flickr.photos.search", body)
+gc.collect()
+tracemalloc.start()
+page = parse_response("flickr.photos.search", body)
+gc.collect()
+print(tracemalloc.get_traced_memory()[0] // 500)
+"""
+COLD_CALL = """
+import sys
+sys.path.insert(0, {sides!r})
+from clients import SIDES
+SIDES["flickr_sdk"]({base_url!r})["info"]()
+"""
+CALLS = """
+import gc, sys
+sys.path.insert(0, {sides!r})
+from clients import SIDES
+call = SIDES["flickr_sdk"]({base_url!r})[{call!r}]
+call()
+gc.collect()
+gc.disable()
+for _ in range({times}):
+    call()
+"""
+LOADED = "import sys\n{code}\nprint(len(sys.modules))"
+HARVEST = """
+import sys
+sys.path.insert(0, {sides!r})
+from harvest import SIDES
+for _ in SIDES["flickr_sdk"]({base_url!r}, {photos}, {first}, ""):
+    pass
 """
 REQUESTS = """
 from flickr_sdk import Flickr
@@ -80,13 +122,73 @@ def instructions(code: str) -> int:
     return int(found[1])
 
 
-def _per_page(extras: str) -> int:
+def _per_page(extras: str, form: str = "json", *, drift: bool = False) -> int:
+    page = responses.page(extras)
+    if drift:
+        page["photos"]["photo"][0]["farm"] = "sixty"
     with TemporaryDirectory() as folder:
-        file = Path(folder, "page.json")
-        file.write_bytes(responses.as_json(responses.page(extras)))
+        file = Path(folder, "page")
+        file.write_bytes(responses.as_json(page) if form == "json" else responses.as_xml(page))
         # The first pages create the parser; the difference is the cost of parsing alone.
-        few, more = (instructions(PAGE.format(file=str(file), times=times)) for times in (3, 13))
+        few, more = (instructions(PAGE.format(file=str(file), times=times, form=form)) for times in (3, 13))
     return (more - few) // 10
+
+
+def _memory_of_photo(extras: str) -> int:
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "page")
+        file.write_bytes(responses.as_json(responses.page(extras)))
+        return _python(PAGE_MEMORY.format(file=str(file)))
+
+
+def _cold_call(count: Callable[[str], int]) -> int:
+    with static() as server:
+        return count(COLD_CALL.format(sides=str(SIDES), base_url=server.base_url))
+
+
+def _per_call(call: str) -> int:
+    with static() as server:
+        code = partial(CALLS.format, sides=str(SIDES), base_url=server.base_url, call=call)
+        few, more = (instructions(code(times=times)) for times in (20, 120))
+    return (more - few) // 100
+
+
+def _harvest(count: Callable[[str], int], photos: int) -> int:
+    """Count a harvest in memory."""
+    with listening("benchmarks.search_server", "few") as base_url:
+        return count(HARVEST.format(sides=str(SIDES), base_url=base_url, photos=photos, first=FIRST_UPLOAD))
+
+
+def _instructions_per_photo() -> int:
+    few, more = (_harvest(instructions, photos) for photos in (4000, 12000))
+    return (more - few) // 8000
+
+
+def _harvested(extras: str, photos: int, *, stored: bool = False) -> dict[str, float]:
+    with TemporaryDirectory() as folder, listening("benchmarks.search_server", extras) as base_url:
+        checkpoint = Path(folder, "harvest.sqlite") if stored else ""
+        command = [sys.executable, SIDES / "harvest.py", "flickr_sdk", base_url, str(photos), str(FIRST_UPLOAD), str(checkpoint)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True, env=_environment())
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def _growth_per_photo() -> int:
+    """Return the growth of the memory of a harvest, in steps of 16 bytes, because the system adds whole pages."""
+    growth = _harvested("few", 100_000)["growth"] * 2**20
+    return -(-int(growth) // 16) * 16
+
+
+def _checked_modules() -> int:
+    """Count the modules that mypy reads for a program of 30 lines."""
+    program = Path(__file__).parent / "programs" / "flickr_sdk.py"
+    with TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "mypy", "--config-file=", "-v", "--cache-dir", folder, str(program)]
+        # An empty folder, so that no other code is found.
+        done = subprocess.run(command, check=True, capture_output=True, text=True, env=_environment(), cwd=folder)
+    found = set(re.findall(r"^LOG: +Parsing \S+ \((\S+)\)", done.stderr, re.MULTILINE))
+    assert found, done.stderr
+    return len(found)
 
 
 def _requests(code: str, cache: str = "None") -> int:
@@ -101,20 +203,34 @@ COUNTS: dict[str, Callable[[], int]] = {
     "instructions: a client": lambda: instructions(CLIENT) - instructions("pass"),
     "instructions: a client with its first namespace": lambda: instructions(f"{CLIENT}\nflickr.photos") - instructions("pass"),
     "instructions: a client with its first call": lambda: instructions(CALL) - instructions("pass"),
+    "instructions: a process that makes one signed call": lambda: _cold_call(instructions),
+    "instructions: a later signed call of flickr.test.login": lambda: _per_call("login"),
+    "instructions: a later signed call of flickr.photos.getInfo": lambda: _per_call("info"),
     "instructions: a page of 500 photos, few fields": lambda: _per_page("few"),
+    "instructions: a page of 500 photos, some fields": lambda: _per_page("some"),
     "instructions: a page of 500 photos, all fields": lambda: _per_page("all"),
+    "instructions: a page of 500 photos, all fields, one with schema drift": lambda: _per_page("all", drift=True),
+    "instructions: a page of 500 photos, all fields, XML": lambda: _per_page("all", "xml"),
+    "instructions: a photo of a harvest": _instructions_per_photo,
+    "modules: a process that makes one signed call": lambda: _cold_call(lambda code: _python(LOADED.format(code=code))),
+    "modules: mypy with a program of 30 lines": _checked_modules,
+    "bytes: a photo in memory, few fields": lambda: _memory_of_photo("few"),
+    "bytes: a photo in memory, some fields": lambda: _memory_of_photo("some"),
+    "bytes: a photo in memory, all fields": lambda: _memory_of_photo("all"),
+    "bytes: a photo in a checkpoint, all fields": lambda: int(_harvested("all", 8000, stored=True)["size"]),
+    "bytes: growth of a harvest per photo": _growth_per_photo,
 }
 """The counts by name, which begins with the unit."""
 
 
 def compare(budgets: dict[str, int], counted: dict[str, int], tolerance: float = TOLERANCE) -> list[str]:
-    """Return one line for each count that exceeds its budget or has none. Instructions may exceed it by `tolerance`."""
+    """Return one line for each count that exceeds its budget or has none. Instructions and bytes may exceed it by `tolerance`."""
     problems = []
     for name, count in counted.items():
         if name not in budgets:
             problems.append(f"{name}: {count:,}, without a budget")
             continue
-        limit = int(budgets[name] * (1 + tolerance)) if name.startswith("instructions") else budgets[name]
+        limit = int(budgets[name] * (1 + tolerance)) if name.startswith(("instructions", "bytes")) else budgets[name]
         if count > limit:
             problems.append(f"{name}: {count:,}, {count / max(budgets[name], 1) - 1:+.1%} of the budget of {budgets[name]:,}")
     return problems

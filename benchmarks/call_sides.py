@@ -7,7 +7,9 @@ from pathlib import Path
 from .environments import SIDES, Environments
 
 FLOOR = "httpx, json.loads (unsigned)"
+FLOOR_ASYNC = "httpx, json.loads, async (unsigned)"
 OURS = "flickr-sdk"
+OURS_ASYNC = "flickr-sdk, async"
 PEER = "flickrapi, etree"
 
 ENVIRONMENTS = {
@@ -19,6 +21,7 @@ ENVIRONMENTS = {
     "flickrapi, parsed-json": ("flickrapi", "flickrapi_json"),
     "flickr_api": ("flickr_api", "flickr_api"),
 }
+ASYNC_ENVIRONMENTS = {FLOOR_ASYNC: ("floor", "httpx_async"), OURS_ASYNC: ("sdk", "flickr_sdk_async")}
 NODE = "flickr-sdk (npm)"
 VERSIONS = ["sdk", "flickrapi", "flickr_api", "floor"]
 
@@ -38,11 +41,11 @@ def commands(environments: Environments, script: str, base_url: str, call: str, 
         script: The name of a script in `sides`, without its extension.
         base_url: The URL of the server.
         call: The call: `login` or `info`.
-        *more: Further arguments.
+        *more: Further arguments, of the script that repeats a call. It has sides for async calls too.
     """
     sides: dict[str, list[str | Path]] = {
         name: [environments.python(environment), SIDES / f"{script}.py", function, base_url, call, *more]
-        for name, (environment, function) in ENVIRONMENTS.items()
+        for name, (environment, function) in {**ENVIRONMENTS, **(ASYNC_ENVIRONMENTS if more else {})}.items()
     }
     if environments.node_modules is not None:
         sides[NODE] = ["node", SIDES / "calls.mjs", environments.node_modules, base_url, call, *(more or ("1",))]

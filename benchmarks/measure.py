@@ -24,11 +24,12 @@ Numbers = Mapping[str, float]
 
 @dataclass(frozen=True)
 class Child:
-    """The result of a process: its output, its CPU time in seconds, and its peak memory in MiB."""
+    """The result of a process: its output, its CPU time in seconds, its peak memory in MiB, and its wall time in seconds."""
 
     output: str
     cpu: float
     peak: float
+    wall: float
 
     @property
     def numbers(self) -> dict[str, Any]:
@@ -57,8 +58,8 @@ def child(command: Sequence[str | Path], *, ok: Sequence[int] = (0,), cwd: Path 
             raise RuntimeError(
                 f"{' '.join(map(str, command))} failed with exit code {done.returncode}:\n{done.stdout}{done.stderr}"
             )
-        cpu, peak = map(float, used.read_text(encoding="utf-8").split())
-    return Child(done.stdout, cpu, peak / MIB)
+        cpu, peak, wall = map(float, used.read_text(encoding="utf-8").split())
+    return Child(done.stdout, cpu, peak / MIB, wall)
 
 
 def in_turns(

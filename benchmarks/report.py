@@ -26,6 +26,7 @@ ORDER = (
     "signing",
     "cache",
     "walk",
+    "harvest",
     "upload",
     "typing",
     "completion",

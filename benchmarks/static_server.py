@@ -1,7 +1,7 @@
 """A loopback server with responses in memory, in a process of its own.
 
 It does not verify signatures, so that its own cost is small, and counts connections and requests. Other benchmarks use the
-emulator, which verifies every request.
+emulator, which verifies every request. It can delay its responses.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import re
 import ssl
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
@@ -30,6 +30,7 @@ class Connection(asyncio.Protocol):
     """A connection, open until the client closes it."""
 
     counts: ClassVar[dict[str, int]] = {"connections": 0, "requests": 0}
+    delay: ClassVar[float] = 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = transport
@@ -46,6 +47,10 @@ class Connection(asyncio.Protocol):
             request, self.buffer = self.buffer[:whole], self.buffer[whole:]
             self.respond(request)
 
+    def body(self, method: str, form: str, request: bytes) -> bytes:
+        """Return the body of a response."""
+        return BODIES[f"{method}.{form}"]
+
     def respond(self, request: bytes) -> None:
         if request.startswith(b"GET " + COUNTS.encode()):
             kind, body = "application/json", json.dumps(self.counts).encode()
@@ -55,17 +60,21 @@ class Connection(asyncio.Protocol):
             self.counted = True
             found = _METHOD.search(request)
             form = "json" if b"format=json" in request else "xml"
-            kind, body = f"application/{form}", BODIES[f"{found[1].decode() if found else ''}.{form}"]
+            kind, body = f"application/{form}", self.body(found[1].decode() if found else "", form, request)
         head = f"HTTP/1.1 200 OK\r\ncontent-type: {kind}; charset=utf-8\r\ncontent-length: {len(body)}\r\n\r\n"
-        self.transport.write(head.encode() + body)
+        response = head.encode() + body
+        if self.delay:
+            asyncio.get_running_loop().call_later(self.delay, self.transport.write, response)
+        else:
+            self.transport.write(response)
 
 
-async def serve(certificate: str | None) -> None:
+async def serve(certificate: str | None = None, connection: Callable[[], Connection] = Connection) -> None:
     context = None
     if certificate:
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         context.load_cert_chain(certificate)
-    server = await asyncio.get_running_loop().create_server(Connection, "127.0.0.1", 0, ssl=context)
+    server = await asyncio.get_running_loop().create_server(connection, "127.0.0.1", 0, ssl=context)
     print(f"listening on http{'s' if context else ''}://localhost:{server.sockets[0].getsockname()[1]}", flush=True)
     await server.serve_forever()
 
@@ -97,9 +106,9 @@ def listening(*module: str) -> Iterator[str]:
 
 
 @contextmanager
-def static(certificate: Path | None = None, authority: Path | None = None) -> Iterator[Static]:
-    """Run the server, with TLS if a certificate is given."""
-    extra = ["--certificate", str(certificate)] if certificate else []
+def static(certificate: Path | None = None, authority: Path | None = None, *, delay: float = 0.0) -> Iterator[Static]:
+    """Run the server, with TLS if a certificate is given. It responds after a delay in seconds."""
+    extra = [*(["--certificate", str(certificate)] if certificate else []), *(["--delay", str(delay)] if delay else [])]
     context = ssl.create_default_context(cafile=authority) if authority else None
     with listening("benchmarks.static_server", *extra) as base_url:
         yield Static(base_url, context)
@@ -108,4 +117,7 @@ def static(certificate: Path | None = None, authority: Path | None = None) -> It
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--certificate")
-    asyncio.run(serve(parser.parse_args().certificate))
+    parser.add_argument("--delay", type=float, default=0.0)
+    options = parser.parse_args()
+    Connection.delay = options.delay
+    asyncio.run(serve(options.certificate))

@@ -6,7 +6,7 @@ response, so that parsing is included.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 PHOTO = "52000000101"
@@ -15,6 +15,7 @@ KEY, SECRET = "1" * 32, "2" * 16
 TOKEN, TOKEN_SECRET = "72157600000000000-3333333333333333", "4444444444444444"
 
 Calls = dict[str, Callable[[], object]]
+AsyncCalls = dict[str, Callable[[], Awaitable[object]]]
 
 
 def flickr_sdk(base: str, cache: Any = None) -> Calls:
@@ -25,6 +26,20 @@ def flickr_sdk(base: str, cache: Any = None) -> Calls:
         "login": lambda: flickr.test.login().username,
         "info": lambda: flickr.photos.get_info(photo_id=PHOTO).title,
     }
+
+
+def flickr_sdk_async(base: str) -> AsyncCalls:
+    from flickr_sdk import AsyncFlickr
+
+    flickr = AsyncFlickr(KEY, SECRET, token=(TOKEN, TOKEN_SECRET), base_url=base)
+
+    async def login() -> object:
+        return (await flickr.test.login()).username
+
+    async def info() -> object:
+        return (await flickr.photos.get_info(photo_id=PHOTO)).title
+
+    return {"login": login, "info": info}
 
 
 def flickr_sdk_memory(base: str) -> Calls:
@@ -113,6 +128,26 @@ def httpx(base: str) -> Calls:
     }
 
 
+def httpx_async(base: str) -> AsyncCalls:
+    """Make unsigned, untyped calls in an event loop."""
+    import json
+
+    import httpx as package
+
+    http = package.AsyncClient()
+
+    async def send(method: str, **more: str) -> Any:
+        return json.loads((await http.get(base + REST, params=_parameters(method) | more)).content)
+
+    async def login() -> object:
+        return (await send("flickr.test.login"))["user"]["username"]["_content"]
+
+    async def info() -> object:
+        return (await send("flickr.photos.getInfo", photo_id=PHOTO))["photo"]["title"]["_content"]
+
+    return {"login": login, "info": info}
+
+
 def httpx_oauthlib(base: str) -> Calls:
     """Make signed, untyped calls."""
     import json
@@ -178,3 +213,4 @@ SIDES = {
         flickr_api_cached, httpx, httpx_oauthlib, httpx_pydantic,
     )
 }  # fmt: skip
+ASYNC_SIDES = {side.__name__: side for side in (flickr_sdk_async, httpx_async)}
