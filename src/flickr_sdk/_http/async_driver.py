@@ -1,4 +1,4 @@
-"""Runs flows with `httpx.AsyncClient`."""
+"""Runs flows over connections of its own, or with the `httpx.AsyncClient` of the program."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from threading import Thread
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-import httpx
+import httpcore
 
 from .._pipeline.commands import (
     Command,
@@ -29,17 +29,16 @@ from .._utils.fork import ForkAware
 from ..errors.base import FlickrError, UsageError
 from ..errors.response_errors import TransportError
 from .body_reader import BodyReader, overdue
-from .httpx_adapter import (
-    HTTPX_ERRORS,
-    ConnectionTrace,
-    check_options,
-    from_callback,
-    no_cookies,
-    request_options,
-    translate,
-)
 from .log_filter import hide_secrets
-from .routed_transport import MAX_CONNECTIONS, AsyncRoutedTransport
+from .routed_transport import MAX_CONNECTIONS, TRANSPORT_ERRORS, AsyncRoutedTransport
+from .transport_errors import ConnectionTrace, check_options, from_callback, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    import httpx
+
+    from .exchange import Exchange
 
 T = TypeVar("T")
 
@@ -53,7 +52,7 @@ def _in_asyncio() -> bool:
 
 
 async def _chunks(content: RequestBody) -> AsyncIterator[bytes]:
-    # httpx requests the next chunk when the connection has accepted the one before.
+    # httpcore requests the next chunk when the connection has accepted the one before.
     while chunk := await asyncio.to_thread(content.read):
         yield chunk
         reported = content.report_progress()
@@ -62,44 +61,44 @@ async def _chunks(content: RequestBody) -> AsyncIterator[bytes]:
                 await reported
 
 
-def _body(response: httpx.Response) -> AsyncIterator[bytes]:
-    # httpx decodes whole chunks, of unlimited size. A transport or event hook of the program may have read the body.
-    return response.aiter_bytes() if response.is_stream_consumed else response.aiter_raw()
-
-
-async def _save(response: httpx.Response, reader: BodyReader, sink: ResponseSink) -> None:
+async def _save(exchange: Exchange[AsyncIterator[bytes], Awaitable[None]], reader: BodyReader, sink: ResponseSink) -> None:
     async def flush() -> None:
         await asyncio.to_thread(sink.flush)
         reported = sink.report_progress()
         if inspect.isawaitable(reported):
             await reported
 
-    async for chunk in _body(response):
+    async for chunk in exchange.chunks:
         reader.check_deadline()
         if sink.write(chunk):
             await flush()
     await flush()
 
 
-class _LoopClient(NamedTuple):
-    """The HTTP client of one event loop."""
+class _Connections(NamedTuple):
+    """The connections of one event loop."""
 
-    client: httpx.AsyncClient
-    slots: asyncio.Semaphore  # limits the requests at once, because each one in httpx's own queue slows down all others
+    transport: AsyncRoutedTransport
+    slots: asyncio.Semaphore  # limits the requests at once, because each one in httpcore's own queue slows down all others
 
 
 class AsyncDriver(ForkAware):
     """Runs flows. A `client` that is passed stays open when the driver is closed."""
 
     def __init__(self, client: httpx.AsyncClient | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
-        self._proxy = check_options(client, httpx.AsyncClient, "AsyncFlickr", proxy, http2)
+        self._proxy = check_options(client, "AsyncClient", "AsyncFlickr", proxy, http2)
         self._http2 = http2
         self._given = client
+        self._errors: tuple[type[Exception], ...] = TRANSPORT_ERRORS
+        if client is not None:
+            from .given_client import GIVEN_ERRORS
+
+            self._errors = GIVEN_ERRORS
         self._closed = False
         # A connection belongs to its event loop, and a program may run several loops, one after the other.
-        self._own: dict[asyncio.AbstractEventLoop, _LoopClient] = {}
+        self._own: dict[asyncio.AbstractEventLoop, _Connections] = {}
         self._given_in_use = False
-        self._abandoned: list[httpx.AsyncClient | dict[asyncio.AbstractEventLoop, _LoopClient] | None] = []
+        self._abandoned: list[httpx.AsyncClient | dict[asyncio.AbstractEventLoop, _Connections] | None] = []
         self._watch_forks()
 
     def _after_fork_in_child(self) -> None:
@@ -107,25 +106,33 @@ class AsyncDriver(ForkAware):
         self._abandoned.append(self._given if self._given_in_use else self._own)
         self._own = {}
 
-    def _client(self) -> httpx.AsyncClient:
-        """Return the HTTP client of the event loop. The first request creates it."""
-        if self._closed:
-            raise UsageError("this client is closed; create a new one")
-        if self._given is not None:
-            if self._given.is_closed:
-                raise UsageError("the http_client of this client is closed; create a new one")
-            if self._given in self._abandoned:
-                raise UsageError("the http_client has connections of the parent process; create another one in this process")
-            self._given_in_use = True
-            return self._given
+    async def _open(self, send: Send, trace: ConnectionTrace) -> Exchange[AsyncIterator[bytes], Awaitable[None]]:
+        chunks = None if send.request.content is None else _chunks(send.request.content)
+        if self._given is None:
+            return await self._connections().transport.open(send, chunks, {"trace": trace.record})
+        from .given_client import open_async_exchange
+
+        return await open_async_exchange(self._given, send, chunks, {"trace": trace.record})
+
+    def _connections(self) -> _Connections:
+        """Return the connections of the event loop. The first request creates them."""
         loop = asyncio.get_running_loop()
         if loop not in self._own:
             for closed in [other for other in list(self._own) if other.is_closed()]:
                 self._own.pop(closed, None)
-            transport = AsyncRoutedTransport(self._proxy, self._http2)
-            client = httpx.AsyncClient(transport=transport, cookies=no_cookies(), trust_env=False)
-            self._own[loop] = _LoopClient(client, asyncio.Semaphore(MAX_CONNECTIONS))
-        return self._own[loop].client
+            self._own[loop] = _Connections(AsyncRoutedTransport(self._proxy, self._http2), asyncio.Semaphore(MAX_CONNECTIONS))
+        return self._own[loop]
+
+    def _check_usable(self) -> None:
+        if self._closed:
+            raise UsageError("this client is closed; create a new one")
+        if self._given is None:
+            return
+        if self._given.is_closed:
+            raise UsageError("the http_client of this client is closed; create a new one")
+        if self._given in self._abandoned:
+            raise UsageError("the http_client has connections of the parent process; create another one in this process")
+        self._given_in_use = True
 
     async def run(self, flow: Flow[T]) -> T:
         """Run a flow and return its result. Raises a `UsageError` outside of asyncio."""
@@ -159,77 +166,65 @@ class AsyncDriver(ForkAware):
         if self._given is not None:
             yield
             return
-        slots = self._own[asyncio.get_running_loop()].slots
+        slots = self._connections().slots
         try:
             async with asyncio.timeout(send.limits.pool):
                 await slots.acquire()
         except TimeoutError:
-            raise httpx.PoolTimeout("no free connection") from None
+            raise httpcore.PoolTimeout("no free connection") from None
         try:
             yield
         finally:
             slots.release()
 
     async def _send(self, send: Send) -> Response:
-        reader, trace = BodyReader(send), ConnectionTrace()
-        content, sink = send.request.content, send.request.sink
+        reader, trace, sink = BodyReader(send), ConnectionTrace(), send.request.sink
         failure: TransportError
-        client = self._client()
+        self._check_usable()
         try:
             async with asyncio.timeout(send.limits.total), self._slot(send):
                 trace.started = True
                 with hide_secrets():
-                    # Values with keys and tokens get no name here: tracebacks may be printed with local variables.
-                    response = await client.send(
-                        client.build_request(
-                            send.request.verb,
-                            send.request.url,
-                            **request_options(send, None if content is None else _chunks(content), {"trace": trace.record}),
-                        ),
-                        stream=True,
-                        auth=None,  # the pipeline sets the header
-                        follow_redirects=False,
-                    )
+                    exchange = await self._open(send, trace)
                     try:
-                        reader.begin(response.status_code, response.headers, is_decoded=response.is_stream_consumed)
-                        saved = sink is not None and await asyncio.to_thread(sink.accept, response.status_code, response.headers)
+                        if exchange.is_failure:
+                            return reader.response(exchange.status, exchange.headers)
+                        reader.begin(exchange.status, exchange.headers, is_decoded=exchange.is_decoded)
+                        saved = sink is not None and await asyncio.to_thread(sink.accept, exchange.status, exchange.headers)
                         if sink is not None and saved:
-                            await _save(response, reader, sink)
+                            await _save(exchange, reader, sink)
                         else:
-                            async for chunk in _body(response):
+                            async for chunk in exchange.chunks:
                                 if not reader.add(chunk):
                                     break
                             reader.finish()
                     finally:
-                        await response.aclose()
+                        await exchange.close()
         except FlickrError:
             raise
         except TimeoutError as error:
             if from_callback(send, error):
                 raise
             failure = overdue(send) if trace.may_be_sent else overdue(send, "no connection to", sent=False)
-        except httpx.HTTPStatusError as error:
-            # An event hook of a client that was passed may raise this.
-            return reader.response(error.response.status_code, error.response.headers)
-        except HTTPX_ERRORS as error:
+        except self._errors as error:
             if from_callback(send, error):
                 raise
             failure = translate(send, error, is_overdue=reader.is_overdue)
         else:
-            return reader.response(response.status_code, response.headers, saved=saved)
-        # Raised outside of the handler: the context would be httpx's error, and with it the request, key and token.
+            return reader.response(exchange.status, exchange.headers, saved=saved)
+        # Raised outside of the handler: the context would be the HTTP library's error, and with it the request, key and token.
         try:
             raise failure
         finally:
             del failure  # its traceback refers to this frame
 
     async def close(self) -> None:
-        """Close the driver's own HTTP client."""
+        """Close the driver's own connections."""
         self._closed = True
         own = self._own.pop(asyncio.get_running_loop(), None)
         self._own.clear()
         if own is not None:
-            await own.client.aclose()
+            await own.transport.aclose()
 
 
 async def _run_in_daemon_thread(work: Callable[[], T]) -> T:

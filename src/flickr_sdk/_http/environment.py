@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-import ipaddress
 import os
 import re
 import ssl
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final, Protocol
 from urllib.parse import urlsplit
-from urllib.request import getproxies
-
-import certifi
-import httpx
 
 from .._utils.loopback import is_loopback
 from ..errors.base import ConfigurationError
+
+if TYPE_CHECKING:
+    import httpx
+
+    class Location(Protocol):
+        """The part of a URL that decides on its proxy."""
+
+        @property
+        def scheme(self) -> str: ...
+
+        @property
+        def host(self) -> str: ...
+
+        @property
+        def port(self) -> int | None: ...
+
 
 ENTRY: Final = re.compile(r"(?:(?P<scheme>[a-z]+)://)?(?:\[(?P<ip>[^]]+)\]|(?P<name>[^:]+))(?::(?P<port>\d+))?")
 """An entry of `NO_PROXY`; an IPv6 address or network without brackets does not match."""
@@ -27,10 +38,9 @@ class EnvironmentProxies:
     """The proxies of the environment at one time. An entry that no request would use is not parsed."""
 
     def __init__(self) -> None:
-        # The standard library reads the variables in both cases, and the system settings of Windows and macOS.
-        self._proxies: Mapping[str, str] = getproxies()
+        self._proxies = _configured_proxies()
 
-    def select(self, url: httpx.URL) -> str | None:
+    def select(self, url: Location) -> str | None:
         """Return the URL of the proxy for a request; `None` for a direct connection."""
         name = next((name for name in (url.scheme, "all") if self._proxies.get(name)), None)
         # A proxy would receive the Authorization headers of requests that never leave this machine.
@@ -47,8 +57,20 @@ class EnvironmentProxies:
         raise ConfigurationError(f"the environment variable {name.upper()}_PROXY {problem}, or unset the variable")
 
 
+def _configured_proxies() -> Mapping[str, str]:
+    has_settings = os.name == "nt" or sys.platform == "darwin"
+    if not has_settings and not any(name.lower().endswith("_proxy") for name in os.environ):
+        return {}
+    # The standard library reads the variables in both cases, and the system settings of Windows and macOS.
+    from urllib.request import getproxies  # loads the HTTP client of the standard library
+
+    return getproxies()
+
+
 def parse_proxy(proxy: str) -> httpx.Proxy:
     """Parse the URL of a proxy. Raises a `ConfigurationError` that does not show it."""
+    import httpx  # not without a proxy
+
     parsed = None
     with suppress(ValueError, TypeError, AttributeError, httpx.InvalidURL):
         _ = urlsplit(proxy).port  # stricter than httpx
@@ -64,7 +86,7 @@ def parse_proxy(proxy: str) -> httpx.Proxy:
     return parsed
 
 
-def _is_exempt(url: httpx.URL, no_proxy: str) -> bool:
+def _is_exempt(url: Location, no_proxy: str) -> bool:
     """Whether `NO_PROXY` lists the host, its domain or its network. Invalid entries are ignored."""
     port = str(url.port or {"http": 80, "https": 443}.get(url.scheme))
     for entry in re.split(r"[\s,]+", no_proxy.lower()):
@@ -78,6 +100,8 @@ def _is_exempt(url: httpx.URL, no_proxy: str) -> bool:
 
 
 def _contains(listed: str, host: str) -> bool:
+    import ipaddress
+
     with suppress(ValueError):
         address = ipaddress.ip_address(host)
         with suppress(ValueError):
@@ -105,6 +129,8 @@ def tls_context() -> ssl.SSLContext:
                 raise NotADirectoryError
             context.load_verify_locations(capath=folders)
         else:
+            import certifi
+
             problem = "SSL_CERT_FILE is not set, and the package certifi has no certificates; install certifi again"
             context.load_verify_locations(cafile=certifi.where())
     except (OSError, ValueError):

@@ -7,9 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Final
-
-import httpx
+from typing import Any, Final
 
 SECRET: Final = re.compile(rb"\b(api_key|api_sig|auth_token|frob|mini_token|oauth_\w+)=")
 """Arguments of Flickr URLs that must not be logged."""
@@ -37,11 +35,13 @@ def _is_unrelated(_: logging.LogRecord) -> bool:
 def _remove_arguments(record: logging.LogRecord) -> bool:
     """Remove the arguments of the Flickr URLs that httpx logs."""
     if isinstance(record.args, tuple):
-        record.args = tuple(
-            value.copy_with(query=None) if isinstance(value, httpx.URL) and SECRET.search(value.query) else value
-            for value in record.args
-        )
+        record.args = tuple(map(_without_secrets, record.args))
     return True
+
+
+def _without_secrets(value: Any) -> Any:
+    query = getattr(value, "query", None)  # of a URL, whose class needs no import if the program does not use httpx
+    return value.copy_with(query=None) if isinstance(query, bytes) and SECRET.search(query) else value
 
 
 logging.getLogger("httpx").addFilter(_remove_arguments)

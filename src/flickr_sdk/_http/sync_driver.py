@@ -1,4 +1,4 @@
-"""Runs flows with `httpx.Client`."""
+"""Runs flows over connections of its own, or with the `httpx.Client` of the program."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import concurrent.futures
 import time
 from collections.abc import Iterator
 from threading import Lock
-from typing import TypeVar
-
-import httpx
+from typing import TYPE_CHECKING, TypeVar
 
 from .._pipeline.commands import (
     Command,
@@ -27,27 +25,27 @@ from .._utils.fork import ForkAware
 from ..errors.base import FlickrError, UsageError
 from .attempt_deadline import deadline
 from .body_reader import BodyReader
-from .httpx_adapter import HTTPX_ERRORS, check_options, from_callback, no_cookies, request_options, translate
 from .log_filter import hide_secrets
-from .routed_transport import RoutedTransport
+from .routed_transport import TRANSPORT_ERRORS, RoutedTransport
+from .transport_errors import check_options, from_callback, translate
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .exchange import Exchange
 
 T = TypeVar("T")
 
 
 def _chunks(content: RequestBody) -> Iterator[bytes]:
-    # httpx requests the next chunk when the connection has accepted the one before.
+    # httpcore requests the next chunk when the connection has accepted the one before.
     while chunk := content.read():
         yield chunk
         content.report_progress()
 
 
-def _body(response: httpx.Response) -> Iterator[bytes]:
-    # httpx decodes whole chunks, of unlimited size. A transport or event hook of the program may have read the body.
-    return response.iter_bytes() if response.is_stream_consumed else response.iter_raw()
-
-
-def _save(response: httpx.Response, reader: BodyReader, sink: ResponseSink) -> None:
-    for chunk in _body(response):
+def _save(exchange: Exchange[Iterator[bytes], None], reader: BodyReader, sink: ResponseSink) -> None:
+    for chunk in exchange.chunks:
         reader.check_deadline()
         if sink.write(chunk):
             sink.flush()
@@ -60,13 +58,18 @@ class Driver(ForkAware):
     """Runs flows. A `client` that is passed stays open when the driver is closed."""
 
     def __init__(self, client: httpx.Client | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
-        self._proxy = check_options(client, httpx.Client, "Flickr", proxy, http2)
+        self._proxy = check_options(client, "Client", "Flickr", proxy, http2)
         self._http2 = http2
         self._given = client
+        self._errors: tuple[type[Exception], ...] = TRANSPORT_ERRORS
+        if client is not None:
+            from .given_client import GIVEN_ERRORS
+
+            self._errors = GIVEN_ERRORS
         self.closed = False
         self._given_in_use = False
-        self._abandoned: list[httpx.Client | None] = []
-        self._own: httpx.Client | None = None
+        self._abandoned: list[httpx.Client | RoutedTransport | None] = []
+        self._own: RoutedTransport | None = None
         self._lock = Lock()
         self._watch_forks()
 
@@ -76,23 +79,31 @@ class Driver(ForkAware):
         self._own = None
         self._lock = Lock()
 
+    def _open(self, send: Send, chunks: Iterator[bytes] | None) -> Exchange[Iterator[bytes], None]:
+        if self._given is None:
+            return self._transport.open(send, chunks)
+        from .given_client import open_exchange
+
+        return open_exchange(self._given, send, chunks)
+
     @property
-    def _client(self) -> httpx.Client:
-        """The HTTP client. An own one is created with the first request."""
-        if self.closed:
-            raise UsageError("this client is closed; create a new one")
-        if self._given is not None:
-            if self._given.is_closed:
-                raise UsageError("the http_client of this client is closed; create a new one")
-            if self._given in self._abandoned:
-                raise UsageError("the http_client has connections of the parent process; create another one in this process")
-            self._given_in_use = True
-            return self._given
+    def _transport(self) -> RoutedTransport:
+        """The driver's own transport, which the first request creates."""
         with self._lock:
             if self._own is None:
-                transport = RoutedTransport(self._proxy, self._http2)
-                self._own = httpx.Client(transport=transport, cookies=no_cookies(), trust_env=False)
+                self._own = RoutedTransport(self._proxy, self._http2)
             return self._own
+
+    def _check_usable(self) -> None:
+        if self.closed:
+            raise UsageError("this client is closed; create a new one")
+        if self._given is None:
+            return
+        if self._given.is_closed:
+            raise UsageError("the http_client of this client is closed; create a new one")
+        if self._given in self._abandoned:
+            raise UsageError("the http_client has connections of the parent process; create another one in this process")
+        self._given_in_use = True
 
     def run(self, flow: Flow[T]) -> T:
         """Run a flow and return its result."""
@@ -117,51 +128,40 @@ class Driver(ForkAware):
 
     def _send(self, send: Send) -> Response:
         reader, content, sink = BodyReader(send), send.request.content, send.request.sink
-        client = self._client
+        self._check_usable()
         try:
             with deadline(reader.deadline), hide_secrets():
-                # Values with keys and tokens get no name here: tracebacks may be printed with local variables.
-                response = client.send(
-                    client.build_request(
-                        send.request.verb,
-                        send.request.url,
-                        **request_options(send, None if content is None else _chunks(content)),
-                    ),
-                    stream=True,
-                    auth=None,  # the pipeline sets the header
-                    follow_redirects=False,
-                )
+                exchange = self._open(send, None if content is None else _chunks(content))
                 try:
-                    reader.begin(response.status_code, response.headers, is_decoded=response.is_stream_consumed)
-                    saved = sink is not None and sink.accept(response.status_code, response.headers)
+                    if exchange.is_failure:
+                        return reader.response(exchange.status, exchange.headers)
+                    reader.begin(exchange.status, exchange.headers, is_decoded=exchange.is_decoded)
+                    saved = sink is not None and sink.accept(exchange.status, exchange.headers)
                     if sink is not None and saved:
-                        _save(response, reader, sink)
+                        _save(exchange, reader, sink)
                     else:
-                        for chunk in _body(response):
+                        for chunk in exchange.chunks:
                             if not reader.add(chunk):
                                 break
                         reader.finish()
                 finally:
-                    response.close()
+                    exchange.close()
         except FlickrError:
             raise
-        except httpx.HTTPStatusError as error:
-            # An event hook of a client that was passed may raise this.
-            return reader.response(error.response.status_code, error.response.headers)
-        except HTTPX_ERRORS as error:
+        except self._errors as error:
             if from_callback(send, error):
                 raise
             failure = translate(send, error, is_overdue=reader.is_overdue)
         else:
-            return reader.response(response.status_code, response.headers, saved=saved)
-        # Raised outside of the handler: the context would be httpx's error, and with it the request, key and token.
+            return reader.response(exchange.status, exchange.headers, saved=saved)
+        # Raised outside of the handler: the context would be the HTTP library's error, and with it the request, key and token.
         try:
             raise failure
         finally:
             del failure  # its traceback refers to this frame
 
     def close(self) -> None:
-        """Close the driver's own HTTP client."""
+        """Close the driver's own connections."""
         self.closed = True
         if self._own is not None:
             self._own.close()

@@ -6,8 +6,6 @@ import re
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from http.client import responses
 from typing import Final
 from urllib.parse import parse_qs
 
@@ -39,6 +37,8 @@ def retry_after(value: str, now: float) -> float | None:
 
 
 def _seconds_until(http_date: str, now: float) -> float | None:
+    from email.utils import parsedate_to_datetime  # loads the package email, which most calls do not need
+
     try:
         parsed = parsedate_to_datetime(http_date)
         # HTTP dates are in GMT, even if the server omits the zone.
@@ -115,6 +115,8 @@ def _classify(
     fields = parse_qs(body[:20_000].strip(), keep_blank_values=True)
     problem = fields.get("oauth_problem", [""])[0]
     if not problem:
+        from http.client import responses  # loads the package email
+
         phrase = responses.get(response.status, "")
         problem = f"HTTP status {response.status} {phrase}".rstrip() + (f" for {about}" if about else "")
         return HttpStatusError(method, problem, http_status=response.status)

@@ -1,0 +1,79 @@
+"""Send requests with the HTTP client that the program passes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+import httpx
+
+from .exchange import Exchange, request_headers, timeouts
+
+if TYPE_CHECKING:
+    from .._pipeline.commands import Send
+
+GIVEN_ERRORS: Final = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError)
+
+
+def _options(
+    send: Send, chunks: Iterator[bytes] | AsyncIterator[bytes] | None, extensions: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """Return the arguments of `httpx.Client.build_request` besides verb and URL; `chunks` are the body of an upload."""
+    request = send.request
+    options: dict[str, Any] = {
+        "headers": request_headers(send),
+        "timeout": httpx.Timeout(**timeouts(send)),
+        "extensions": extensions,
+    }
+    if chunks is not None:
+        options["content"] = chunks
+    elif request.verb == "GET":
+        # An empty mapping would remove the query of the URL.
+        options["params"] = request.params or None
+    else:
+        options["data"] = request.params
+    return options
+
+
+def open_exchange(client: httpx.Client, send: Send, chunks: Iterator[bytes] | None) -> Exchange[Iterator[bytes], None]:
+    """Send a request."""
+    try:
+        # Values with keys and tokens get no name here: tracebacks may be printed with local variables.
+        response = client.send(
+            client.build_request(send.request.verb, send.request.url, **_options(send, chunks)),
+            stream=True,
+            auth=None,  # the pipeline sets the header
+            follow_redirects=False,
+        )
+    except httpx.HTTPStatusError as error:
+        # An event hook may raise this.
+        response = error.response
+        return Exchange(response.status_code, response.headers, iter(()), response.close, is_failure=True)
+    # httpx decodes whole chunks, of unlimited size. A transport or event hook of the program may have read the body.
+    is_decoded = response.is_stream_consumed
+    chunks = response.iter_bytes() if is_decoded else response.iter_raw()
+    return Exchange(response.status_code, response.headers, chunks, response.close, is_decoded=is_decoded)
+
+
+async def open_async_exchange(
+    client: httpx.AsyncClient, send: Send, chunks: AsyncIterator[bytes] | None, extensions: dict[str, Any]
+) -> Exchange[AsyncIterator[bytes], Awaitable[None]]:
+    """Send a request."""
+    try:
+        response = await client.send(
+            client.build_request(send.request.verb, send.request.url, **_options(send, chunks, extensions)),
+            stream=True,
+            auth=None,
+            follow_redirects=False,
+        )
+    except httpx.HTTPStatusError as error:
+        response = error.response
+        return Exchange(response.status_code, response.headers, _nothing(), response.aclose, is_failure=True)
+    is_decoded = response.is_stream_consumed
+    chunks = response.aiter_bytes() if is_decoded else response.aiter_raw()
+    return Exchange(response.status_code, response.headers, chunks, response.aclose, is_decoded=is_decoded)
+
+
+async def _nothing() -> AsyncIterator[bytes]:
+    return
+    yield b""  # makes this a generator
