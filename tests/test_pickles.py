@@ -70,16 +70,26 @@ def describe(value: object) -> Any:
     return {"class": name, "repr": repr(value)}
 
 
+def without_new_fields(value: Any, sample: Any) -> Any:
+    """Return a description without the fields that the classes have gained since the sample was written."""
+    if isinstance(value, dict) and isinstance(sample, dict):
+        return {key: without_new_fields(item, sample[key]) for key, item in value.items() if key in sample}
+    if isinstance(value, list) and isinstance(sample, list) and len(value) == len(sample):
+        return [without_new_fields(*pair) for pair in zip(value, sample, strict=True)]
+    return value
+
+
 EVERY = [pytest.param(sample, id=f"{group}-{name}") for group, samples in PICKLES.items() for name, sample in samples.items()]
 
 
 @pytest.mark.parametrize("sample", EVERY)
 def test_pickle_of_0_1_0_is_loaded(sample: Mapping[str, Any]) -> None:
     loaded = old_pickles.loads(base64.b64decode(sample["pickle"]))
-    assert describe(loaded) == sample["loads_to"]
+    described = describe(loaded)
+    assert without_new_fields(described, sample["loads_to"]) == sample["loads_to"]
     assert sample.get("message", "") in str(loaded)
     for load in (pickle.loads, old_pickles.loads):
-        assert describe(load(pickle.dumps(loaded))) == sample["loads_to"]
+        assert describe(load(pickle.dumps(loaded))) == described
 
 
 def test_no_pickle_is_missing() -> None:
