@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 import httpcore
 
 from .attempt_deadline import DeadlineBackend
+from .cancelable_backend import CancelableBackend
 from .environment import EnvironmentProxies, parse_proxy, tls_context
 from .exchange import Exchange, core_request, log_response, response_headers
 from .target import InvalidURL, parse_target
@@ -105,7 +106,7 @@ class AsyncRoutedTransport:
     """The same as `RoutedTransport`, for one event loop."""
 
     def __init__(self, proxy: httpx.Proxy | None, http2: bool) -> None:
-        self._routes = _Routes(httpcore.AsyncConnectionPool, proxy, http2)
+        self._routes = _Routes(httpcore.AsyncConnectionPool, proxy, http2, network_backend=CancelableBackend())
 
     async def open(
         self, send: Send, chunks: AsyncIterator[bytes] | None, extensions: dict[str, Any]
