@@ -18,7 +18,7 @@ from .static_server import listening
 
 FLOOR, OURS, OURS_STORED = "httpx, json.loads", "flickr-sdk", "flickr-sdk, checkpoint"
 SIDES_OF_HARVESTS = {FLOOR: ("floor", "httpx"), OURS: ("sdk", "flickr_sdk"), OURS_STORED: ("sdk", "flickr_sdk")}
-PHOTOS, PHOTOS_OF_CHECKPOINT = 100_000, 8_000
+PHOTOS, PHOTOS_OF_CHECKPOINT = 200_000, 8_000
 ROUNDS = 3
 PER_SECOND = 60_000
 GROWTH = 16.0

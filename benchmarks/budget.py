@@ -175,7 +175,7 @@ def _harvested(extras: str, photos: int, *, stored: bool = False) -> dict[str, f
 
 def _growth_per_photo() -> int:
     """Return the growth of the memory of a harvest, in steps of 16 bytes, because the system adds whole pages."""
-    growth = _harvested("few", 100_000)["growth"] * 2**20
+    growth = _harvested("few", 200_000)["growth"] * 2**20
     return -(-int(growth) // 16) * 16
 
 

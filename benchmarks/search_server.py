@@ -16,6 +16,14 @@ from .static_server import Connection, serve
 
 FIRST_UPLOAD = 1_400_000_000
 FIRST_ID = 10_000_000_000
+MARKS = {
+    b"52000000000": b"<id>",
+    b"0000000000": b"<secret>",
+    b"0f1e2d3c4b": b"<original>",
+    b"orth": b"<text>",
+    b"649208": b"<place>",
+}
+"""The marks of the values that differ between photos."""
 
 
 class SearchConnection(Connection):
@@ -37,16 +45,21 @@ class SearchConnection(Connection):
         return empty.replace(b"[]", b"[%b]" % b",".join(map(self.photo, numbers)))
 
     def photo(self, number: int) -> bytes:
-        """Return a photo as JSON, with a secret like Flickr's, which compresses as badly."""
-        secret = hashlib.md5(b"%d" % number, usedforsecurity=False).hexdigest()[:10]
-        return self.template.replace(b"<id>", b"%d" % (FIRST_ID + number)).replace(b"<secret>", secret.encode())
+        """Return a photo as JSON, with secrets, locations and texts of its own, which do not compress."""
+        digest = hashlib.md5(b"%d" % number, usedforsecurity=False).hexdigest().encode()
+        values = (b"%d" % (FIRST_ID + number), digest[:10], digest[10:20], digest[20:], b"%06d" % (number * 7919 % 1_000_000))
+        made = self.template
+        for mark, value in zip(MARKS.values(), values, strict=True):
+            made = made.replace(mark, value)
+        return made
 
 
 def template(extras: str) -> bytes:
-    """Return a photo as JSON, with marks in place of its id and its secret."""
-    photo = responses.photo(0, extras=extras)
-    text = json.dumps(photo, separators=(",", ":"))
-    return text.replace(photo["id"], "<id>").replace(photo["secret"], "<secret>").replace("/", "\\/").encode()
+    """Return a photo as JSON, with marks in place of its own values."""
+    photo = json.dumps(responses.photo(0, extras=extras), separators=(",", ":")).replace("/", "\\/").encode()
+    for value, mark in MARKS.items():
+        photo = photo.replace(value, mark)
+    return photo
 
 
 if __name__ == "__main__":

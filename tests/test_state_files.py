@@ -237,9 +237,10 @@ def harvest_of(flickr: Flickr, file: Path, tag: str = "aurora") -> Any:
     return flickr.harvest(tags=[tag], extras=["date_upload"], checkpoint=file, prefetch=0, **span)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("form", ["harvest", "harvest_compressed"])
 class TestHarvests:
-    def test_finished_checkpoint_contains_all_photos(self, samples: Path) -> None:
-        with offline() as flickr, harvest_of(flickr, samples / "harvest_finished.sqlite") as harvest:
+    def test_finished_checkpoint_contains_all_photos(self, samples: Path, form: str) -> None:
+        with offline() as flickr, harvest_of(flickr, samples / f"{form}_finished.sqlite") as harvest:
             photos = list(harvest)
             assert [one.id for one in photos] == ["52000000101", "52000000102", "52000000103", "52000000104"]
             assert (photos[0].title, photos[0].ispublic) == ("Aurora 0", True)
@@ -247,16 +248,35 @@ class TestHarvests:
             report = harvest.report
         assert (report.photos, report.shards, report.unfinished, report.missing, report.done) == (4, 2, 0, 0, True)
 
-    def test_interrupted_harvest_is_resumed_from_its_checkpoint(self, samples: Path) -> None:
-        server = Searches()
-        with offline(respond=server) as flickr, harvest_of(flickr, samples / "harvest_interrupted.sqlite") as harvest:
-            assert [one.id for one in harvest] == ["52000000101", "52000000102", "52000000103", "52000000104"]
-            assert harvest.report.done
+    def test_interrupted_harvest_is_resumed_from_its_checkpoint(self, samples: Path, form: str) -> None:
+        server, file = Searches(), samples / f"{form}_interrupted.sqlite"
+        for _ in range(2):
+            with offline(respond=server) as flickr, harvest_of(flickr, file) as harvest:
+                assert [one.id for one in harvest] == ["52000000101", "52000000102", "52000000103", "52000000104"]
+                assert harvest.report.done
+                assert harvest.report.photos == 4
         assert set(server.starts) == {MINUTE + 43_200}, "the first half is in the checkpoint"
 
-    def test_checkpoint_of_another_search_is_rejected(self, samples: Path) -> None:
-        with offline() as flickr, pytest.raises(CheckpointError):
-            list(harvest_of(flickr, samples / "harvest_finished.sqlite", "fjord"))
+    def test_checkpoint_of_another_search_is_rejected_and_left_unchanged(self, samples: Path, form: str) -> None:
+        file = samples / f"{form}_finished.sqlite"
+        before = file.read_bytes()
+        with offline() as flickr, pytest.raises(CheckpointError, match="is the checkpoint of another search"):
+            list(harvest_of(flickr, file, "fjord"))
+        assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", ["UPDATE photos SET body = NULL", "UPDATE photos SET body = x'00' WHERE number = 4"])
+def test_damaged_old_checkpoint_is_rejected_and_left_unchanged(samples: Path, damage: str) -> None:
+    file = samples / "harvest_finished.sqlite"
+    with closing(sqlite3.connect(file)) as connection, connection:
+        assert connection.execute(damage).rowcount
+    before = file.read_bytes()
+    for _ in range(2):
+        with offline() as flickr, pytest.raises(CheckpointError, match="is damaged; delete it, or pass the name of a new file"):
+            list(harvest_of(flickr, file))
+    with closing(sqlite3.connect(file)) as connection:
+        assert {name for (name,) in connection.execute("SELECT tbl_name FROM sqlite_master")} == {"harvest", "photos", "slices"}
+    assert file.read_bytes() == before
 
 
 class TestUploads:

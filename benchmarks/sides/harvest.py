@@ -64,8 +64,8 @@ if __name__ == "__main__":
         count += 1
         if count % SHARD == 0:
             most = max(most, resident())
-            early = most if count <= photos // 5 else early
+            early = most if count <= photos // 2 else early
     assert count == photos, (count, photos)
     size = Path(checkpoint).stat().st_size / photos if checkpoint else 0
-    growth = (most - early) / (photos - photos // 5)
+    growth = (most - early) / (photos - photos // 2)
     print(json.dumps({"cpu": (time.process_time() - cpu) / photos, "growth": growth, "size": size}))

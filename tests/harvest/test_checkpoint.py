@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sqlite3
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +13,10 @@ import pytest
 
 from flickr_sdk import ArgumentError, CheckpointError, ConfigurationError, HttpStatusError, UsageError
 from flickr_sdk.harvest import Shard, ShardResult
+from flickr_sdk.harvest.photo_pages import MAX_PAGE_BYTES
 
 from ..support.paged import Flavor, SyncFlavor, ids
+from ..support.paged import photo as photo_of
 from ..support.searched import DAY, NOON, SPAN, SearchServer, harvested, upload_times
 
 
@@ -140,18 +144,55 @@ def test_other_files_are_rejected_and_left_unchanged(flavor: Flavor, file: Path)
     [
         "DELETE FROM slices",
         "DELETE FROM harvest",
-        "UPDATE photos SET body = '{'",
-        "UPDATE photos SET body = '[1]'",
-        "UPDATE photos SET body = NULL",
+        "UPDATE pages SET body = ''",
+        "UPDATE pages SET body = 'text'",
+        "UPDATE pages SET body = 3",
+        "UPDATE pages SET body = zeroblob(100)",
+        "UPDATE pages SET body = substr(body, 1, length(body) / 2)",
+        "UPDATE pages SET body = substr(body, 1, length(body) - 1)",
+        "UPDATE pages SET body = compressed('{')",
+        "UPDATE pages SET body = compressed('[1]')",
+        "UPDATE pages SET body = compressed(char(0xfffd) || 'x')",
+        "UPDATE pages SET body = compressed(x'ff')",
+        "UPDATE pages SET body = bomb()",
     ],
 )
 def test_damaged_checkpoint_raises(flavor: Flavor, file: Path, damage: str) -> None:
     harvested(flavor, SearchServer(upload_times(30)), checkpoint=file)
     with sqlite3.connect(file) as connection:
+        connection.create_function(
+            "compressed", 1, lambda value: zlib.compress(value if isinstance(value, bytes) else value.encode())
+        )
+        connection.create_function("bomb", 0, lambda: zlib.compress(b" " * (MAX_PAGE_BYTES + 1)))
         assert connection.execute(damage).rowcount
     connection.close()
     with pytest.raises(CheckpointError, match="is damaged; delete it, or pass the name of a new file"):
         harvested(flavor, SearchServer(upload_times(30)), checkpoint=file)
+
+
+def test_checkpoint_is_smaller_than_the_responses(flavor: Flavor, file: Path) -> None:
+    server = SearchServer(upload_times(3000))
+    assert len(harvested(flavor, server, checkpoint=file)) == 3000
+    sent = len(json.dumps([photo_of(number) for number in range(3000)]))
+    assert file.stat().st_size < sent / 3
+
+
+def test_ids_that_are_not_numbers_are_kept_apart(flavor: Flavor, file: Path) -> None:
+    names = ["1", "01", "1a", "", "9" * 25, "²", "-1", "1_0", "0", "00"]
+
+    class Renamed(SearchServer):
+        def payload(self, arguments: dict[str, str]) -> dict[str, Any]:
+            payload = super().payload(arguments)
+            for item in payload["photos"]["photo"]:
+                item["id"] = names[int(item["id"])]
+            return payload
+
+    client = flavor.client(Renamed(upload_times(len(names))))
+    for checkpoint in (None, file, file):
+        harvest = client.harvest(tags=["aurora"], checkpoint=checkpoint, **SPAN)
+        assert [one.id for one in flavor.all(harvest)] == names
+        assert harvest.report.photos == len(names)
+        flavor.close(harvest)
 
 
 def test_checkpoint_is_readable_by_its_owner_only(flavor: Flavor, file: Path) -> None:
