@@ -29,9 +29,10 @@ from .._utils.fork import ForkAware
 from ..errors.base import FlickrError, UsageError
 from ..errors.response_errors import TransportError
 from .body_reader import BodyReader, overdue
+from .connection_trace import ConnectionTrace
 from .log_filter import hide_secrets
 from .routed_transport import MAX_CONNECTIONS, TRANSPORT_ERRORS, AsyncRoutedTransport
-from .transport_errors import ConnectionTrace, check_options, from_callback, translate
+from .transport_errors import check_options, from_callback, translate
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -178,7 +179,7 @@ class AsyncDriver(ForkAware):
             slots.release()
 
     async def _send(self, send: Send) -> Response:
-        reader, trace, sink = BodyReader(send), ConnectionTrace(), send.request.sink
+        reader, trace, sink = BodyReader(send), ConnectionTrace(send.while_waiting), send.request.sink
         failure: TransportError
         self._check_usable()
         try:

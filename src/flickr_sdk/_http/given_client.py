@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import httpx
 
+from .connection_trace import sync_trace
 from .exchange import Exchange, request_headers, timeouts
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def open_exchange(client: httpx.Client, send: Send, chunks: Iterator[bytes] | No
     try:
         # Values with keys and tokens get no name here: tracebacks may be printed with local variables.
         response = client.send(
-            client.build_request(send.request.verb, send.request.url, **_options(send, chunks)),
+            client.build_request(send.request.verb, send.request.url, **_options(send, chunks, sync_trace(send.while_waiting))),
             stream=True,
             auth=None,  # the pipeline sets the header
             follow_redirects=False,

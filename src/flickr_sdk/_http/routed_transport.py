@@ -14,6 +14,7 @@ import httpcore
 
 from .attempt_deadline import DeadlineBackend
 from .cancelable_backend import CancelableBackend
+from .connection_trace import sync_trace
 from .environment import EnvironmentProxies, parse_proxy, tls_context
 from .exchange import Exchange, core_request, log_response, response_headers
 from .target import InvalidURL, parse_target
@@ -92,7 +93,7 @@ class RoutedTransport:
         """Send a request. Raises a `ConfigurationError` if it needs a variable of the environment that is invalid."""
         target = parse_target(send.request.url)
         pool = self._routes.find(target) or self._routes.get(target)
-        response = pool.handle_request(core_request(send, target, chunks))
+        response = pool.handle_request(core_request(send, target, chunks, sync_trace(send.while_waiting)))
         log_response(send, response)
         return Exchange(response.status, response_headers(response), response.iter_stream(), response.close)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -43,24 +42,6 @@ def check_options(given: object, kind: str, owner: str, proxy: str | None, http2
     if http2 and importlib.util.find_spec("h2") is None:
         raise ConfigurationError("http2=True requires the package h2; run pip install 'flickr-sdk[http2]'")
     return None if proxy is None else parse_proxy(proxy)
-
-
-class ConnectionTrace:
-    """Records whether any of a request has been sent."""
-
-    def __init__(self) -> None:
-        self.started = False  # whether httpx has the request
-        self._traced = False
-        self._sent = False
-
-    @property
-    def may_be_sent(self) -> bool:
-        """Whether Flickr may have received the request, which is unknown with a transport that does not trace."""
-        return self.started and (self._sent or not self._traced)
-
-    async def record(self, event: str, _: Mapping[str, object]) -> None:
-        self._traced = self._traced or event.startswith("connection.")
-        self._sent = self._sent or "send_request" in event
 
 
 def from_callback(send: Send, error: Exception) -> bool:

@@ -10,10 +10,10 @@ from urllib.parse import urlencode
 from .._wire.arguments import encode
 from .._wire.known_values import warn_unknown_values
 from ..errors.base import ArgumentError, ConfigurationError
+from . import parser_loading
 from .call import new_call
 from .commands import Flow, Request, Response
 from .request_builder import build_request
-from .response_parser import parse_body
 from .retry import send_with_retries
 from .status_errors import status_error
 from .write_verification import SINGLE_USE
@@ -53,9 +53,13 @@ def call_method(
     params = {"method": endpoint.method, "format": "json", "nojsoncallback": "1", **texts}
 
     def read(body: bytes, check_deadline: Callable[[], None]) -> T:
+        # Waits for modules that another thread imports, because imports that meet could see each other's halves.
+        parser_loading.wait()
+        from .response_parser import parse_body
+
         return parse_body(endpoint, body, strict=config.strict, on_drift=config.hooks.drift, check_deadline=check_deadline)
 
-    return (yield from send_call(config, endpoint, texts, params, read))
+    return (yield from send_call(config, endpoint, texts, params, read, parser_loading.loading_of(endpoint)))
 
 
 def send_call(
@@ -64,13 +68,16 @@ def send_call(
     arguments: Mapping[str, str],
     params: Mapping[str, str],
     read_body: Callable[[bytes, Callable[[], None]], T],
+    while_waiting: Callable[[], None] | None = None,
 ) -> Flow[T]:
     """Send a call, or find its response in the cache by its `arguments`.
 
     `read_body` parses the body, in any format, and calls its second argument from time to time to end at the deadline.
+    `while_waiting` is called, and must return at once, when a request is sent.
     """
     verb = "POST" if endpoint.post or len(urlencode(params)) > MAX_QUERY_LENGTH else "GET"
     call = new_call(config, endpoint.method, arguments, writes=endpoint.post or endpoint.method in SINGLE_USE)
+    call.while_waiting = while_waiting
     check_deadline = partial(call.deadline.check, endpoint.method)
     parsed: list[tuple[bytes, T]] = []
 

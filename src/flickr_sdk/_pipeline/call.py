@@ -71,6 +71,7 @@ class Call(Unpicklable):
     deadline: Deadline
     attempts: int = 0  # the requests sent so far
     repeatable: Callable[[], bool] = field(default=lambda: True, repr=False)  # whether the request body can be sent again
+    while_waiting: Callable[[], None] | None = field(default=None, repr=False)  # called when a request is sent
     secrets: frozenset[str] = field(default=frozenset(), repr=False)  # of the last request
 
 

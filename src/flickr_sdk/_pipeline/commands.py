@@ -103,6 +103,7 @@ class Send:
 
     request: Request
     limits: Limits
+    while_waiting: Callable[[], None] | None = None  # called when the request is sent; must return at once
 
 
 @dataclass(frozen=True)

@@ -100,6 +100,14 @@ def _fast_parser(endpoint: Endpoint[Any]) -> FastPageParser | None:
     return FastPageParser(_envelope(endpoint), page, item) if item and issubclass(item, SparseModel) else None
 
 
+def prepare(endpoint: Endpoint[Any]) -> None:
+    """Create the parsers of an endpoint's responses, which the first response would create."""
+    response = endpoint.response
+    if response is not None and response.type and response.root is not None:
+        _fast_parser(endpoint)
+        _envelope(endpoint)
+
+
 def parse_body(
     endpoint: Endpoint[T],
     body: bytes,

@@ -74,7 +74,7 @@ def _attempt(call: Call, build: Callable[[], tuple[Request, str]], read: Callabl
     call.secrets = request_secrets(request)
     events.report_request(call, request)
     start = call.deadline.elapsed
-    send, tracer = Send(request, call.deadline.limits()), call.config.tracer
+    send, tracer = Send(request, call.deadline.limits(), call.while_waiting), call.config.tracer
     response: Response
     if tracer is None:
         response = yield send
