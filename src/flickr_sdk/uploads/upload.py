@@ -137,9 +137,10 @@ def upload(
     progress: UploadProgressCallback | None = None,
     callback: PercentCallback | None = None,
     on_response: Callable[[bytes], object] | None = None,
+    params: Mapping[str, Param] | None = None,
 ) -> Flow[UploadResult]:
     """Send a file. `on_response` is called with the body of the response before it is parsed."""
-    encoded = encode_arguments(config, kind, arguments)
+    encoded = encode_arguments(config, kind, arguments, params)
     for name, function in (("progress", progress), ("callback", callback)):
         if function is not None and not callable(function):
             raise ArgumentError(kind, name, f"is {shown(function)}; pass a function")
@@ -227,9 +228,11 @@ def select_arguments(kind: Kind, arguments: Mapping[str, object]) -> dict[str, o
     return {name: arguments[name] for name in PARAMS[kind] if name in arguments}
 
 
-def encode_arguments(config: ClientConfig, kind: Kind, arguments: Mapping[str, object]) -> dict[str, str]:
+def encode_arguments(
+    config: ClientConfig, kind: Kind, arguments: Mapping[str, object], params: Mapping[str, Param] | None = None
+) -> dict[str, str]:
     """Encode the arguments, and raise the errors that Flickr would report only after it has received the whole file."""
-    encoded = encode(kind, PARAMS[kind], arguments)
+    encoded = encode(kind, params or PARAMS[kind], arguments)
     warn_unknown_values(kind, PARAMS[kind], encoded)
     photo_id = encoded.get("photo_id", "1")
     if not re.fullmatch(r"\d{1,20}", photo_id, re.ASCII):

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from typing import IO, TYPE_CHECKING, Any, Final, Generic, Protocol, Unpack, cast, overload
 
-from ..._method.endpoint import untyped
+from ..._method.endpoint import Param, untyped
 from ..._wire import xml
 from ...errors import base
 from ...errors.response_errors import ApiError
@@ -29,6 +29,7 @@ Callback = Callable[[float, bool], object]
 FORMATS: Final = ("rest", *PARSERS)
 UPLOAD_ONLY: Final = PARAMS["upload"].keys() - PARAMS["replace"].keys()
 """The arguments that Flickr ignores in a replacement."""
+EMPTY: Final = Param("str")
 
 
 class Readable(Protocol):
@@ -47,6 +48,14 @@ def _length(file: Any) -> int | None:
     if not isinstance(length, int):
         return None
     return length - int(file.tell()) if hasattr(file, "tell") else length
+
+
+def _normalize(name: str, param: Param, value: object) -> object:
+    """Convert the value of an upload argument to a type that `upload` accepts, if flickrapi accepts it."""
+    value = normalize_value(name, value)
+    if param.kind == "int" and isinstance(value, (bool, float)) and value == value // 1:
+        return int(value)
+    return value.strip() if param.kind in ("int", "bool") and isinstance(value, str) else value
 
 
 class Uploads(ClientBase, Generic[Parsed]):
@@ -202,16 +211,19 @@ class Uploads(ClientBase, Generic[Parsed]):
         unknown = [argument for argument in arguments if argument not in PARAMS[kind]]
         if unknown:
             raise IllegalArgumentException(f"{kind} has no argument {unknown[0]!r}; pass {', '.join(PARAMS[kind])}")
+        arguments = {argument: _normalize(argument, PARAMS[kind][argument], value) for argument, value in arguments.items()}
         bodies: list[bytes] = []
         with translated():
             flow = upload(
                 self._config(arguments=credentials, method=kind),
                 kind,
-                {argument: normalize_value(argument, value) for argument, value in arguments.items()},
+                arguments,
                 lambda: open_source(kind, photo, None if fileobj is None else _length(fileobj), name or None),
                 timeout=timeout,
                 callback=callback,
                 on_response=bodies.append,
+                # flickrapi sends empty strings, which differ from omitted arguments: those have the user's defaults.
+                params={name: EMPTY if arguments.get(name) == "" else param for name, param in PARAMS[kind].items()},
             )
             try:
                 self._driver.run(flow)
