@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+import os
+import threading
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
-from pydantic import BaseModel, ConfigDict, model_serializer
+from pydantic import BaseModel, ConfigDict, model_serializer, model_validator
 
 from .._utils.secret_names import SECRET_NAMES
 
@@ -52,6 +55,26 @@ class FlickrModel(BaseModel):
         return super().__getstate__()
 
 
+_parts_lock = threading.Lock()
+
+
+def _new_lock() -> None:
+    global _parts_lock
+    _parts_lock = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):  # not on Windows
+    # Another thread of the parent may have held the lock.
+    os.register_at_fork(after_in_child=_new_lock)
+
+_PARTS: Final[dict[str, Callable[[SparseModel], object]]] = {
+    "__pydantic_fields_set__": lambda model: set(vars(model)),
+    "__pydantic_extra__": lambda _: {},
+    "__pydantic_private__": lambda _: None,
+}
+"""The parts of an instance that are created when they are first read. A set of 80 names takes more memory than their values."""
+
+
 class SparseModel(FlickrModel):
     """A model whose instances store only the fields of the response. All other fields have their default value.
 
@@ -61,10 +84,32 @@ class SparseModel(FlickrModel):
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
+            if name in _PARTS:
+                return self._create_part(name)
             field = type(self).model_fields.get(name)
             if field is not None and not field.is_required():
                 return field.get_default(call_default_factory=True)
             return super().__getattr__(name)
+
+    def __delattr__(self, name: str) -> None:
+        """Delete a field or an unknown key; the field stays in `model_fields_set`."""
+        _ = self.__pydantic_fields_set__
+        super().__delattr__(name)
+
+    def _create_part(self, name: str) -> object:
+        with _parts_lock:
+            with suppress(AttributeError):
+                # Another thread was faster.
+                return object.__getattribute__(self, name)
+            part = _PARTS[name](self)
+            object.__setattr__(self, name, part)
+            return part
+
+    @model_validator(mode="after")
+    def _keep_given_fields(self) -> Self:
+        given = self.__pydantic_fields_set__
+        object.__setattr__(self, "__dict__", {name: value for name, value in vars(self).items() if name in given})
+        return self
 
     def _all_fields(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in type(self).model_fields}
@@ -78,11 +123,8 @@ class SparseModel(FlickrModel):
 
     @model_serializer(mode="wrap")
     def _dump_all(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        missing = type(self).model_fields.keys() - vars(self).keys()
-        complete = self
-        if missing:
-            complete = self.model_copy()
-            vars(complete).update(self._all_fields())
+        complete = self.model_copy()
+        object.__setattr__(complete, "__dict__", self._all_fields())
         dumped: dict[str, Any] = handler(complete)
         return dumped
 

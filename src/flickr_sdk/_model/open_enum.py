@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from pydantic_core import CoreSchema
 from pydantic_core import core_schema as cs
 
-from .scalars import ANY
+from .scalars import ANY, first_of
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -28,4 +28,6 @@ class OpenIntEnum(IntEnum):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return cs.no_info_after_validator_function(cls, cs.int_schema(), serialization=ANY)
+        # pydantic-core finds the known members without calling Python.
+        known = cs.enum_schema(cls, list(cls), sub_type="int")
+        return first_of(known, cs.no_info_after_validator_function(cls, cs.int_schema(), serialization=ANY))

@@ -93,11 +93,15 @@ def _envelope(endpoint: Endpoint[Any]) -> type[_Envelope]:
 @cache
 def _fast_parser(endpoint: Endpoint[Any]) -> FastPageParser | None:
     """Create the parser for pages whose items have few of their model's many fields."""
-    page = payload_field(endpoint).model
-    if payload_field(endpoint).is_list or page is None or not issubclass(page, Page):
+    field = payload_field(endpoint)
+    if field.is_list or field.model is None or not issubclass(field.model, Page):
         return None
-    item = schema_of(page).fields[0].model
-    return FastPageParser(_envelope(endpoint), page, item) if item and issubclass(item, SparseModel) else None
+    items = schema_of(field.model).fields[0]
+    return (
+        FastPageParser(field.keys[0], items.keys[0], items.model)
+        if items.model and issubclass(items.model, SparseModel)
+        else None
+    )
 
 
 def prepare(endpoint: Endpoint[Any]) -> None:
@@ -132,15 +136,19 @@ def _parse(parser: TolerantParser, endpoint: Endpoint[Any], body: bytes, format:
     response = endpoint.response
     if format == "json":
         body = json.strip_jsonp(body)
-    if format == "json" and response is not None and response.type and response.root is not None and not json.is_oversized(body):
+    has_root = response is not None and response.type and response.root is not None
+    if format == "json" and has_root and not json.may_hold_too_many_values(body):
+        fast = _fast_parser(endpoint)
+        value = fast.parse(body) if fast else None
+        if value is not None:
+            return _parse_tolerantly(parser, endpoint, value)
         try:
-            fast = _fast_parser(endpoint)
-            envelope: Any = (fast and fast.parse(body)) or _envelope(endpoint).model_validate_json(body)
+            envelope: Any = _envelope(endpoint).model_validate_json(body)
         except ValidationError:
             pass
         else:
             return _with_siblings(parser, envelope.payload, envelope.model_extra)
-    return _parse_tolerantly(parser, endpoint, body, format)
+    return _parse_tolerantly(parser, endpoint, _read(parser, endpoint, body, format))
 
 
 def _with_siblings(parser: TolerantParser, payload: Any, siblings: dict[str, Any]) -> Any:
@@ -165,8 +173,7 @@ def _with_siblings(parser: TolerantParser, payload: Any, siblings: dict[str, Any
     return ListResponse(payload, siblings) if isinstance(payload, list) else payload
 
 
-def _parse_tolerantly(parser: TolerantParser, endpoint: Endpoint[Any], body: bytes, format: Format) -> Any:
-    value = _read(parser, endpoint, body, format)
+def _parse_tolerantly(parser: TolerantParser, endpoint: Endpoint[Any], value: dict[str, Any]) -> Any:
     stat = value.pop("stat", None)
     if stat == "fail":
         raise api_error(endpoint, value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
 from pydantic import ValidationError
 
@@ -17,7 +17,7 @@ from .._utils.redaction import redact_value
 from .._utils.secret_names import HIDDEN, response_may_hold_secret
 from ..errors.response_errors import MalformedResponse
 from ..types import Drift
-from .fast_parser import parse_item
+from .item_reader import read_items
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
@@ -77,7 +77,7 @@ class TolerantParser:
             extra[f"{name}_"] = extra.pop(name)
         instance = model.__new__(model)
         object.__setattr__(instance, "__dict__", values)
-        object.__setattr__(instance, "__pydantic_fields_set__", given)
+        object.__setattr__(instance, "__pydantic_fields_set__", given | extra.keys())
         object.__setattr__(instance, "__pydantic_extra__", extra)
         object.__setattr__(instance, "__pydantic_private__", None)
         if isinstance(instance, Located):
@@ -107,7 +107,7 @@ class TolerantParser:
         if wire.is_list:
             if not isinstance(value, list):
                 return [] if value in (None, "") else self.report(path, value, wire.expected)
-            return [self._parse_item(wire, item, f"{path}[{i}]", f"{key}[{i}]", extra) for i, item in enumerate(value)]
+            return self._parse_list(wire, value, path, key, extra)
         if value in ([], "", {}, None) or value is False:
             # PHP writes an empty array for an empty object, and false for null.
             for empty in (None, "") if wire.is_text else (None,):
@@ -115,26 +115,47 @@ class TolerantParser:
                     return wire.adapter.validate_python(empty)
         return self._parse_value(wire, value, path)
 
+    def _parse_list(self, wire: WireField, value: list[Any], path: str, key: str, extra: dict[str, Any]) -> list[Any]:
+        if wire.model is None or not _can_read_items(wire.model):
+            return [self._parse_item(wire, item, f"{path}[{i}]", f"{key}[{i}]", extra) for i, item in enumerate(value)]
+        self._check_limits()
+        model, items = wire.model, read_items(wire.model, value)
+        for i, item in enumerate(items):
+            if not isinstance(item, model):
+                items[i] = self._parse_item(wire, item, f"{path}[{i}]", f"{key}[{i}]", extra)
+        return items
+
     def _parse_item(self, wire: WireField, value: Any, path: str, key: str, extra: dict[str, Any]) -> Any:
         self._check_limits()
         if wire.model is None:
             return self.parse_field(wire.item, value, path, key, extra)
-        if issubclass(wire.model, SparseModel) and isinstance(value, dict):
-            try:
-                return parse_item(wire.model, value)
-            except ValidationError:
-                return self.parse_model(wire.model, value, path)
+        if isinstance(value, dict) and _can_read_items(wire.model):
+            return self.parse_model(wire.model, value, path)
         return self._parse_value(wire.item, value, path)
 
     def _parse_value(self, wire: WireField, value: Any, path: str) -> Any:
         if wire.model is not None and isinstance(value, dict) and _has_sparse_items(wire, value):
-            return self.parse_model(wire.model, value, path)
+            return self._parse_page(wire, wire.model, value, path)
         try:
             return wire.adapter.validate_python(value)
         except ValidationError:
             if wire.model is not None and isinstance(value, dict):
                 return self.parse_model(wire.model, value, path)
             return self.report(path, value, wire.expected)
+
+    def _parse_page(self, wire: WireField, model: type[FlickrModel], value: dict[str, Any], path: str) -> Any:
+        """Parse a page with its many items apart from the rest of it."""
+        field = schema_of(model).fields[0]
+        key = next((key for key in field.keys if key in value), None)
+        items = value[key] if key is not None else None
+        if key is None or not isinstance(items, list):
+            return self.parse_model(model, value, path)
+        try:
+            page = wire.adapter.validate_python({**value, key: []})
+        except ValidationError:
+            return self.parse_model(model, value, path)
+        vars(page)[field.name] = self._parse_list(field, items, join_path(path, key), key, {})
+        return page
 
 
 def _has_sparse_items(wire: WireField, value: object) -> bool:
@@ -147,6 +168,10 @@ def _has_sparse_items(wire: WireField, value: object) -> bool:
         return False
     item = schema_of(wire.model).fields[0].model
     return item is not None and issubclass(item, SparseModel)
+
+
+def _can_read_items(model: type[FlickrModel]) -> TypeGuard[type[SparseModel]]:
+    return issubclass(model, SparseModel)
 
 
 def join_path(path: str, key: str) -> str:

@@ -1,0 +1,195 @@
+"""Read the items of pages: objects with few of the many fields of their model."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic_core import SchemaError, SchemaValidator, ValidationError
+from pydantic_core import core_schema as cs
+
+from .._model.base import SparseModel
+from .._model.location import Located
+from .._model.scalars import SECONDS
+from .._model.wire_schema import schema_of
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
+
+MAX_VALIDATORS: Final = 64
+_LATITUDE: Final = operator.attrgetter("latitude")
+
+
+# A photo has about 160 fields, a response contains 10 to 80 of them, and pydantic-core looks up every field of a model in every
+# object. So an item is read by a validator for the fields of the page at hand. An object that does not fit stays an object, which
+# the tolerant parser reads, so the result is the same as that of the model's own validator.
+class ItemValidators:
+    """The validators of pages whose items are instances of one model, by the keys of the first item.
+
+    `page_schema` makes the schema of the page from that of an item.
+    """
+
+    def __init__(self, model: type[SparseModel], page_schema: Callable[[CoreSchema], CoreSchema] = cs.list_schema) -> None:
+        self._model = model
+        self._page_schema = page_schema
+        self._validators: dict[tuple[str, ...], SchemaValidator] = {}
+        self._late_keys: dict[tuple[str, ...], frozenset[str]] = {}
+        """The keys that later items have but not the first, of pages whose items do not all have the same keys."""
+
+    def get(self, first: dict[str, Any]) -> SchemaValidator:
+        """Return the validator of a page, given its first item."""
+        keys = tuple(first)
+        validator = self._validators.get(keys)
+        if validator is None:
+            if len(self._validators) >= MAX_VALIDATORS:
+                self._validators.clear()
+                self._late_keys.clear()
+            # An unknown key is an extra one.
+            late = None if schema_of(self._model).by_key.keys() >= first.keys() else frozenset[str]()
+            schema, definitions = _item_schema(self._model, first, self._late_keys.get(keys, late))
+            page = self._page_schema(cs.union_schema([schema, cs.any_schema()], mode="left_to_right"))
+            validator = SchemaValidator(cs.definitions_schema(page, definitions) if definitions else page, _CONFIG)
+            self._validators[keys] = validator
+        return validator
+
+    def learn(self, first: dict[str, Any], items: list[Any]) -> bool:
+        """Accept the keys of the items that are still objects from now on; return whether that changes anything."""
+        keys = tuple(first)
+        late = self._late_keys.get(keys)
+        left = [item for item in items if isinstance(item, dict)]
+        if late is None and all(item.keys() == first.keys() for item in left):
+            return False
+        new = frozenset(schema_of(self._model).by_key.keys() & set().union(*left)) - first.keys() | (late or frozenset())
+        if new == late:
+            return False
+        self._late_keys[keys] = new
+        self._validators.pop(keys, None)
+        return True
+
+
+@cache
+def _validators(model: type[SparseModel]) -> ItemValidators:
+    return ItemValidators(model)
+
+
+def read_items(model: type[SparseModel], values: list[Any]) -> list[Any]:
+    """Return a list in which the objects that fit are instances of the model. All other values stay as they are."""
+    first = next((value for value in values if isinstance(value, dict)), None)
+    if first is None:
+        return values
+    validators = _validators(model)
+    items: list[Any] = validators.get(first).validate_python(values)
+    if not all_read(model, items) and validators.learn(first, items):
+        items = validators.get(first).validate_python(items)
+    remove_zero_locations(model, first, items)
+    return items
+
+
+def all_read(model: type[SparseModel], items: list[Any]) -> bool:
+    """Whether all items are instances of the model."""
+    return set(map(type, items)) <= {model}
+
+
+def remove_zero_locations(model: type[SparseModel], first: dict[str, Any], items: list[Any]) -> None:
+    """Set zero coordinates to `None` in a page whose first item was `first`."""
+    if not issubclass(model, Located) or "latitude" not in first:
+        return
+    read = items if all_read(model, items) else [item for item in items if isinstance(item, model)]
+    if 0 in map(_LATITUDE, read):
+        for item in read:
+            item.remove_zero_location()
+
+
+_CONFIG: Final[Any] = SECONDS
+
+
+def _item_schema(
+    model: type[SparseModel], first: dict[str, Any], late_keys: frozenset[str] | None
+) -> tuple[CoreSchema, list[CoreSchema]]:
+    """Return the schema of an item, and the schemas that it refers to.
+
+    Without `late_keys`, items have the keys of the first item, and no others. pydantic-core then fills the instance.
+    """
+    known = schema_of(model).by_key
+    samples = {known[key].name: first.get(key) for key in [*first, *(late_keys or ())] if key in known}
+    fields, definitions = _model_fields(model)
+    used = {
+        name: (_sample_first(field["schema"], samples.get(name)), field.get("validation_alias"))
+        for name, field in fields.items()
+        if name in samples or field["schema"]["type"] != "default"
+    }
+    if late_keys is None:
+        args = [cs.dataclass_field(name, schema, validation_alias=alias) for name, (schema, alias) in used.items()]
+        arguments = cs.dataclass_args_schema(model.__name__, args, extra_behavior="forbid")
+        return cs.dataclass_schema(model, arguments, list(used), config=_CONFIG), definitions
+    # An unknown key with the Python name of a field would replace its value.
+    extra: cs.ExtraBehavior = "allow" if fields.keys() <= known.keys() else "forbid"
+    items = {
+        name: cs.typed_dict_field(schema, required=fields[name]["schema"]["type"] != "default", validation_alias=alias)
+        for name, (schema, alias) in used.items()
+    }
+    inside = cs.typed_dict_schema(items, extra_behavior=extra)
+    return cs.no_info_after_validator_function(_maker(model, frozenset(used)), inside), definitions
+
+
+def _maker(model: type[SparseModel], used: frozenset[str]) -> Callable[[dict[str, Any]], SparseModel]:
+    """Return a function that creates an instance from the values of some fields and of unknown keys."""
+    fields = model.model_fields.keys()
+
+    def make(values: dict[str, Any]) -> SparseModel:
+        item = model.__new__(model)
+        if not values.keys() <= used:
+            extra = {key: values.pop(key) for key in [key for key in values if key not in used]}
+            if not fields.isdisjoint(extra):
+                raise ValueError("a field that was not validated")
+            object.__setattr__(item, "__pydantic_fields_set__", {*values, *extra})
+            object.__setattr__(item, "__pydantic_extra__", extra)
+        object.__setattr__(item, "__dict__", values)
+        if isinstance(item, Located):
+            item.remove_zero_location()
+        return item
+
+    return make
+
+
+@cache
+def _model_fields(model: type[SparseModel]) -> tuple[dict[str, Any], list[CoreSchema]]:
+    """Return the fields of a model's core schema by name, and the schemas that they refer to."""
+    schema_of(model)  # completes the model
+    node: Any = model.__pydantic_core_schema__
+    definitions: list[CoreSchema] = []
+    while node["type"] != "model-fields":
+        definitions += node.get("definitions", ())
+        if node["type"] == "definition-ref":
+            node = next(each for each in definitions if each.get("ref") == node["schema_ref"])
+        else:
+            node = node["schema"]
+    return node["fields"], definitions
+
+
+def _choices(schema: Any) -> list[Any]:
+    if schema["type"] == "union" and schema.get("mode") == "left_to_right":
+        return [choice for member in schema["choices"] for choice in _choices(member)]
+    return [schema]
+
+
+def _sample_first(schema: Any, sample: Any) -> Any:
+    """Move the member of a field's union that accepts the sample to the front. The members are disjoint."""
+    if schema["type"] == "default":
+        schema = schema["schema"]
+    choices = _choices(schema)
+    if len(choices) == 1:
+        return schema
+    if sample not in (None, ""):
+        choices.sort(key=lambda choice: not _accepts(choice, sample))
+    return cs.union_schema(choices, mode="left_to_right")
+
+
+def _accepts(schema: Any, value: Any) -> bool:
+    try:
+        SchemaValidator(schema, _CONFIG).validate_python(value)
+    except (ValidationError, SchemaError):
+        return False
+    return True
