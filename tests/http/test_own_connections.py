@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote_plus
 
 import httpcore
 import httpx
@@ -14,6 +15,7 @@ import pytest
 
 from flickr_sdk import AsyncFlickr, Flickr
 from flickr_sdk._http.target import InvalidURL, parse_target
+from flickr_sdk._pipeline.api_call import MAX_QUERY_LENGTH
 
 from ..support.raw_server import RawServer
 from ..support.socket_server import KEY, both
@@ -149,3 +151,12 @@ print("httpcore" in sys.modules, sorted({{"httpx", "http.client", "urllib.reques
 """
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
     assert done.stdout.split(maxsplit=1) == ["True", "[]\n"]
+
+
+@pytest.mark.parametrize("character", ["a", " ", "%", "ä", "あ", "🎈"])
+def test_verb_depends_on_the_encoded_length_of_the_arguments(character: str, raw_server: RawServer) -> None:
+    encoded, fixed = len(quote_plus(character)), len("method=flickr.test.echo&format=json&nojsoncallback=1&text=")
+    most = (MAX_QUERY_LENGTH - fixed) // encoded
+    for times in (1, most // 2, most, most + 1, 2 * most):
+        call(Flickr, raw_server.url, False, {"text": character * times})
+    assert [request.partition(b" ")[0] for request in raw_server.requests] == [b"GET"] * 3 + [b"POST"] * 2

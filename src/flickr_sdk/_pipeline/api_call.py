@@ -31,6 +31,12 @@ RESERVED_ARGUMENTS: Final = frozenset(("api_key", "api_sig", "auth_token", "form
 """Arguments that the client sets, except where a method declares them, as `flickr.auth.checkToken` does `auth_token`."""
 
 
+def _is_long(params: Mapping[str, str]) -> bool:
+    # A character has at most 12 when it is encoded. Nearly all arguments are so short that they need not be encoded here.
+    longest = sum(12 * (len(name) + len(value)) + 2 for name, value in params.items())
+    return longest > MAX_QUERY_LENGTH and len(urlencode(params)) > MAX_QUERY_LENGTH
+
+
 def call_method(
     config: ClientConfig, endpoint: Endpoint[T], arguments: Mapping[str, object], *, warn_unknown: bool = False
 ) -> Flow[T]:
@@ -75,7 +81,7 @@ def send_call(
     `read_body` parses the body, in any format, and calls its second argument from time to time to end at the deadline.
     `while_waiting` is called, and must return at once, when a request is sent.
     """
-    verb = "POST" if endpoint.post or len(urlencode(params)) > MAX_QUERY_LENGTH else "GET"
+    verb = "POST" if endpoint.post or _is_long(params) else "GET"
     call = new_call(config, endpoint.method, arguments, writes=endpoint.post or endpoint.method in SINGLE_USE)
     call.while_waiting = while_waiting
     check_deadline = partial(call.deadline.check, endpoint.method)

@@ -18,7 +18,7 @@ from .commands import Limits
 if TYPE_CHECKING:
     from opentelemetry.trace import Tracer
 
-    from .commands import Flow
+    from .commands import Flow, Request
     from .failure_class import FailureClass
     from .lazy_token import LazyToken
 
@@ -72,7 +72,7 @@ class Call(Unpicklable):
     attempts: int = 0  # the requests sent so far
     repeatable: Callable[[], bool] = field(default=lambda: True, repr=False)  # whether the request body can be sent again
     while_waiting: Callable[[], None] | None = field(default=None, repr=False)  # called when a request is sent
-    secrets: frozenset[str] = field(default=frozenset(), repr=False)  # of the last request
+    request: Request | None = field(default=None, repr=False)  # the last one
 
 
 class AttemptThrottle(Protocol):

@@ -71,7 +71,7 @@ def _acquire_slot(call: Call) -> Flow[None]:
 def _attempt(call: Call, build: Callable[[], tuple[Request, str]], read: Callable[[Response, str], T]) -> Flow[T]:
     call.attempts += 1
     request, base_string = build()
-    call.secrets = request_secrets(request)
+    call.request = request
     events.report_request(call, request)
     start = call.deadline.elapsed
     send, tracer = Send(request, call.deadline.limits(), call.while_waiting), call.config.tracer
@@ -110,7 +110,7 @@ def _annotate(call: Call, error: FlickrError) -> FlickrError:
     redact_error(
         error,
         (
-            *call.secrets,
+            *(request_secrets(call.request) if call.request else ()),
             *(config.api_key, config.api_secret, config.legacy_token.token if config.legacy_token else ""),
             *((token.oauth_token, token.oauth_token_secret) if token else ()),
         ),

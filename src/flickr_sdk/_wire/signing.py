@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from ..errors.base import UsageError
 
 METHOD: Final = "HMAC-SHA1"
 """The only signature method that Flickr supports."""
+UNRESERVED: Final = re.compile(r"[A-Za-z0-9._~-]*")
+"""Characters that are sent and signed as they are."""
 
 
 class BaseString(str):
@@ -33,6 +36,16 @@ def _normalize(base: str) -> str:
     return str(signature.base_string_uri(base))
 
 
+def _escape(text: str) -> str:
+    """Percent-encode a string as RFC 5849 requires; most are unchanged."""
+    return text if UNRESERVED.fullmatch(text) else str(utils.escape(text))
+
+
+def _normalize_params(pairs: Iterable[tuple[str, str]]) -> str:
+    """Return the arguments as section 3.4.1.3.2 of RFC 5849 normalizes them."""
+    return "&".join([f"{name}={value}" for name, value in sorted([(_escape(name), _escape(value)) for name, value in pairs])])
+
+
 def base_string(verb: str, url: str, params: Iterable[tuple[str, str]]) -> BaseString:
     """Build the signature base string, or raise `UsageError` for an invalid URL. The query of the URL is signed too."""
     # Fragments are not sent, so they are not signed.
@@ -46,9 +59,8 @@ def base_string(verb: str, url: str, params: Iterable[tuple[str, str]]) -> BaseS
     if not uri or query:
         remedy = "percent-encode its query" if uri else "use an http or https URL"
         raise UsageError(f"the URL cannot be signed; {remedy}")
-    pairs: Any = [*query_params, *params]  # the stubs require a dict, which cannot contain a name twice
     http_verb: Any = verb  # the stubs require a literal
-    return BaseString(signature.signature_base_string(http_verb, uri, signature.normalize_parameters(pairs)))
+    return BaseString(signature.signature_base_string(http_verb, uri, _normalize_params([*query_params, *params])))
 
 
 @dataclass(frozen=True)
@@ -107,7 +119,7 @@ class Signed(Unpicklable):
 
 def authorization_header(params: Mapping[str, str]) -> str:
     """Return the `Authorization` header with the given OAuth parameters."""
-    return "OAuth " + ", ".join(f'{utils.escape(name)}="{utils.escape(value)}"' for name, value in sorted(params.items()))
+    return "OAuth " + ", ".join(f'{_escape(name)}="{_escape(value)}"' for name, value in sorted(params.items()))
 
 
 def sign_legacy(api_secret: str, params: Mapping[str, str]) -> dict[str, str]:
