@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from inspect import iscoroutinefunction
 from typing import Final, Literal
 
 from ._utils.number_checks import is_integer, is_positive_number
+from ._utils.record import record
 from ._utils.safe_repr import shown
 from .errors.base import ConfigurationError, FlickrError
 from .types import Drift
@@ -27,7 +28,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Timeout:
     """Time limits of a call in seconds. An expired limit raises `TimedOut`.
 
@@ -65,7 +66,7 @@ UPLOAD_TIMEOUT: Final = Timeout(total=3600.0, read=300.0, write=60.0)
 """The default limits of an upload. Flickr responds only after it has processed the whole file."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Retries:
     """How often and when a call is retried.
 
@@ -101,7 +102,7 @@ class Retries:
                 raise ConfigurationError(f"Retries.{name} is {shown(value)}; pass a positive number of seconds")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RequestEvent:
     """A request is about to be sent.
 
@@ -118,7 +119,7 @@ class RequestEvent:
     url: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ResponseEvent:
     """A response has arrived, successful or not.
 
@@ -137,7 +138,7 @@ class ResponseEvent:
     elapsed: float
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RetryEvent:
     """An attempt has failed and the call will be retried.
 
@@ -154,7 +155,7 @@ class RetryEvent:
     wait: float
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WaitEvent:
     """A call is about to wait.
 
@@ -169,7 +170,7 @@ class WaitEvent:
     reason: Literal["retry", "rate limit"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Hooks:
     """Callbacks for the events of a client, for example to collect metrics.
 

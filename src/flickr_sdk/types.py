@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields
-from typing import ClassVar, Final, Literal, NamedTuple, Self
+from dataclasses import MISSING, field, fields
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, NamedTuple, Self
 
+from ._utils.record import record
 from ._utils.unpicklable import Unpicklable
+
+if TYPE_CHECKING:
+    from dataclasses import Field
 
 __all__ = ["BBox", "Drift", "LegacyToken", "PERMISSIONS", "Perms", "Token"]
 Perms = Literal["read", "write", "delete"]
@@ -15,11 +19,12 @@ PERMISSIONS: Final = ("none", "read", "write", "delete")
 """The permissions of tokens. Each includes those before it."""
 
 
-@dataclass(frozen=True)
 class _BaseToken(Unpicklable):
     """The methods that OAuth and legacy tokens share. Tokens cannot be pickled; `as_dict` serializes one explicitly."""
 
     _instead: ClassVar[str] = "store the result of as_dict()"
+    if TYPE_CHECKING:
+        __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     def permits(self, perms: str) -> bool:
         """Return whether the token grants a permission.
@@ -68,7 +73,7 @@ class _BaseToken(Unpicklable):
         return self
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Token(_BaseToken):
     """An OAuth access token, with which a user authorizes an application.
 
@@ -91,7 +96,7 @@ class Token(_BaseToken):
     fullname: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LegacyToken(_BaseToken):
     """A token of the deprecated authentication that preceded OAuth.
 
@@ -130,7 +135,7 @@ class BBox(NamedTuple):
     north: float
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Drift:
     """A value of a response that does not fit its documented type.
 

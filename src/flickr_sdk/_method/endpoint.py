@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import ModuleType
-from typing import Generic, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -40,19 +39,32 @@ class Pagination(NamedTuple):
     short_pages: bool = False  # whether Flickr leaves out items of pages, so that requesting a page again returns no more
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Endpoint(Generic[T_co]):
     """An API method, by Flickr's name. An unknown one accepts any arguments and returns a plain dict."""
 
-    method: str
-    params: Mapping[str, Param] | None = None  # `None` for an unknown method
-    response: ResponseSchema | None = None  # `None` for an unknown method
-    models: Callable[[], ModuleType] | None = None  # returns the module with the type of the response
-    post: bool = False
-    signed: str = ""  # how unauthenticated calls are signed: `oauth`, `legacy`, or empty for unsigned
-    permission: str = "none"
-    errors: Mapping[int, str] | None = None  # explanations of the method's own error codes
-    paging: Pagination | None = None
+    __slots__ = ("errors", "method", "models", "paging", "params", "permission", "post", "response", "signed")
+
+    def __init__(
+        self,
+        method: str,
+        params: Mapping[str, Param] | None = None,
+        response: ResponseSchema | None = None,
+        models: Callable[[], ModuleType] | None = None,
+        post: bool = False,
+        signed: str = "",
+        permission: str = "none",
+        errors: Mapping[int, str] | None = None,
+        paging: Pagination | None = None,
+    ) -> None:
+        self.method: Final = method
+        self.params: Final = params  # `None` for an unknown method
+        self.response: Final = response  # `None` for an unknown method
+        self.models: Final = models  # returns the module with the type of the response
+        self.post: Final = post
+        self.signed: Final = signed  # how unauthenticated calls are signed: `oauth`, `legacy`, or empty for unsigned
+        self.permission: Final = permission
+        self.errors: Final = errors  # explanations of the method's own error codes
+        self.paging: Final = paging
 
     def __repr__(self) -> str:
         return f"<Endpoint {self.method}>"

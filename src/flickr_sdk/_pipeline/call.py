@@ -6,9 +6,10 @@ import dataclasses
 import random
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
+from .._utils.record import record
 from .._utils.unpicklable import Unpicklable
 from ..config import Hooks, Retries, Timeout
 from ..errors.response_errors import TimedOut
@@ -60,19 +61,22 @@ class Deadline:
         return Limits(left, connect, read, write, pool, timeout.total)
 
 
-@dataclass
 class Call(Unpicklable):
     """A call in progress, with its arguments without those that the client adds."""
 
-    method: str  # or a step of the login, such as `oauth.access_token`
-    arguments: Mapping[str, str] = field(repr=False)
-    writes: bool
-    config: ClientConfig = field(repr=False)
-    deadline: Deadline
-    attempts: int = 0  # the requests sent so far
-    repeatable: Callable[[], bool] = field(default=lambda: True, repr=False)  # whether the request body can be sent again
-    while_waiting: Callable[[], None] | None = field(default=None, repr=False)  # called when a request is sent
-    request: Request | None = field(default=None, repr=False)  # the last one
+    def __init__(self, method: str, arguments: Mapping[str, str], writes: bool, config: ClientConfig, deadline: Deadline) -> None:
+        self.method = method  # or a step of the login, such as `oauth.access_token`
+        self.arguments = arguments
+        self.writes = writes
+        self.config = config
+        self.deadline = deadline
+        self.attempts = 0  # the requests sent so far
+        self.repeatable: Callable[[], bool] = lambda: True  # whether the request body can be sent again
+        self.while_waiting: Callable[[], None] | None = None  # called when a request is sent
+        self.request: Request | None = None  # the last one
+
+    def __repr__(self) -> str:
+        return f"<Call {self.method}>"
 
 
 class AttemptThrottle(Protocol):
@@ -101,7 +105,7 @@ def new_call(config: ClientConfig, method: str, arguments: Mapping[str, str], *,
     return Call(method, arguments, writes, config, Deadline(config.timeout, config.clock))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Origins:
     """The URLs of Flickr's services."""
 
@@ -112,7 +116,7 @@ class Origins:
     replace: str = "https://up.flickr.com/services/replace/"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ClientConfig(Unpicklable):
     """The configuration of a client."""
 

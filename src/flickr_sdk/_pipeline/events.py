@@ -30,13 +30,15 @@ def call_hook(hook: Callable[[E], Any] | None, event: E) -> None:
 
 def report_request(call: Call, request: Request) -> None:
     LOG.debug("%s: %s %s (attempt %d)", call.method, request.verb, request.url, call.attempts)
-    call_hook(call.config.hooks.request, RequestEvent(call.method, call.attempts, request.verb, request.url))
+    if call.config.hooks.request is not None:
+        call_hook(call.config.hooks.request, RequestEvent(call.method, call.attempts, request.verb, request.url))
 
 
 def report_response(call: Call, response: Response, elapsed: float) -> None:
     size = len(response.body)
     LOG.debug("%s: HTTP status %d, %d bytes in %.3f s", call.method, response.status, size, elapsed)
-    call_hook(call.config.hooks.response, ResponseEvent(call.method, call.attempts, response.status, size, elapsed))
+    if call.config.hooks.response is not None:
+        call_hook(call.config.hooks.response, ResponseEvent(call.method, call.attempts, response.status, size, elapsed))
 
 
 def report_retry(call: Call, error: FlickrError, wait: float) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from .._utils.record import record
 from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError, HttpStatusError, MalformedResponse, OAuthProblem, SchemaDrift, TransportError
 
@@ -22,7 +22,7 @@ PERMANENT_STATUSES: Final = frozenset((501, 505, 506, 508, 510, 511))
 """Statuses from 500 of requests that the server would reject again."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class FailureClass:
     """The class of a failed attempt."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 from urllib.parse import quote
 
@@ -14,19 +15,23 @@ NAMES: Final = "|".join(sorted({*SECRET_NAMES, "token", r"oauth_\w+"}, key=len, 
 # Pages and JSON that quote a request escape its quotes, some of them twice.
 QUOTE: Final = r"(?:\\*[\"']|&(?:amp;)*(?:quot|apos|#34|#39|#x22|#x27);|%(?:25)*2[27]|\\u002[27])"
 EQUALS: Final = r"(?:=|%(?:25)*3D|&#61;|&#x3d;|\\u003d)"
-# A name may follow an escaped separator, such as %3F.
-ASSIGNED: Final = re.compile(rf"((?:(?<![a-z])|(?<=%[0-9a-f][0-9a-f]))(?:{NAMES}){EQUALS}{QUOTE}?)[^\s&\"'<>,\\]+", re.IGNORECASE)
-IN_JSON: Final = re.compile(
-    rf"({QUOTE}(?:{NAMES}){QUOTE}\s*:\s*(?:{{\s*{QUOTE}_content{QUOTE}\s*:\s*)?{QUOTE})[^\"'\\&<>]+", re.IGNORECASE
-)
-IN_XML: Final = re.compile(rf"((?:<|&lt;)(?:{NAMES})(?:\s[^<>&]*)?(?:>|&gt;))[^<>&]+", re.IGNORECASE)
 MIN_SECRET: Final = 6
 """Shorter secrets, which Flickr does not issue, would be replaced inside words."""
 
 
+@cache
+def _assignments() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of values with the name of a secret. Most programs never compile them, which takes a millisecond."""
+    in_query = rf"((?:(?<![a-z])|(?<=%[0-9a-f][0-9a-f]))(?:{NAMES}){EQUALS}{QUOTE}?)[^\s&\"'<>,\\]+"
+    in_json = rf"({QUOTE}(?:{NAMES}){QUOTE}\s*:\s*(?:{{\s*{QUOTE}_content{QUOTE}\s*:\s*)?{QUOTE})[^\"'\\&<>]+"
+    in_xml = rf"((?:<|&lt;)(?:{NAMES})(?:\s[^<>&]*)?(?:>|&gt;))[^<>&]+"
+    # A name may follow an escaped separator, such as %3F.
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (in_query, in_json, in_xml))
+
+
 def redact(text: str) -> str:
     """Replace values with the name of a secret by `...`, in a query, JSON, XML or a page."""
-    for pattern in (ASSIGNED, IN_JSON, IN_XML):
+    for pattern in _assignments():
         text = pattern.sub(r"\1...", text)
     return text
 

@@ -6,12 +6,13 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Any, Final
 
 from oauthlib.oauth1.rfc5849 import signature, utils
 
+from .._utils.record import record
 from .._utils.unpicklable import Unpicklable
 from ..errors.base import UsageError
 
@@ -63,7 +64,7 @@ def base_string(verb: str, url: str, params: Iterable[tuple[str, str]]) -> BaseS
     return BaseString(signature.signature_base_string(http_verb, uri, _normalize_params([*query_params, *params])))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Signer(Unpicklable):
     """The credentials that sign requests. The token is empty for requests of the application itself."""
 
@@ -71,6 +72,9 @@ class Signer(Unpicklable):
     api_secret: str = field(repr=False)
     oauth_token: str = field(default="", repr=False)
     oauth_token_secret: str = field(default="", repr=False)
+
+    def __init__(self, api_key: str, api_secret: str, oauth_token: str = "", oauth_token_secret: str = "") -> None:
+        vars(self).update(api_key=api_key, api_secret=api_secret, oauth_token=oauth_token, oauth_token_secret=oauth_token_secret)
 
     # oauthlib reads the secrets from attributes with these names.
     @property
@@ -109,12 +113,15 @@ class Signer(Unpicklable):
         return str(signature.sign_hmac_sha1_with_client(text, self))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Signed(Unpicklable):
     """The OAuth parameters of a signed request, including the signature, and the signed base string."""
 
     params: Mapping[str, str] = field(repr=False)
     base_string: str = field(repr=False)
+
+    def __init__(self, params: Mapping[str, str], base_string: str) -> None:
+        vars(self).update(params=params, base_string=base_string)
 
 
 def authorization_header(params: Mapping[str, str]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import math
 import re
-from dataclasses import dataclass
 from typing import Final, Protocol
 
 from .._utils.number_checks import is_integer, is_number
+from .._utils.record import record
 from ..errors.base import ConfigurationError
 
 SLACK_RATIO: Final = 0.05
@@ -28,7 +28,7 @@ def validate_name(name: str) -> str:
     return name
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Rate:
     """The number of calls that may be sent in any interval of a given length.
 
@@ -67,7 +67,7 @@ class Rate:
         return f"{self.calls} calls in {self.seconds:g} s"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Reservation:
     """The result of `Limiter.reserve`.
 
