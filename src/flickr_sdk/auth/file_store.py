@@ -46,15 +46,7 @@ class FileStore:
     def path(self) -> Path:
         """The file, which may not exist yet."""
         if self._path is None:
-            import platformdirs
-
-            folder = None
-            with suppress(RuntimeError):
-                folder = platformdirs.user_config_path("flickr-sdk", appauthor=False)
-            # Without a home folder, some versions of platformdirs raise an error and others return `~`.
-            if folder is None or not folder.is_absolute():
-                raise ConfigurationError("the user has no home folder for the token file; pass a file: FileStore(path)")
-            self._path = folder / "tokens.json"
+            self._path = _default_path()
         return self._path
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
@@ -160,6 +152,19 @@ class FileStore:
 
     def _error(self, problem: str, remedy: str) -> TokenStoreError:
         return TokenStoreError(str(self.path), f"{problem}; {remedy}")
+
+
+# Not in a property that sets an attribute: type checkers read its body, and platformdirs with it.
+def _default_path() -> Path:
+    import platformdirs
+
+    folder = None
+    with suppress(RuntimeError):
+        folder = platformdirs.user_config_path("flickr-sdk", appauthor=False)
+    # Without a home folder, some versions of platformdirs raise an error and others return `~`.
+    if folder is None or not folder.is_absolute():
+        raise ConfigurationError("the user has no home folder for the token file; pass a file: FileStore(path)")
+    return folder / "tokens.json"
 
 
 def _restore(path: str, lock_timeout: float) -> FileStore:

@@ -12,7 +12,7 @@ from .._utils.number_checks import is_integer, is_positive_number
 from ..errors.base import ConfigurationError
 
 if TYPE_CHECKING:
-    from cachetools import TTLCache
+    from collections.abc import MutableMapping
 
 
 def validate_limits(timeout: float, max_entries: int) -> None:
@@ -21,6 +21,13 @@ def validate_limits(timeout: float, max_entries: int) -> None:
         raise ConfigurationError(f"timeout={timeout!r} is invalid; use a positive number of seconds")
     if not is_integer(max_entries, 1):
         raise ConfigurationError(f"max_entries={max_entries!r} is invalid; use an integer from 1")
+
+
+# Type checkers skip the body when they check a program that uses this package, and cachetools with it.
+def _create_entries(timeout: float, max_entries: int, clock: Callable[[], float]) -> MutableMapping[str, bytes]:
+    from cachetools import TTLCache
+
+    return TTLCache(max_entries, timeout, clock)
 
 
 class MemoryCache(ForkAware):
@@ -39,19 +46,15 @@ class MemoryCache(ForkAware):
         Raises:
             ConfigurationError: A number is invalid.
         """
-        from cachetools import TTLCache
-
         validate_limits(timeout, max_entries)
         self._lock = threading.Lock()
-        self._entries: TTLCache[str, bytes] = TTLCache(max_entries, timeout, clock)
+        self._limits = timeout, max_entries, clock
+        self._entries = _create_entries(*self._limits)
         self._watch_forks()
 
     def _after_fork_in_child(self) -> None:
         if self._lock.locked():  # by a thread of the parent that was changing the entries
-            from cachetools import TTLCache
-
-            entries = self._entries
-            self._entries = TTLCache(entries.maxsize, entries.ttl, entries.timer)
+            self._entries = _create_entries(*self._limits)
         self._lock = threading.Lock()
 
     def get(self, key: str, default: bytes | None = None) -> bytes | None:
@@ -83,4 +86,5 @@ class MemoryCache(ForkAware):
             return len(self._entries)
 
     def __repr__(self) -> str:
-        return f"MemoryCache({self._entries.ttl:g}, {self._entries.maxsize:g})"
+        timeout, max_entries, _ = self._limits
+        return f"MemoryCache({timeout:g}, {max_entries:g})"

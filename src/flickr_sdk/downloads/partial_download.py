@@ -20,7 +20,7 @@ from .file_version import FileVersion
 from .media_types import HEAD_SIZE, choose_ending, problem_of, problem_of_headers
 
 if TYPE_CHECKING:
-    from filelock import FileLock
+    from .._utils.file_lock import FileLock
 
 BUFFER_SIZE: Final = 512 * 1024
 MAX_METADATA: Final = 64 * 1024
@@ -287,25 +287,24 @@ class PartialDownload:
         os.replace(temporary, self._metadata)
 
     def _acquire_file_lock(self) -> None:
-        import filelock
+        from .._utils.file_lock import acquire_file_lock, create_file_lock
 
         if self._file_lock is not None:
             return
-        lock = filelock.FileLock(f"{self._part}.lock", thread_local=False)
+        lock = create_file_lock(f"{self._part}.lock")
         problem = "cannot be written: its folder accepts no new files; use another folder"
         for _ in range(LOCK_ATTEMPTS):
             try:
-                lock.acquire(timeout=0)
-            except filelock.Timeout:
-                # The lock file is missing if another download has just finished, or if the folder accepts no new files.
-                if os.path.lexists(lock.lock_file):
-                    problem = "is already being downloaded; wait until that download has finished"
-                    break
+                acquired = acquire_file_lock(lock)
             except OSError as error:
                 raise self._write_error(error) from error
-            else:
+            if acquired:
                 self._file_lock = lock
                 return
+            # The lock file is missing if another download has just finished, or if the folder accepts no new files.
+            if os.path.lexists(lock.lock_file):
+                problem = "is already being downloaded; wait until that download has finished"
+                break
         self.failure = DownloadError(f"{self.target!r} {problem}")
         raise self.failure
 

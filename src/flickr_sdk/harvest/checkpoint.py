@@ -178,9 +178,11 @@ class Checkpoint:
         if after >= self.last_number:
             return after, []
         with self._transaction(writes=False) as connection:
-            number, body = connection.execute(SELECT_PAGE, (after, self.last_number)).fetchone() or (None, None)
+            row: tuple[int, bytes] | None = connection.execute(SELECT_PAGE, (after, self.last_number)).fetchone()
+        if row is None:
+            raise self._damaged()
         try:
-            return number, read_page(body)
+            return row[0], read_page(row[1])
         except (TypeError, ValueError):
             raise self._damaged() from None
 

@@ -124,7 +124,7 @@ class UploadJournal(ForkAware):
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        import filelock
+        from .._utils.file_lock import acquire_file_lock, create_file_lock
 
         self.path: Path = Path(os.path.expanduser(path)).absolute()
         self._lock = threading.RLock()
@@ -132,16 +132,16 @@ class UploadJournal(ForkAware):
         self._inherited = False
         self._connection: sqlite3.Connection | None = None
         self._contents: dict[str, UploadSource] = {}
-        self._file_lock = filelock.FileLock(f"{self.path}.lock", mode=0o600, thread_local=False)
+        self._file_lock = create_file_lock(f"{self.path}.lock", mode=0o600)
         try:
             prepare_lock(self.path, Path(self._file_lock.lock_file))
-            self._file_lock.acquire(timeout=0)
-        except filelock.Timeout:
-            if not os.path.lexists(self._file_lock.lock_file):  # filelock also waits if the folder accepts no new files
-                raise self._error("is in a folder that accepts no new files; pass another file") from None
-            raise self._error("is in use by another program or batch; wait until it is closed") from None
+            acquired = acquire_file_lock(self._file_lock)
         except (OSError, ValueError) as error:
             raise self._unusable(error) from error
+        if not acquired:
+            if not os.path.lexists(self._file_lock.lock_file):  # filelock also waits if the folder accepts no new files
+                raise self._error("is in a folder that accepts no new files; pass another file")
+            raise self._error("is in use by another program or batch; wait until it is closed")
         try:
             self._connection = self._open()
         except BaseException:
