@@ -60,7 +60,8 @@ class ShardResult:
     Attributes:
         shard: The shard.
         photos: The photos without duplicates, ordered by upload time.
-        total: The number of photos that Flickr reported last.
+        total: The number of photos that Flickr reported last. If it is much lower than that of the shard, it is doubtful, and
+            this is the total of the shard.
         duplicates: The number of repeated photos that were left out.
         pages: The number of pages fetched.
         limit: Why photos are missing; empty if Flickr cut nothing off.
@@ -203,7 +204,7 @@ def fetch(config: ClientConfig, endpoint: Endpoint[Page[Photo]], shard: Shard) -
     duplicates = pages = 0
     total, limit, incomplete = shard.total, "", ""
     for order in ORDERS:
-        pager: Pager[Photo] = Pager(endpoint, {**arguments, "sort": order}, size)
+        pager: Pager[Photo] = Pager(endpoint, {**arguments, "sort": order}, size, total=total)
         while (cursors := pager.next_pages(1)) and (order == ORDERS[0] or len(ascending) + len(descending) < total):
             page = yield from fetch_page(config, endpoint, pager.page_arguments(cursors[0]), pager.short_pages)
             photos = [photo for photo in pager.add_page(cursors[0], page) if photo.id not in ascending]
@@ -211,19 +212,20 @@ def fetch(config: ClientConfig, endpoint: Endpoint[Page[Photo]], shard: Shard) -
                 ascending.update((photo.id, photo) for photo in photos)
             else:
                 descending += photos
-            total = total if pager.report.total is None else pager.report.total
+            total = _plausible_total(total, pager.report.total, size)
         duplicates, pages = duplicates + pager.report.duplicates, pages + pager.report.pages
         incomplete = pager.short_pages.limit
         limit = limit or _limit(endpoint, pager.report, total, incomplete)
-        missing = total - len(ascending) - len(descending)
-        if not (limit or incomplete) and missing > tolerance(size):
-            # The last page, which may be the only one, can be incomplete too.
-            incomplete = f"Flickr returned only {total - missing:,} of {total:,} photos; try again later"
-        if not (limit or incomplete) or missing <= 0:
+        if not (limit or incomplete) or len(ascending) >= total:
             break
     found = (*ascending.values(), *reversed(descending))
     reason = (limit or incomplete) if len(found) < total else ""
     return ShardResult(shard, found, total, duplicates, pages, reason, bool(reason and not limit))
+
+
+def _plausible_total(known: int, reported: int | None, size: int) -> int:
+    """Return the total that Flickr reports, or the known one if most photos seem to vanish while a shard is fetched."""
+    return known if reported is None or reported < known - max(tolerance(size), known // 10) else reported
 
 
 def _limit(endpoint: Endpoint[Any], report: WalkReport, total: int, incomplete: str) -> str:
@@ -233,7 +235,7 @@ def _limit(endpoint: Endpoint[Any], report: WalkReport, total: int, incomplete: 
         return f"Flickr returns only {most:,} of {total:,} photos in each order, and the shard is too short to be split"
     limits = [limit for limit in report.limits if limit != incomplete]
     if limits:
-        return "; ".join(limits)
+        return limits[0]
     return f"Flickr returned {report.duplicates} photos twice in place of others" if report.duplicates else ""
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from .._method.endpoint import Pagination
 from .._utils.number_checks import is_integer
 from ..errors.base import ArgumentError
-from .short_pages import ShortPage, ShortPages, count
+from .short_pages import ShortPage, ShortPages, count, identity, tolerance
 
 if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
@@ -103,15 +103,20 @@ def page_size(endpoint: Endpoint[Any], arguments: Mapping[str, object], per_page
 
 
 class Pager(Generic[ItemT]):
-    """The state of one walk through a window of a list. `arguments` must already be encoded."""
+    """The state of one walk through a window of a list. `arguments` must already be encoded; `total` was counted before."""
 
     def __init__(
-        self, endpoint: Endpoint[Page[ItemT]], arguments: Mapping[str, str], per_page: int, window: Window = WHOLE
+        self,
+        endpoint: Endpoint[Page[ItemT]],
+        arguments: Mapping[str, str],
+        per_page: int,
+        window: Window = WHOLE,
+        total: int | None = None,
     ) -> None:
         self._method = endpoint.method
         self._paging = endpoint.paging or Pagination()
         self._arguments = arguments
-        self.short_pages = ShortPages(endpoint, per_page)
+        self.short_pages = ShortPages(endpoint, per_page, window.start // per_page + 1, total)
         self._requested_size = self._page_size = per_page
         self._requested_window = window
         # After the last item that Flickr returns, the list repeats items that this walk may not have seen.
@@ -141,6 +146,9 @@ class Pager(Generic[ItemT]):
         complete = expected is not None and self._items >= expected and self._requested_window == WHOLE
         if done and short.limit and not complete:
             limits += (short.limit,)
+        lost = 0 if expected is None else min(self._duplicates, expected - self._items)
+        if not limits and lost > max(MIN_REPEATED_ITEMS, tolerance(self._page_size)):
+            limits = (f"Flickr returned {self._duplicates:,} items twice in place of others; try again later",)
         return WalkReport(
             self._method, self._items, self._pages, self._duplicates, self._total, done, limits, expected, short.found
         )
@@ -186,13 +194,13 @@ class Pager(Generic[ItemT]):
         self._pages += 1
         counts = getattr(page, self._paging.info_field, None) or page if self._paging.info_field else page
         pages = self._read_counts(counts)
-        keys = [self._key(item) for item in page]
+        keys = [identity(self._paging, item) for item in page]
         known = len(self._seen)
         items = self._new_items(cursor, page, keys)
         new = len(self._seen) - known
         if isinstance(cursor, int):
-            self.short_pages.add(cursor, page)
-            pages = self._checked_pages(cursor, pages, new)
+            is_short = self.short_pages.add(cursor, page)
+            pages = self._checked_pages(cursor, pages, new, is_empty=is_short and not keys)
         self._fetched.add(cursor)
         self._next = self._following(cursor, counts, pages, len(keys))
         self._stop_on_repeats(cursor, keys, new=new)
@@ -220,8 +228,10 @@ class Pager(Generic[ItemT]):
         # Flickr's examples of discussion lists leave out a last page that is not full: 2 pages for 8 replies, 3 per page.
         return pages if pages is None or self._total is None else max(pages, -(-self._total // self._page_size))
 
-    def _checked_pages(self, page: int, pages: int | None, new: int) -> int | None:
+    def _checked_pages(self, page: int, pages: int | None, new: int, *, is_empty: bool) -> int | None:
         """Return the number of pages that is consistent with the items of a page; `None` if it is unknown."""
+        if is_empty:  # although it should have items: its counts are no end of the list
+            return self._most_pages or pages
         if not new:
             return pages
         if pages is not None and (page > pages or (self._total is not None and len(self._seen) > self._total)):
@@ -229,13 +239,6 @@ class Pager(Generic[ItemT]):
         # A list may seem to become shorter while it is fetched. Its next page shows whether it has ended.
         self._most_pages = max(self._most_pages, pages or 0)
         return self._most_pages or None
-
-    def _key(self, item: ItemT) -> object:
-        """Return the identity of an item: its key fields, or all of its fields if it lacks them."""
-        # Most lists have one key field and may have many thousand items: a tuple for each would double the memory.
-        values = [getattr(item, name, None) for name in self._paging.key]
-        key = values[0] if len(values) == 1 else tuple(values)
-        return repr(item) if values[0] is None else key
 
     def _new_items(self, cursor: Cursor, page: Page[ItemT], keys: Sequence[object]) -> list[ItemT]:
         """Return the items that were not seen before and do not lie before the window."""

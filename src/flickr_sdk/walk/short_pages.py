@@ -1,4 +1,4 @@
-"""Find pages that lack items although the list continues after them, and request them again."""
+"""Find pages that lack items, by their own counts or those of the pages before, and request them again."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ ENOUGH_CONFIRMED: Final = 3
 
 @dataclass(frozen=True)
 class ShortPage:
-    """A page with fewer items than its page size, although the list continues after it.
+    """A page with fewer items than it should have by its own counts, or by those of the page before.
 
     Attributes:
         page: The number of the page.
@@ -48,13 +48,52 @@ def tolerance(size: int) -> int:
     return size // 10
 
 
-class ShortPages:
-    """The short pages of one list, which concurrent flows may share."""
+def identity(paging: Pagination, item: object) -> object:
+    """Return the identity of an item: its key fields, or all of its fields if it lacks them."""
+    # Most lists have one key field and may have many thousand items: a tuple for each would double the memory.
+    values = [getattr(item, name, None) for name in paging.key]
+    key = values[0] if len(values) == 1 else tuple(values)
+    return repr(item) if values[0] is None else key
 
-    def __init__(self, endpoint: Endpoint[Any], requested_size: int) -> None:
+
+@dataclass(frozen=True)
+class ListCounts:
+    """The size of the pages of a list, and what is known of its length: the number of items, or of pages."""
+
+    size: int
+    total: int | None
+    pages: int | None
+
+    def lacking(self, number: int, length: int, max_items: int | None) -> int:
+        """Return how many items a page lacks; 0 if the last page lacks no more than Flickr may hide."""
+        if self.total is None:
+            end, is_last = (self.pages or 0) * self.size, number >= (self.pages or 0)
+            if is_last:
+                return 0
+        else:
+            end, is_last = self.total, number * self.size >= self.total
+        end = end if max_items is None else min(end, max_items)
+        missing = max(0, min(self.size, end - (number - 1) * self.size) - length)
+        return 0 if is_last and missing <= tolerance(self.size) else missing
+
+
+class ShortPages:
+    """The short pages of one list, which concurrent flows may share.
+
+    Args:
+        endpoint: The endpoint of the list.
+        requested_size: The page size that is requested.
+        first: The first page that is requested.
+        total: The number of items that Flickr has counted before; `None` if it is unknown.
+    """
+
+    def __init__(self, endpoint: Endpoint[Any], requested_size: int, first: int = 1, total: int | None = None) -> None:
         self._method = endpoint.method
         self._paging = endpoint.paging or Pagination()
         self._requested_size = requested_size
+        self._first = first
+        self._total = total
+        self._known: ListCounts | None = None  # the counts of the last page with items
         self._confirmed: list[int] = []
         self._unsettled: set[int] = set()
         self._found: dict[int, ShortPage] = {}
@@ -76,54 +115,82 @@ class ShortPages:
             return f"{len(pages):,} pages lack {missing:,} items, the first is page {first.page} with {counts}; try again later"
         return f"page {first.page} has only {counts}; try again later"
 
-    def add(self, number: int, page: Any) -> None:
-        """Record the final version of a page."""
+    def add(self, number: int, page: Any) -> bool:
+        """Record the final version of a page, and return whether it is short."""
         size, missing = self._missing(number, page)
         if missing:
             explained = number not in self._unsettled and missing <= tolerance(size)
             self._found[number] = ShortPage(number, len(page), missing, explained)
+        self._remember(page)
+        return bool(missing)
 
     def fetch(self, config: ClientConfig, number: int, fetch: Callable[[ClientConfig], Flow[PageT]]) -> Flow[PageT]:
         """Fetch a page; repeat the request while the page is short, until two responses agree, and return the longest."""
         page = longest = yield from fetch(config)
-        size, missing = self._missing(number, page)
         repeats = min(config.retries.max_retries, MAX_REPEATS)
         for repeat in range(1, repeats + 1):
-            if not missing or (len(self._confirmed) >= ENOUGH_CONFIRMED and missing <= max(self._confirmed)):
-                return longest
+            if not self._is_doubtful(number, page):
+                return self._settled(number, page)
             delay = backoff(config, repeat)
-            LOG.info(
-                "%s: page %d lacks %d of %d items, requesting it again in %.2f s", self._method, number, missing, size, delay
-            )
+            LOG.info("%s: page %d may lack items, requesting it again in %.2f s", self._method, number, delay)
             yield Sleep(delay)
-            before, page = missing, (yield from fetch(_without_cached_responses(config)))
-            size, missing = self._missing(number, page)
+            if not self._is_doubtful(number, page):  # another page has arrived, whose counts explain this one
+                return self._settled(number, page)
+            before, page = page, (yield from fetch(_without_cached_responses(config)))
             if len(page) >= len(longest):
                 longest = page
-            if missing == before:
+            missing = self._missing(number, page)[1]
+            if missing and self._identities(page) == self._identities(before):
                 self._confirmed.append(missing)
                 return longest
-        if missing and repeats:
+        if repeats and self._is_doubtful(number, page):
             self._unsettled.add(number)
         return longest
 
+    def _settled(self, number: int, page: PageT) -> PageT:
+        if number == self._first and self._known is None:
+            self._remember(page)
+        return page
+
+    def _remember(self, page: Any) -> None:
+        if page:
+            self._known = self._counts(page) or self._known
+
+    def _is_doubtful(self, number: int, page: Any) -> bool:
+        """Whether a page may lack items that another request returns."""
+        missing = self._missing(number, page)[1]
+        if not missing and self._known is None and number > self._first:
+            # A prefetched page, which came before the first one: its counts can be as wrong as its items.
+            missing = 0 if self._counts(page) is None else max(0, self._requested_size - len(page))
+        return bool(missing) and not (len(self._confirmed) >= ENOUGH_CONFIRMED and missing <= max(self._confirmed))
+
+    def _identities(self, page: Any) -> set[object]:
+        return {identity(self._paging, item) for item in page}
+
     def _missing(self, number: int, page: Any) -> tuple[int, int]:
-        """Return the size of a full page, and how many items a page lacks; 0 for the last page, or if the counts are unusable."""
+        """Return the size of a full page, and how many items a page lacks; 0 if the counts are unusable."""
+        own, known = self._counts(page), self._known
+        if own is None:
+            return 0, 0
+        if known is None and self._total is not None:
+            known = ListCounts(own.size, self._total, None)
+        each = [counts for counts in (own, known) if counts is not None]
+        lacking = [(counts.lacking(number, len(page), self._paging.max_items), counts.size) for counts in each]
+        missing, size = max(lacking)
+        return size, missing
+
+    def _counts(self, page: Any) -> ListCounts | None:
+        """Return the counts of a page; `None` if they are unusable."""
         paging = self._paging
         counts = getattr(page, paging.info_field, None) or page if paging.info_field else page
         total, pages = count(counts.total), count(counts.pages)
         if paging.untrusted_totals or paging.short_pages or (total is None and pages is None):
-            return 0, 0
+            return None
         for size in (count(counts.per_page), self._requested_size):
             # A wrong page size shows in the number of pages, which Flickr's examples of discussion lists round down.
             if size and (total is None or pages is None or pages in (total // size, -(-total // size))):
-                break
-        else:
-            return 0, 0
-        if number >= max(pages or 0, -(-(total or 0) // size)):
-            return size, 0
-        expected = size if paging.max_items is None else min(size, paging.max_items - (number - 1) * size)
-        return size, max(0, expected - len(page))
+                return ListCounts(size, total, pages)
+        return None
 
 
 def count(value: object) -> int | None:
