@@ -1,10 +1,12 @@
-"""Limit how long the state files of a call wait for locks."""
+"""Limit how long the state files and servers of a call may take."""
 
 from __future__ import annotations
 
 import math
+import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Final, TypeVar
@@ -37,3 +39,21 @@ def with_lock_wait(seconds: float, work: Callable[[], T]) -> Callable[[], T]:
             return work()
 
     return limited
+
+
+def within_wait(work: Callable[[], T]) -> T:
+    """Return the result of work that has no suitable time limit. Raises `TimeoutError` if it lasts longer than the call may."""
+    seconds = lock_seconds_left(math.inf)
+    if seconds == math.inf:
+        return work()
+    future: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(work())
+        except BaseException as error:
+            future.set_exception(error)
+
+    # A daemon thread, so that work that hangs does not keep the program from ending.
+    threading.Thread(target=run, name="flickr_sdk bounded work", daemon=True).start()
+    return future.result(seconds)

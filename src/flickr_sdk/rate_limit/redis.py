@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
+from .._utils.lock_wait import within_wait
 from ..errors.base import ConfigurationError
 from ..errors.missing_dependency import need
 from ..errors.state_errors import LimiterError
@@ -119,18 +120,19 @@ class RedisLimiter:
         window = math.ceil(self.rate.window * 1000)
         with self._errors():
             keys = [self._key(name, suffix) for suffix in ("calls", "pause")]
-            granted, wait = self._reserve(keys, [self.rate.calls, window, longest, uuid.uuid4().hex])
+            arguments = [self.rate.calls, window, longest, uuid.uuid4().hex]
+            granted, wait = within_wait(lambda: self._reserve(keys, arguments))
         return Reservation(bool(granted), now + wait / 1000, wait / 1000)
 
     def pause(self, name: str, seconds: float) -> None:
         """Grant no slot for `seconds`. See `Limiter.pause`."""
         with self._errors():
-            self._pause([self._key(name, "pause")], [max(1, math.ceil(seconds * 1000))])
+            within_wait(lambda: self._pause([self._key(name, "pause")], [max(1, math.ceil(seconds * 1000))]))
 
     def paused(self, name: str) -> float:
         """Return the seconds that a pause still lasts, or 0. See `Limiter.paused`."""
         with self._errors():
-            return max(0, int(self._server.pttl(self._key(name, "pause")))) / 1000
+            return max(0, int(within_wait(lambda: self._server.pttl(self._key(name, "pause"))))) / 1000
 
     def close(self) -> None:
         """Close the connections to the server. The next use opens new ones."""
