@@ -118,7 +118,7 @@ def _names(flickr: Flickr, server: str) -> list[str]:
     try:
         names = flickr.reflection.get_methods()
     except FlickrError as error:
-        raise SpecError(server, "flickr.reflection.getMethods", str(error)) from None
+        raise SpecError(server, "flickr.reflection.getMethods", _without_method(error)) from None
     names = load.names_from_response(load.method_list(names), f"{server}: flickr.reflection.getMethods")
     if not names:
         raise SpecError(server, "flickr.reflection.getMethods", "lists no methods")
@@ -210,11 +210,15 @@ def _method(flickr: Flickr, name: str) -> load.Method:
     try:
         info: MethodInfo = flickr.reflection.get_method_info(method_name=name)
     except FlickrError as error:
-        raise SpecError("the server", entry, str(error)) from None
+        raise SpecError("the server", entry, _without_method(error)) from None
     method = load.method_from_response(_as_response(info), entry)
     if method.name != name:
         raise SpecError("the server", entry, f"describes {method.name}")
     return method
+
+
+def _without_method(error: FlickrError) -> str:
+    return str(error).removeprefix(f"{error.method}: ")
 
 
 def _as_response(info: MethodInfo) -> dict[str, object]:

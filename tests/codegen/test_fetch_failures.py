@@ -64,6 +64,7 @@ def test_invalid_method_response_stops_the_fetch(
     server.responses[NAMES[1]] = body
     message = fetch_failure()
     assert f"flickr.reflection.getMethodInfo of {NAMES[1]}: " in message
+    assert message.count("flickr.reflection.getMethodInfo") == 1
     assert problem in message
 
 

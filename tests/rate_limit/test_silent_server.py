@@ -36,7 +36,7 @@ def test_silent_redis_server_holds_no_call_beyond_its_time_limit(kind: type, giv
 
 
 def test_limiter_outside_a_call_uses_the_time_limit_of_its_server(silent: int) -> None:
-    limiter = RedisLimiter(Redis(port=silent, socket_timeout=0.2, retry=None))
+    limiter = RedisLimiter(Redis(port=silent, socket_timeout=0.2))
     with pytest.raises(LimiterError, match="the Redis server cannot be used"):
         limiter.reserve("key", 0.0)
     limiter.close()

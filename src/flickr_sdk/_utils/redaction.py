@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final
 from urllib.parse import quote
@@ -15,6 +15,7 @@ NAMES: Final = "|".join(sorted({*SECRET_NAMES, "token", r"oauth_\w+"}, key=len, 
 # Pages and JSON that quote a request escape its quotes, some of them twice.
 QUOTE: Final = r"(?:\\*[\"']|&(?:amp;)*(?:quot|apos|#34|#39|#x22|#x27);|%(?:25)*2[27]|\\u002[27])"
 EQUALS: Final = r"(?:=|%(?:25)*3D|&#61;|&#x3d;|\\u003d)"
+MAX_LINE: Final = 1000
 MIN_SECRET: Final = 6
 """Shorter secrets, which Flickr does not issue, would be replaced inside words."""
 
@@ -60,12 +61,21 @@ def redact_values(text: str, secrets: Iterable[str]) -> str:
     return text
 
 
+def one_short_line(text: str) -> str:
+    """Return a text that a server may have chosen as one line of limited length, for a message."""
+    line = re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", " ", text[: MAX_LINE + 1])
+    return line if len(line) <= MAX_LINE else f"{line[:MAX_LINE]}..."
+
+
 def redact_error(error: Exception, secrets: Iterable[str]) -> None:
-    """Redact the strings of an error, which may quote a response that quotes the request."""
+    """Redact and shorten the strings of an error, which may quote a response that quotes the request."""
     known = [secret for secret in secrets if len(secret) >= MIN_SECRET]
 
-    def hide(value: object) -> object:
-        return redact_values(redact(value), known) if isinstance(value, str) else value
+    def hide(value: object, shorten: Callable[[str], str] = one_short_line) -> object:
+        # Redact before shortening, because half a secret is not recognized.
+        return shorten(redact_values(redact(value), known)) if isinstance(value, str) else value
 
     error.args = tuple(map(hide, error.args))
-    vars(error).update({name: hide(value) for name, value in vars(error).items()})
+    # The body has a limit of its own, and lines.
+    hidden = {name: hide(value, str) if name == "body" else hide(value) for name, value in vars(error).items()}
+    vars(error).update(hidden)

@@ -8,6 +8,7 @@ from contextlib import suppress
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from .._utils.loopback import is_loopback
+from .._utils.redaction import one_short_line
 from ..errors.download_errors import DownloadError
 
 
@@ -15,7 +16,7 @@ def require_encryption(url: str) -> SplitResult:
     """Return the parts of a URL. Raises `DownloadError` if it is invalid, or plain http to another machine."""
     parts = _split(url)
     if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(parts.hostname or "")):
-        location = f"{parts.scheme}://{parts.hostname or ''}"
+        location = one_short_line(f"{parts.scheme}://{parts.hostname or ''}")
         raise DownloadError(f"the URL of the file, {location}, is not encrypted; no request was sent")
     return parts
 
@@ -32,10 +33,11 @@ def redirect_target(url: str, location: str) -> str:
     except ValueError:
         target = location
     before, after = _split(url), require_encryption(target)
+    host = one_short_line(after.hostname or "")
     if after.scheme != "https" and before.scheme == "https":
-        raise DownloadError(f"{before.hostname} redirected to an unencrypted URL of {after.hostname}, which was not requested")
+        raise DownloadError(f"{before.hostname} redirected to an unencrypted URL of {host}, which was not requested")
     if _privacy(after.hostname or "") > _privacy(before.hostname or ""):
-        raise DownloadError(f"{before.hostname} redirected to the private address {after.hostname}, which was not requested")
+        raise DownloadError(f"{before.hostname} redirected to the private address {host}, which was not requested")
     return target
 
 
