@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from .collections import CollectionTree as CollectionTree
     from .comment import Comment as Comment
     from .comment import CommentPage as CommentPage
-    from .comment import IconUrls as IconUrls
     from .commons import Institution as Institution
     from .commons import InstitutionUrl as InstitutionUrl
     from .contacts import Contact as Contact
@@ -75,17 +74,25 @@ if TYPE_CHECKING:
     from .people import UploadStatus as UploadStatus
     from .people import UploadVideos as UploadVideos
     from .people import VideoLimits as VideoLimits
-    from .person import CoverPhotoUrls as CoverPhotoUrls
+    from .person import IconUrls as IconUrls
     from .person import Person as Person
-    from .person import PersonInfo as PersonInfo
-    from .person import PersonPhotos as PersonPhotos
-    from .person import PersonTimezone as PersonTimezone
     from .person import User as User
+    from .person_info import CoverPhotoUrls as CoverPhotoUrls
+    from .person_info import PersonInfo as PersonInfo
+    from .person_info import PersonPhotos as PersonPhotos
+    from .person_info import PersonTimezone as PersonTimezone
     from .photo import ContextPhoto as ContextPhoto
     from .photo import Photo as Photo
     from .photo import PhotoContext as PhotoContext
     from .photo import PhotoExtras as PhotoExtras
     from .photo import PhotoPage as PhotoPage
+    from .photo_info import PhotoDates as PhotoDates
+    from .photo_info import PhotoInfo as PhotoInfo
+    from .photo_info import PhotoOwner as PhotoOwner
+    from .photo_info import PhotoPeople as PhotoPeople
+    from .photo_info import PhotoUrl as PhotoUrl
+    from .photo_info import ProGift as ProGift
+    from .photo_info import Video as Video
     from .photo_parts import Editability as Editability
     from .photo_parts import GeoPerms as GeoPerms
     from .photo_parts import Note as Note
@@ -105,19 +112,12 @@ if TYPE_CHECKING:
     from .photos import FavoritePerson as FavoritePerson
     from .photos import PhotoContentType as PhotoContentType
     from .photos import PhotoCount as PhotoCount
-    from .photos import PhotoDates as PhotoDates
     from .photos import PhotoExif as PhotoExif
     from .photos import PhotoFavorites as PhotoFavorites
-    from .photos import PhotoInfo as PhotoInfo
     from .photos import PhotoMeta as PhotoMeta
-    from .photos import PhotoOwner as PhotoOwner
-    from .photos import PhotoPeople as PhotoPeople
     from .photos import PhotoPerms as PhotoPerms
     from .photos import PhotoSafety as PhotoSafety
     from .photos import PhotoSizes as PhotoSizes
-    from .photos import PhotoUrl as PhotoUrl
-    from .photos import ProGift as ProGift
-    from .photos import Video as Video
     from .photos_geo import LocatedPhoto as LocatedPhoto
     from .photos_geo import PhotoGeoPerms as PhotoGeoPerms
     from .photos_people import PersonInPhoto as PersonInPhoto
@@ -131,7 +131,7 @@ if TYPE_CHECKING:
     from .photosets import NewPhotoset as NewPhotoset
     from .photosets import PhotosetPhotos as PhotosetPhotos
     from .place import Place as Place
-    from .place import PlacePage as PlacePage
+    from .place_page import PlacePage as PlacePage
     from .places import PlaceInfo as PlaceInfo
     from .places import PlaceShape as PlaceShape
     from .places import PlaceShapePage as PlaceShapePage
@@ -212,7 +212,7 @@ _MODULES: Final[dict[str, str]] = {
     "ContextPhoto": "photo",
     "ContextPool": "photos",
     "ContextSet": "photos",
-    "CoverPhotoUrls": "person",
+    "CoverPhotoUrls": "person_info",
     "DiscussionMessage": "discussion",
     "DiscussionTopic": "discussion",
     "Echo": "test",
@@ -241,7 +241,7 @@ _MODULES: Final[dict[str, str]] = {
     "HotTag": "tags",
     "HotTagPage": "tags",
     "HotTagPhotos": "tags",
-    "IconUrls": "comment",
+    "IconUrls": "person",
     "Institution": "commons",
     "InstitutionUrl": "commons",
     "InterestingPhotoPage": "interestingness",
@@ -271,41 +271,41 @@ _MODULES: Final[dict[str, str]] = {
     "Person": "person",
     "PersonInPhoto": "photos_people",
     "PersonInPhotoPage": "photos_people",
-    "PersonInfo": "person",
+    "PersonInfo": "person_info",
     "PersonLimits": "people",
-    "PersonPhotos": "person",
-    "PersonTimezone": "person",
+    "PersonPhotos": "person_info",
+    "PersonTimezone": "person_info",
     "Photo": "photo",
     "PhotoContentType": "photos",
     "PhotoContext": "photo",
     "PhotoCount": "photos",
-    "PhotoDates": "photos",
+    "PhotoDates": "photo_info",
     "PhotoExif": "photos",
     "PhotoExtras": "photo",
     "PhotoFacts": "photo_parts",
     "PhotoFavorites": "photos",
     "PhotoGeoPerms": "photos_geo",
     "PhotoId": "photo_parts",
-    "PhotoInfo": "photos",
+    "PhotoInfo": "photo_info",
     "PhotoLimits": "people",
     "PhotoLocation": "photo_parts",
     "PhotoMeta": "photos",
-    "PhotoOwner": "photos",
+    "PhotoOwner": "photo_info",
     "PhotoPage": "photo",
-    "PhotoPeople": "photos",
+    "PhotoPeople": "photo_info",
     "PhotoPermissions": "photo_parts",
     "PhotoPerms": "photos",
     "PhotoSafety": "photos",
     "PhotoSizes": "photos",
     "PhotoTags": "tags",
-    "PhotoUrl": "photos",
+    "PhotoUrl": "photo_info",
     "PhotoUsage": "photo_parts",
     "Photoset": "photoset",
     "PhotosetPage": "photoset",
     "PhotosetPhotos": "photosets",
     "Place": "place",
     "PlaceInfo": "places",
-    "PlacePage": "place",
+    "PlacePage": "place_page",
     "PlaceShape": "places",
     "PlaceShapePage": "places",
     "PlaceShapeUrls": "places",
@@ -318,7 +318,7 @@ _MODULES: Final[dict[str, str]] = {
     "PopularPhotoStats": "stats",
     "PrimaryPhotoExtras": "photoset",
     "PrivacyPreference": "prefs",
-    "ProGift": "photos",
+    "ProGift": "photo_info",
     "Profile": "profile",
     "PushSubscription": "push",
     "PushTopicInfo": "push",
@@ -359,7 +359,7 @@ _MODULES: Final[dict[str, str]] = {
     "UserTagCounts": "tags",
     "UserTags": "tags",
     "UserUrl": "urls",
-    "Video": "photos",
+    "Video": "photo_info",
     "VideoLimits": "people",
     "Visibility": "photo_parts",
 }

@@ -18,20 +18,7 @@ from flickr_sdk._model import (
     TimeOrNone,
 )
 
-
-class IconUrls(FlickrModel):
-    """URLs of a buddy icon in all sizes."""
-
-    default: StrOrNone = None
-    """The icon at 48 pixels."""
-    small: StrOrNone = None
-    """The small icon."""
-    medium: StrOrNone = None
-    """The medium icon."""
-    large: StrOrNone = None
-    """The large icon."""
-    retina: StrOrNone = None
-    """The icon for high-resolution displays."""
+from .person import IconUrls
 
 
 class Comment(FlickrModel):

@@ -24,7 +24,7 @@ from flickr_sdk._model import (
 )
 
 from ..enums import GroupPrivacy, ThrottleMode
-from .person import CoverPhotoUrls
+from .person_info import CoverPhotoUrls
 
 
 class GroupRestrictions(FlickrModel):

@@ -28,7 +28,7 @@ from flickr_sdk._model import (
 )
 
 from ..enums import DateGranularity, GeoContext, PermissionLevel
-from .comment import IconUrls
+from .person import IconUrls
 from .photo_parts import Editability, PhotoFacts, Visibility
 
 
