@@ -83,3 +83,13 @@ def test_unknown_public_name_raises_attribute_error() -> None:
         _ = flickr_sdk.Flicker  # type: ignore[attr-defined]  # the point of the test
     with pytest.raises(AttributeError):
         _ = flickr_sdk.models.Photoo  # type: ignore[attr-defined]  # the point of the test
+
+
+def test_response_loads_few_models_that_it_does_not_contain() -> None:
+    code = """
+from flickr_sdk._generated.endpoints.photos import GET_INFO
+getattr(GET_INFO.models(), GET_INFO.response.type)
+"""
+    prefix = "flickr_sdk._generated.models."
+    loaded = {name.removeprefix(prefix) for name in loaded_after(code) if name.startswith(prefix)}
+    assert loaded == {"photo_info", "photo_parts", "person", "place"}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import operator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic_core import CoreSchema
 from pydantic_core import core_schema as cs
 
+from .._utils.record import record
 from . import scalars
 from .scalars import empty_as
 
@@ -27,7 +27,7 @@ def unwrapping(key: str, inner: CoreSchema) -> CoreSchema:
     return cs.no_info_after_validator_function(operator.itemgetter(key), wrapper)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Wrapped:
     """Marks a value that is wrapped in an object: `{"_content": value}` or `{"tag": [values]}`."""
 
@@ -43,7 +43,7 @@ class Wrapped:
         return _list_of(unwrapping(self.key, inner), inner, cs.none_schema(), empty_as(None), _EMPTY_OBJECT)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class NoneIsEmptyList:
     """Marks a list without a wrapper, in which `null` and an empty string mean an empty list."""
 
@@ -51,7 +51,7 @@ class NoneIsEmptyList:
         return _list_of(_stop_at_first_error(handler(source)), cs.none_schema(), empty_as(None), cs.list_schema(max_length=0))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class NoneIfZeroId:
     """Marks an object with an id, for which Flickr returns `{"id": 0}` instead of `null`."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from pydantic import JsonValue
 from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core import core_schema as cs
+
+from .._utils.record import record
 
 if TYPE_CHECKING:
     from pydantic import ConfigDict, GetCoreSchemaHandler
@@ -45,12 +46,17 @@ def or_none(inner: CoreSchema) -> CoreSchema:
     return first_of(inner, cs.none_schema(), empty_as(None))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Scalar:
     """Marks a type as a scalar, with its name in messages and the schema that validates it."""
 
-    name: str
-    schema: CoreSchema = field(repr=False)
+    __slots__ = ("name", "schema")
+
+    def __init__(self, name: str, schema: CoreSchema) -> None:
+        self.name = name
+        self.schema = schema
+
+    def __repr__(self) -> str:
+        return f"Scalar({self.name!r})"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return self.schema
@@ -110,7 +116,7 @@ STR = Scalar("a string", _STR)
 STR_OR_NONE = Scalar("a string", first_of(_STR, cs.none_schema()))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class EmptyIsNone:
     """Marks a type in which an empty string means `None`."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import types
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import AliasChoices, TypeAdapter
 
+from .._utils.record import record
 from .base import FlickrModel
 from .containers import CONTENT, NoneIfZeroId, Wrapped
 from .scalars import SECONDS, Scalar
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WireField:
     """A field of a model, or the payload of a response. `model` is the model of the value, or of the items of a list."""
 
@@ -64,7 +64,7 @@ class WireField:
         return "a value of another type"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ModelSchema:
     """The fields of a model, in order and indexed by key; `extra_adapter` validates the values of undeclared keys."""
 

@@ -6,7 +6,7 @@ import re
 import warnings
 from collections.abc import Callable, Mapping
 from functools import cache, partial
-from typing import Annotated, Any, Literal, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
@@ -18,7 +18,7 @@ from .._model.page import Page
 from .._model.wire_schema import WireField, schema_of, wire_field
 from .._utils.redaction import excerpt
 from .._utils.stack_level import library_stack_level
-from .._wire import json, xml
+from .._wire import json
 from .._wire.fast_parser import FastPageParser
 from .._wire.text_repair import EXPECTED
 from .._wire.tolerant_parser import TolerantParser
@@ -26,6 +26,9 @@ from ..config import DriftHook
 from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError, MalformedResponse, SchemaDrift, SchemaDriftWarning
 from .status_errors import error_class, name_permission
+
+if TYPE_CHECKING:
+    from .._wire import xml
 
 T = TypeVar("T")
 Format = Literal["json", "xml"]
@@ -234,6 +237,8 @@ def _read(parser: TolerantParser, endpoint: Endpoint[Any], body: bytes, format: 
     try:
         if format == "json":
             return dict(json.loads(body, on_repair))
+        from .._wire import xml  # not for JSON
+
         return dict(xml.load(body, partial(_convert_xml, endpoint), on_repair))
     except json.WireError as error:
         raise MalformedResponse(endpoint.method, _looks_like(body, format) or str(error)) from error
@@ -254,6 +259,8 @@ def _looks_like(body: bytes, format: Format) -> str:
 
 
 def _convert_xml(endpoint: Endpoint[Any], rsp: xml.Element) -> dict[str, Any]:
+    from .._wire import xml
+
     if rsp.name != "rsp":
         raise json.WireError(f"the response's root is <{rsp.name}>, not <rsp>")
     if rsp.attributes.get("stat") == "fail":

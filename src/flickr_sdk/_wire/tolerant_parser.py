@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
 from pydantic import ValidationError
@@ -26,13 +25,13 @@ MAX_DRIFTS: Final = 50_000
 """The most drifts of a response; each one that is reported takes time and memory."""
 
 
-@dataclass
 class TolerantParser:
     """Parses one response of a method and collects its drifts, in the order of the response."""
 
-    method: str
-    check_deadline: Callable[[], None] = lambda: None  # called for each item and model; it may raise an error
-    drifts: list[Drift] = field(default_factory=list)
+    def __init__(self, method: str, check_deadline: Callable[[], None] = lambda: None) -> None:
+        self.method = method
+        self.check_deadline = check_deadline  # called for each item and model; it may raise an error
+        self.drifts: list[Drift] = []
 
     def report(self, path: str, value: object, expected: str) -> object:
         """Record a drift and return the value."""

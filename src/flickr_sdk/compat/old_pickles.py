@@ -42,6 +42,9 @@ MODULES: Final = {
 }
 """The current module of each class, by its module in 0.1.0."""
 
+MODELS: Final = "_generated.models."
+"""The start of the modules of models, which may move from one to another."""
+
 CLASSES: Final = {
     "Haul": "ShardResult",
     "ListAnswer": "ListResponse",
@@ -65,6 +68,9 @@ class Unpickler(pickle.Unpickler):
     def find_class(self, module_name: str, global_name: str, /) -> object:
         """Import a class or function, translating the names of 0.1.0."""
         package, _, module = module_name.partition(".")
+        if package == "flickr_sdk" and module.startswith(MODELS):
+            # The package finds a model in any of its modules.
+            return super().find_class(f"flickr_sdk.{MODELS.rstrip('.')}", global_name)
         if package != "flickr_sdk" or module not in MODULES:
             return super().find_class(module_name, global_name)
         found = super().find_class(f"flickr_sdk.{MODULES[module]}", CLASSES.get(global_name, global_name))
