@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from flickr_sdk import ApiError, MalformedResponse, SchemaDrift, SchemaDriftWarning, parse_response
+from flickr_sdk._wire import xml
+from flickr_sdk._wire.json import MARKS, MAX_VALUES, is_oversized
 from flickr_sdk.models import GeoContext, License, PhotoSafetyLevel, TicketStatus
 
 IMPORTED = dt.datetime(2024, 2, 11, 11, tzinfo=dt.UTC)
@@ -346,3 +348,12 @@ def test_missing_required_value_is_drift() -> None:
     page = parsed("photos.search", {"photos": {"photo": [{"id": "1", "server": "2"}]}}, strict=False, on_drift=drifts.append)
     assert {drift.path for drift in drifts if drift.missing} == {"photos.photo[0].secret", "photos.photo[0].title"}
     assert (page[0].id, page[0].secret) == ("1", None)
+
+
+@pytest.mark.parametrize("mark", [*MARKS, *xml.MARKS])
+def test_marks_are_counted_exactly(mark: bytes) -> None:
+    limit = MAX_VALUES * (4 if mark == b'"' else 1)
+    for body in (mark * limit, b"x" * 100_000 + mark * limit, (b"x" + mark) * limit):
+        assert not is_oversized(body, (mark,))
+        assert is_oversized(body + mark, (mark,))
+    assert not is_oversized(b"x" * MAX_VALUES + mark, (mark,))

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import copy
 import gc
-import itertools
 import json
 import pickle
 import threading
 import tracemalloc
 from collections.abc import Callable
-from functools import partial
+from dataclasses import dataclass
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 import pytest
 
 from flickr_sdk import SchemaDrift, parse_response
 from flickr_sdk._generated import catalog
 from flickr_sdk._pipeline.method_lookup import find_endpoint
-from flickr_sdk._pipeline.response_parser import parse_body
+from flickr_sdk._pipeline.response_parser import Format, parse_body
 from flickr_sdk.models import Photo
 from flickr_sdk.types import Drift
 
@@ -49,6 +49,10 @@ def photo(number: int) -> Values:
         "datetaken": "2024-02-10 23:14:05", "datetakengranularity": "0", "dateupload": str(1707649200 + number),
         "latitude": "69.649208", "longitude": "18.955324", "accuracy": "16", "ispublic": 1, "width_o": "4000",
     }  # fmt: skip
+
+
+def is_scalar(value: object) -> bool:
+    return isinstance(value, (str, int))
 
 
 def body_of(photos: list[Values], **page: object) -> bytes:
@@ -185,14 +189,25 @@ def test_threads_that_read_the_parts_of_a_photo_first_get_the_same_objects() -> 
     assert all(item.model_fields_set == {*photo(0), *added} and item.model_extra.keys() == added for item in page)
 
 
-def work(photos: list[Values]) -> int:
-    """Count the values that are parsed one by one, of a method whose parser has learned from the page."""
-    endpoint = find_endpoint(catalog, SEARCH)
+@dataclass
+class Steps:
+    """Counts the values that are parsed one by one."""
+
+    count: int = 0
+
+    def __call__(self) -> None:
+        self.count += 1
+
+
+def work(body: bytes, format: Format = "json") -> int:
+    """Count the values that are parsed one by one, after the parser has learned from the page."""
     counts = []
     for _ in range(2):
-        steps = itertools.count()
-        parse_body(endpoint, body_of(photos), on_drift=lambda drift: None, check_deadline=partial(next, steps))
-        counts.append(next(steps))
+        steps = Steps()
+        endpoint = find_endpoint(catalog, SEARCH)
+        parse_body(endpoint, body, format=format, on_drift=lambda drift: None, check_deadline=steps)
+        counts.append(steps.count)
+    assert counts[0] > 0
     return counts[-1]
 
 
@@ -200,16 +215,16 @@ def work(photos: list[Values]) -> int:
 def test_drift_in_one_photo_costs_no_work_for_the_others(drift: Values) -> None:
     photos = [photo(number) for number in range(500)]
     photos[250] |= drift
-    assert work(photos) < 10
+    assert work(body_of(photos)) < 10
 
 
 @pytest.mark.parametrize("change", [change for change in CHANGES if "drift" not in change])
 def test_photos_that_fit_are_not_parsed_one_by_one(change: str) -> None:
     photos = [photo(number) | (CHANGES[change] if number % 3 else {}) for number in range(500)]
-    assert work(photos) < 10
+    assert work(body_of(photos)) < 10
     for one in photos[::7]:
         del one["datetaken"]
-    assert work(photos) < 10
+    assert work(body_of(photos)) < 10
 
 
 def test_drift_of_the_page_leaves_its_photos_typed() -> None:
@@ -255,3 +270,37 @@ def test_photos_take_less_memory_than_dictionaries() -> None:
             tracemalloc.stop()
         assert loaded
     assert sizes[1] < 0.9 * sizes[0]
+
+
+def xml_body_of(photos: list[Values], inside: str = "") -> bytes:
+    attributes = ("".join(f" {key}={quoteattr(str(value))}" for key, value in one.items()) for one in photos)
+    listed = "\n\t\t".join(f"<photo{each}>{inside}</photo>" if inside else f"<photo{each} />" for each in attributes)
+    return f'<rsp stat="ok">\n\t<photos page="1" total="9">\n\t\t{listed}\n\t</photos>\n</rsp>'.encode()
+
+
+@pytest.mark.parametrize("change", [change for change, values in CHANGES.items() if all(map(is_scalar, values.values()))])
+def test_photo_is_the_same_in_xml_and_json(change: str) -> None:
+    photos = [photo(number) for number in range(300)]
+    photos[200] |= CHANGES[change]
+    strings = [{key: str(value) for key, value in one.items()} for one in photos]
+    expected, json_drifts = parse(body_of(strings))
+    for _ in range(2):
+        drifts: list[Drift] = []
+        page: Any = parse_response(SEARCH, xml_body_of(photos), format="xml", on_drift=drifts.append)
+        assert [described(page[index]) for index in (0, 200, 299)] == [described(expected[index]) for index in (0, 200, 299)]
+        assert page == expected
+        assert [drift.path for drift in drifts] == [drift.path for drift in json_drifts]
+
+
+def test_photos_with_child_elements_are_the_same_in_xml_and_json() -> None:
+    photos = [photo(number) for number in range(300)]
+    inside = "<description>Facing <b>north</b> &amp; up</description><new a='1'><x /><x>2</x></new>"
+    page: Any = parse_response(SEARCH, xml_body_of(photos, inside), format="xml", strict=True)
+    new = {"a": "1", "x": [{"_content": ""}, {"_content": "2"}]}
+    assert all(item.model_extra == {"new": new, "description.b": {"_content": "north"}} for item in page)
+
+
+def test_xml_photos_that_fit_are_not_parsed_one_by_one() -> None:
+    photos = [photo(number) for number in range(500)]
+    photos[7]["farm"] = "sixty"
+    assert work(xml_body_of(photos), "xml") < 10

@@ -140,7 +140,8 @@ def _parse(parser: TolerantParser, endpoint: Endpoint[Any], body: bytes, format:
     if format == "json":
         body = json.strip_jsonp(body)
     has_root = response is not None and response.type and response.root is not None
-    if format == "json" and has_root and not json.may_hold_too_many_values(body):
+    # pydantic-core stops at the first syntax error.
+    if format == "json" and has_root and not json.is_oversized(body, json.VALUE_MARKS):
         fast = _fast_parser(endpoint)
         value = fast.parse(body) if fast else None
         if value is not None:

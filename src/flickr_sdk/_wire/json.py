@@ -19,7 +19,10 @@ MAX_DEPTH: Final = 200
 
 MAX_REPAIRED_BYTES: Final = 2**23
 """Invalid characters of longer responses are not replaced, because that takes time and memory for each."""
-MARKS: Final = (b",", b"{", b"[", b'"')
+VALUE_MARKS: Final = (b",", b"{", b"[")
+"""Each value follows one of these in JSON without syntax errors."""
+MARKS: Final = (*VALUE_MARKS, b'"')
+RARE_MARKS: Final = frozenset((b"{", b"[", b"<", b"&"))
 MAX_FINDS: Final = 2_000
 MAX_VALUES: Final = 250_000
 """The most values in a response. 500 photos with all extras have a fifth of them; decoded, each may take a kilobyte."""
@@ -32,24 +35,19 @@ class WireError(ValueError):
 def is_oversized(body: bytes, marks: tuple[bytes, ...] = MARKS) -> bool:
     """Whether one of the marks that precede or separate values is too frequent to decode the body."""
     # A value has up to four quotation marks, two of them around its key.
-    return len(body) > MAX_VALUES and any(body.count(mark) > MAX_VALUES * (4 if mark == b'"' else 1) for mark in marks)
+    return len(body) > MAX_VALUES and any(_exceeds(body, mark, MAX_VALUES * (4 if mark == b'"' else 1)) for mark in marks)
 
 
-def may_hold_too_many_values(body: bytes) -> bool:
-    """Whether a decoder that stops at the first syntax error could find too many values in the body."""
-    # Each value follows one of these marks. The brackets are rare in a page, and `find` skips faster than `count` reads.
-    if len(body) <= MAX_VALUES:
-        return False
-    return body.count(b",") > MAX_VALUES or _has_many(body, b"[") or _has_many(body, b"{")
-
-
-def _has_many(body: bytes, mark: bytes) -> bool:
+def _exceeds(body: bytes, mark: bytes, limit: int) -> bool:
     position = -1
-    for _ in range(MAX_FINDS):
-        position = body.find(mark, position + 1)
-        if position < 0:
-            return False
-    return body.count(mark, position) > MAX_VALUES - MAX_FINDS
+    if mark in RARE_MARKS:
+        # `find` skips over the bytes between the marks faster than `count` reads them.
+        for _ in range(MAX_FINDS):
+            position = body.find(mark, position + 1)
+            if position < 0:
+                return False
+        limit -= MAX_FINDS
+    return body.count(mark, position + 1) > limit
 
 
 def check_size(body: bytes, marks: tuple[bytes, ...] = MARKS) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from xml.parsers import expat
 
 from .._model.containers import CONTENT
@@ -22,14 +21,22 @@ MAX_DEPTH = 200
 MARKS: Final = (b"<", b"=", b"&")
 
 
-@dataclass(slots=True, eq=False)
-class Element:
+class Element(NamedTuple):
     """An XML element: attributes, child elements, and the text before, between and after them."""
 
     name: str
-    attributes: dict[str, str] = field(repr=False)
-    children: list[Element] = field(default_factory=list, repr=False)
-    text: str = field(default="", repr=False)
+    attributes: dict[str, str]
+    children: Sequence[Element] = ()
+    text: str = ""
+
+    def __repr__(self) -> str:
+        """Hide the content, which may contain tokens."""
+        return f"Element(name={self.name!r})"
+
+
+_Opened = tuple[str, dict[str, str], tuple[()], str]
+# The constructor of a named tuple is written in Python.
+_create = tuple.__new__
 
 
 def parse(body: bytes, *, strip: bool = True) -> Element:
@@ -57,26 +64,42 @@ def _parse_or_repair(body: bytes, strip: bool, finish: Callable[[str], str]) -> 
 
 
 def _parse(body: bytes, encoding: str | None, strip: bool) -> Element:
-    stack: list[Element] = []
-    roots: list[Element] = []
-    texts: list[list[str]] = []
+    outer: list[tuple[_Opened, list[Element], list[str]]] = []
+    """The elements around `children` and `texts`, and the children and texts before them."""
+    children: list[Element] = []
+    texts: list[str] = []
+    opened: _Opened | None = None
+    """An element that was opened and has no content so far. Most elements never have any."""
+
+    def enter(element: _Opened) -> None:
+        nonlocal opened, children, texts
+        outer.append((element, children, texts))
+        if len(outer) >= MAX_DEPTH:
+            raise WireError(f"the XML response is nested deeper than {MAX_DEPTH} levels")
+        opened, children, texts = None, [], []
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        if len(stack) >= MAX_DEPTH:
-            raise WireError(f"the XML response is nested deeper than {MAX_DEPTH} levels")
-        element = Element(name, attributes)
-        (stack[-1].children if stack else roots).append(element)
-        stack.append(element)
-        texts.append([])
+        nonlocal opened
+        if opened is not None:
+            enter(opened)
+        opened = name, attributes, (), ""
 
-    def end(_: str) -> None:
-        text, element = "".join(texts.pop()), stack.pop()
+    def end(name: str) -> None:
+        nonlocal opened, children, texts
+        if opened is not None:
+            children.append(_create(Element, opened))
+            opened = None
+            return
+        text, inside = "".join(texts), children
         # Flickr's serializer adds white space around text that has sibling elements; all other white space is part of the text.
-        element.text = text.strip() if strip and element.children else text
+        text = text.strip() if strip and inside else text
+        (name, attributes, _, _), children, texts = outer.pop()
+        children.append(Element(name, attributes, inside, text))
 
     def data(text: str) -> None:
-        if texts:
-            texts[-1].append(text)
+        if opened is not None:
+            enter(opened)
+        texts.append(text)
 
     def doctype(*_: object) -> None:
         # Entity bombs need a document type, and no response of Flickr has one.
@@ -94,7 +117,7 @@ def _parse(body: bytes, encoding: str | None, strip: bool) -> Element:
         raise WireError(f"the response is not well-formed XML: {error}") from error
     except (ValueError, LookupError) as error:
         raise error if isinstance(error, WireError) else WireError(f"the XML response cannot be decoded: {error}") from error
-    return roots[0]
+    return children[0]
 
 
 def _value(element: Element, field: WireField | None) -> JsonValue:
@@ -110,10 +133,21 @@ def _wrapped_list(element: Element, field: WireField) -> dict[str, JsonValue]:
     """Convert a wrapper such as `<tags>` to `{"tag": [...]}`."""
     value: dict[str, JsonValue] = dict(element.attributes)
     value |= {child.name: to_object(child, None) for child in element.children if child.name != field.wrapper}
-    items = [_item(child, field) for child in element.children if child.name == field.wrapper]
+    items = _items([child for child in element.children if child.name == field.wrapper], field)
     if items and field.wrapper:
         value[field.wrapper] = [item for item in items if item != ""]
     return value
+
+
+def _items(elements: Sequence[Element], field: WireField) -> list[JsonValue]:
+    schema = schema_of(field.model) if field.model else None
+    if schema is None or CONTENT in schema.by_key:
+        return [_item(element, field) for element in elements]
+    # A loop without calls, because most elements of a page have attributes alone.
+    return [
+        cast("JsonValue", element.attributes) if not (element.text or element.children) else to_object(element, schema)
+        for element in elements
+    ]
 
 
 def _item(element: Element, field: WireField) -> JsonValue:
@@ -130,28 +164,35 @@ def to_object(
     """Convert an element to the object that Flickr's JSON would contain.
 
     `fields` replaces the fields of `schema`, for elements without a model. For unknown elements, repeated children become lists
-    and all others objects.
+    and all others objects. The attributes of the element become the object.
     """
-    value: dict[str, JsonValue] = dict(element.attributes)
+    value: dict[str, JsonValue] = element.attributes  # type: ignore[assignment]  # a copy would take long
     fields = fields or (schema.by_key if schema else {})
-    counts = Counter(child.name for child in element.children)
-    for child in element.children:
-        field = fields.get(child.name)
+    for name, children in _by_name(element.children).items():
+        field = fields.get(name)
         if field is not None and field.is_list and field.wrapper is None:
-            item = _item(child, field)
-            items = value.setdefault(child.name, [])
+            items = value.setdefault(name, [])
             # XML drops the values of scalar items: a response can contain <eligible_durations /> three times.
-            if isinstance(items, list) and item != "":
-                items.append(item)
-        elif counts[child.name] > 1 or child.name in element.attributes:
-            items = value.get(child.name)
-            if not isinstance(items, list):
-                items = value[child.name] = [] if items is None else [items]
-            items.append(_value(child, field))
+            if isinstance(items, list):
+                items += [item for item in _items(children, field) if item != ""]
+        elif len(children) > 1 or name in value:
+            first = [value[name]] if name in value else []
+            value[name] = [*first, *(_value(child, field) for child in children)]
         else:
-            value[child.name] = _value(child, field)
+            value[name] = _value(children[0], field)
     # White space that only formats the document is no text.
     text = element.text if CONTENT in fields or not element.text.isspace() else ""
     if text or CONTENT in fields or (not value and schema is None):
         value[CONTENT] = text
     return value
+
+
+def _by_name(children: Sequence[Element]) -> dict[str, Sequence[Element]]:
+    """Group elements by their names, in the order of the names."""
+    names = {child.name for child in children}
+    if len(names) == 1:
+        return {children[0].name: children}
+    groups: dict[str, list[Element]] = {}
+    for child in children:
+        groups.setdefault(child.name, []).append(child)
+    return {**groups}
