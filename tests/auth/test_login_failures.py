@@ -196,7 +196,7 @@ def test_unreachable_host_is_reported(make: Make) -> None:
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))  # not listening: connections are refused
         port = held.getsockname()[1]
-        with pytest.raises(TransportError, match=rf"no response from 127\.0\.0\.1:{port} \(.*check the network and try again"):
+        with pytest.raises(TransportError, match=rf"no response from 127\.0\.0\.1:{port} \(.*check the network and retry"):
             make(base_url=f"http://127.0.0.1:{port}", retries=0).login(headless=True, ask=lambda _: "123456789")
 
 

@@ -287,5 +287,9 @@ class TestImageHost:
 
 def test_download_errors_are_flickr_errors() -> None:
     assert issubclass(SizeNotAvailable, DownloadError)
+    assert (
+        str(SizeNotAvailable("1", "k", ()))
+        == "download: photo 1 is not available in size 'k'; Flickr has no file of it in this size"
+    )
     assert issubclass(DownloadError, FlickrError)
     assert issubclass(DownloadCancelled, FlickrError)

@@ -120,7 +120,7 @@ class TestExpiredSignatures:
         now = 1_700_000_010.0
         response = Response(401, body, {"date": formatdate(now, usegmt=True)})
         error = status_error("upload", response, base_string, lambda: now)
-        assert str(error) == "upload: timestamp_refused; try again later; this machine's clock agrees with Flickr's"
+        assert str(error) == "upload: timestamp_refused; retry later; this machine's clock agrees with Flickr's"
         unknown = status_error("upload", Response(401, body), base_string, lambda: now)
         assert str(unknown) == "upload: timestamp_refused; correct this machine's clock"
 

@@ -70,7 +70,7 @@ def test_walk_set_is_whole(flavor: Flavor) -> None:
 def test_most_complete_response_is_kept_and_the_rest_reported(flavor: Flavor) -> None:
     server = PagedServer(range(1700), lengths={2: [430, 460, 440, 450]})
     walker = flavor.client(server, retries=QUICK).walk()
-    with pytest.warns(IncompleteWarning, match="items are missing: page 2 has only 460 of 500 items; try again later"):
+    with pytest.warns(IncompleteWarning, match="items are missing: page 2 has only 460 of 500 items; retry later"):
         assert ids(flavor.all(walker)) == [*range(960), *range(1000, 1700)]
     assert requested(server).count("2") == 1 + MAX_REPEATS
     assert walker.report.short_pages == (ShortPage(2, 460, 40, explained=False),)

@@ -120,6 +120,22 @@ def test_invalid_value_raises_an_argument_error(kind: str, value: Any) -> None:
     assert caught.value.argument == "it"
 
 
+@pytest.mark.parametrize("kind", ["int", "ints", "float", "timestamp", "timestamps", "day", "taken", "takens", "time_or_taken"])
+@pytest.mark.parametrize("digits", ["\u0662\u0660\u0661\u0660", "\uff12\uff10\uff11\uff10", "2_010", "\u00b2"])
+def test_digits_that_only_python_reads_are_rejected(kind: str, digits: str) -> None:
+    with pytest.raises(ArgumentError, match="'x' must"):
+        encode("m", {"x": Param(kind)}, {"x": digits})
+    with pytest.raises(ArgumentError, match="a finite number"):
+        encode("m", {"x": Param("bbox")}, {"x": f"1,2,3,{digits}"})
+    for plain in ("2010", " 2010 "):
+        assert encode("m", {"x": Param(kind)}, {"x": plain}) == {"x": "2010"}
+
+
+@pytest.mark.parametrize("text", ["-1", "+1.5", ".5", "5.", "1e-3", "1E3"])
+def test_numbers_in_strings_are_sent_unchanged(text: str) -> None:
+    assert encode("m", {"x": Param("float")}, {"x": f" {text} "}) == {"x": text}
+
+
 def test_none_is_not_sent() -> None:
     assert encode("flickr.x.y", {"it": Param("str")}, {"it": None}) == {}
 

@@ -63,5 +63,5 @@ def translate(send: Send, error: Exception, *, is_overdue: bool) -> TransportErr
         return TimedOut(request.method, f"{step} {host} within {limit:g} s (Timeout.{name})", phase=phase)
     # Messages of errors below HTTP do not quote arguments; others may.
     reason = str(error) if "ConnectError" in kinds or isinstance(error, OSError) else kind
-    problem = f"no response from {host} ({reason or kind}); check the network and try again"
+    problem = f"no response from {host} ({reason or kind}); check the network and retry"
     return TransportError(request.method, problem, phase=phase, retryable=not kinds & PERMANENT)

@@ -41,7 +41,9 @@ class AsyncRunner(Unpicklable):
         from .api_call import call_method
 
         await self._load_token()  # async-only
-        return await self._driver.run(call_method(self._config, endpoint, arguments, warn_unknown=warn_unknown))
+        flow = call_method(self._config, endpoint, arguments, warn_unknown=warn_unknown)
+        del arguments  # tracebacks may be printed with local variables
+        return await self._driver.run(flow)
 
     async def _load_token(self) -> None:  # async-only
         """Read a stored token in a thread, so that the event loop is not blocked."""

@@ -63,7 +63,7 @@ def _timestamp_refused(method: str, response: Response, base_string: str, now: f
     elif behind is not None and abs(behind) >= 60:
         details = f"this machine's clock is {abs(behind) / 60:.0f} minutes {'behind' if behind > 0 else 'ahead of'} Flickr's"
     elif behind is not None:
-        remedy = "try again later; this machine's clock agrees with Flickr's"
+        remedy = "retry later; this machine's clock agrees with Flickr's"
     error = OAuthProblem(method, "timestamp_refused", details, http_status=response.status, remedy=remedy)
     error.expired = expired
     return error

@@ -40,7 +40,9 @@ class Runner(Unpicklable):
     def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object], *, warn_unknown: bool = True) -> T:
         from .api_call import call_method
 
-        return self._driver.run(call_method(self._config, endpoint, arguments, warn_unknown=warn_unknown))
+        flow = call_method(self._config, endpoint, arguments, warn_unknown=warn_unknown)
+        del arguments  # tracebacks may be printed with local variables
+        return self._driver.run(flow)
 
     def _with_config(self, config: ClientConfig) -> Self:
         """Make a copy of the client that shares its connections."""

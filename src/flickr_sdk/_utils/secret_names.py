@@ -15,6 +15,7 @@ SECRET_NAMES: Final = frozenset(
         "api_key",
         "api_sig",
         "auth_token",
+        "blog_password",
         "frob",
         "mini_token",
         "oauth_consumer_key",
@@ -23,6 +24,8 @@ SECRET_NAMES: Final = frozenset(
         "oauth_token",
         "oauth_token_secret",
         "oauth_verifier",
+        "password",
+        "verifier",
     )
 )
 """Arguments and fields whose values appear in no message, repr or log."""

@@ -9,14 +9,18 @@ from collections.abc import Callable, Iterable, Mapping, Sized
 from typing import TYPE_CHECKING, Any, Final
 
 from .._utils.number_checks import is_integer, is_number
+from .._utils.secret_names import SECRET_NAMES
 from ..errors.base import ArgumentError
 
 if TYPE_CHECKING:
     from .._method.endpoint import Param
 
 # Flickr accepts 00 for an unknown month or day.
-_TAKEN = re.compile(r"\d{4}(-(0\d|1[0-2])(-([0-2]\d|3[01])([ T]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?)?)?")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TAKEN = re.compile(r"\d{4}(-(0\d|1[0-2])(-([0-2]\d|3[01])([ T]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?)?)?", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+# Python also reads other digits and underscores, which Flickr does not.
+_INTEGER = re.compile(r"-?\d+", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 
 
 class _InvalidValue(ValueError):
@@ -57,7 +61,7 @@ def _id(value: Any) -> str:
 def _int(value: Any) -> str:
     if is_integer(value):
         return str(int(value))
-    if isinstance(value, str) and re.fullmatch(r"-?\d+", value.strip()):
+    if isinstance(value, str) and _INTEGER.fullmatch(value.strip()):
         return value.strip()
     raise _InvalidValue("an integer", value)
 
@@ -67,7 +71,7 @@ def _float(value: Any) -> str:
         number = math.nan if isinstance(value, bool) else float(value)
     except (TypeError, ValueError, OverflowError):
         number = math.nan
-    if not math.isfinite(number):
+    if not math.isfinite(number) or (isinstance(value, str) and not _NUMBER.fullmatch(value.strip())):
         raise _InvalidValue("a finite number", value)
     if isinstance(value, str):
         return value.strip()
@@ -92,7 +96,7 @@ def _timestamp(value: Any) -> str:
         return _unix_time(value)
     if is_number(value) and abs(value) != math.inf:
         return str(int(value))
-    if isinstance(value, str) and (re.fullmatch(r"-?\d+", value.strip()) or _TAKEN.fullmatch(value.strip())):
+    if isinstance(value, str) and (_INTEGER.fullmatch(value.strip()) or _TAKEN.fullmatch(value.strip())):
         return value.strip().replace("T", " ")
     raise _InvalidValue("a timezone-aware datetime or a Unix timestamp in seconds", value)
 
@@ -130,7 +134,7 @@ def _day(value: Any) -> str:
         return value.date().isoformat()
     if isinstance(value, dt.date):
         return value.isoformat()
-    if isinstance(value, str) and (_is_day(value.strip()) or value.strip().isdigit()):
+    if isinstance(value, str) and (_is_day(value.strip()) or re.fullmatch(r"\d+", value.strip(), re.ASCII)):
         return value.strip()
     if is_integer(value):
         return str(value)
@@ -225,9 +229,6 @@ ENCODERS: Final[Mapping[str, Callable[[Any], str]]] = {
 """The encoder of each kind of argument."""
 
 
-_SECRETS: Final = frozenset(("auth_token", "frob", "mini_token", "oauth_token", "blog_password"))
-"""Arguments whose values no message shows."""
-
 _LISTS: Final = frozenset(("ids", "ints", "strs", "takens", "timestamps", "words"))
 """Kinds whose empty list is not sent. An empty list of tags is: it removes all tags."""
 
@@ -258,7 +259,7 @@ def encode(method: str, params: Mapping[str, Param] | None, arguments: Mapping[s
         try:
             text = encoder(value)
         except _InvalidValue as error:
-            raise ArgumentError(method, name, "must be a string" if name in _SECRETS else str(error)) from None
+            raise ArgumentError(method, name, "must be a string" if name in SECRET_NAMES else str(error)) from None
         if "\0" in text:
             raise ArgumentError(method, name, "must not contain NUL characters")
         try:

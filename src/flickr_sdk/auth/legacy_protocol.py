@@ -47,7 +47,7 @@ def parse_token(response: AuthToken, method: str) -> LegacyToken:
     found = {name: _text(response, name) for name in ("token", "perms")} | {"nsid": _text(user, "nsid")}
     for name, value in found.items():
         if not value:
-            raise MalformedResponse(method, f"the response contains no {name}")
+            raise MalformedResponse(method, f"the response contains no {name}; check the proxy and base_url")
     names = _text(user, "username"), _text(user, "fullname")
     return LegacyToken(found["token"], found["perms"], found["nsid"], *names)
 

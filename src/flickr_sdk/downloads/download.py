@@ -79,7 +79,7 @@ def download(
                 break
             url = _use_base_url(config, redirect_target(url, response.headers.get("location", "")))
         else:
-            raise DownloadError(f"the image host redirected photo {photo_id} more than {MAX_REDIRECTS} times; try again later")
+            raise DownloadError(f"the image host redirected photo {photo_id} more than {MAX_REDIRECTS} times; retry later")
         yield from run_blocking(file.finish)
     except BaseException:
         file.suspend()

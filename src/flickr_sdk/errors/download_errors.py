@@ -33,8 +33,8 @@ class SizeNotAvailable(DownloadError):
         self.photo_id = photo_id
         self.size = size
         self.available: tuple[str, ...] = tuple(available)
-        remedy = f"; use one of: {', '.join(self.available)}" if self.available else ""
-        super().__init__(f"photo {photo_id} is not available in size {size!r}{remedy}")
+        remedy = f"use one of: {', '.join(self.available)}" if self.available else "Flickr has no file of it in this size"
+        super().__init__(f"photo {photo_id} is not available in size {size!r}; {remedy}")
         self.args: tuple[object, ...] = (photo_id, size, self.available)
 
 

@@ -112,8 +112,8 @@ class ShortPages:
         first, missing = pages[0], sum(short.missing for short in pages)
         counts = f"{first.items:,} of {first.items + first.missing:,} items"
         if len(pages) > 1:
-            return f"{len(pages):,} pages lack {missing:,} items, the first is page {first.page} with {counts}; try again later"
-        return f"page {first.page} has only {counts}; try again later"
+            return f"{len(pages):,} pages lack {missing:,} items, the first is page {first.page} with {counts}; retry later"
+        return f"page {first.page} has only {counts}; retry later"
 
     def add(self, number: int, page: Any) -> bool:
         """Record the final version of a page, and return whether it is short."""
