@@ -22,8 +22,11 @@ from flickr_sdk.emulator import Emulator
     ids=["flat", "dotted", "walk"],
 )
 def test_named_methods_warn(flickr: flickrapi.FlickrAPI, emulator: Emulator, call: Callable[[Any], Any]) -> None:
-    with pytest.warns(UnknownValueWarning, match=r"extras\[1\]='date_takn' is not a known value; did you mean 'date_taken'?"):
+    with pytest.warns(
+        UnknownValueWarning, match=r"extras\[1\]='date_takn' is not a known value; did you mean 'date_taken'?"
+    ) as caught:
         call(flickr)
+    assert str(caught[0].message).endswith("; do_flickr_call accepts any value")
     assert str(emulator.requests[-1]["extras"]).endswith("date_takn")
 
 

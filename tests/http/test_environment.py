@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import ssl
+import sys
 from pathlib import Path
 
 import certifi
@@ -68,6 +70,7 @@ def test_request_to_flickr_is_sent_to_the_proxy_of_the_environment(
         ("HTTPS_PROXY", "http://me:s3cret@"),
         ("ALL_PROXY", "s3cret://proxy.example"),
         ("all_proxy", "socks://me:s3cret@proxy.example/"),
+        ("HTTPS_PROXY", "socks5://me:s3cret@proxy.example"),
         ("SSL_CERT_FILE", "/s3cret/not/there"),
         ("SSL_CERT_FILE", __file__),
         ("SSL_CERT_DIR", "/s3cret/not/there"),
@@ -78,10 +81,12 @@ def test_invalid_variable_is_named_by_the_requests_that_need_it_only(
     kind: type, name: str, value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("SSL_CERT_FILE")
+    monkeypatch.setitem(sys.modules, "socksio", None)
     monkeypatch.setenv(name, value)
     error = error_of(kind, HTTPS, "flickr.test.change", retries=0)
     assert type(error) is ConfigurationError
-    assert name.upper() in str(error)
+    problem = "is not |requires the package socksio; run pip install 'httpx.socks.', or unset the variable$"
+    assert re.match(f"(flickr.test.null: )?the environment variable {name.upper()} ({problem})", str(error))
     assert "s3cret" not in f"{error} {error.__cause__} {error.__context__}"
     assert type(error_of(kind, "http://127.0.0.1:9", retries=0)) is TransportError
 
@@ -132,6 +137,7 @@ EXEMPT = [
     ("all://a.example", "https://a.example", True),
     ("10.0.0.1", "https://10.0.0.1", True),
     ("10.0.0.0/8", "https://10.1.2.3", True),
+    ("10.9.9.9/8", "https://10.1.2.3", True),
     ("fd07::/64", "https://[fd07::1]", True),
     ("fd07::1", "https://[fd07:0::1]", True),
     ("[fd07::1]", "https://[fd07::1]", True),
@@ -140,6 +146,9 @@ EXEMPT = [
     (",, ,", "https://a.example", False),
     (".", "https://a.example", False),
     ("ample", "https://a.example", False),
+    (".", "https://a.example.", False),
+    ("0.0.1", "https://10.0.0.1", False),
+    ("10", "https://10.0.0.1", False),
     ("a.example:80", "https://a.example", False),
     (f"a.example:{'9' * 5000}", "https://a.example", False),
     ("http://a.example", "https://a.example", False),
@@ -181,3 +190,9 @@ def test_key_log_is_optional_and_certificates_are_verified(monkeypatch: pytest.M
     for name in ("verify_mode", "check_hostname", "verify_flags", "minimum_version"):
         assert getattr(context, name) == getattr(reference, name), name
     assert tls_context().keylog_filename == str(tmp_path / "keys")
+
+
+def test_one_folder_of_certificates_is_enough(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("SSL_CERT_FILE")
+    monkeypatch.setenv("SSL_CERT_DIR", f"/nowhere{os.pathsep}{tmp_path}")
+    assert tls_context().verify_mode is ssl.CERT_REQUIRED

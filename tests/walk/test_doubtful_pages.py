@@ -104,7 +104,7 @@ def test_last_page_that_lacks_many_items_is_requested_again(flavor: Flavor, phot
 def test_last_page_that_stays_short_is_reported(flavor: Flavor) -> None:
     server = PagedServer(range(1700), lengths={4: [0]})
     walker = flavor.client(server, retries=QUICK).walk()
-    with pytest.warns(IncompleteWarning, match="page 4 has only 0 of 200 items; try again later"):
+    with pytest.warns(IncompleteWarning, match="page 4 has only 0 of 200 items; retry later"):
         assert len(flavor.all(walker)) == 1500
     assert [page for page, _ in server.requests] == ["1", "2", "3", "4", "4"]
 

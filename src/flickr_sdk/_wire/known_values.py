@@ -18,8 +18,13 @@ MAX_LISTED: Final = 20
 """The number of known values up to which a message lists them."""
 
 
-def warn_unknown_values(method: str, params: Mapping[str, Param] | None, arguments: Mapping[str, str]) -> None:
-    """Issue an `UnknownValueWarning` for each unknown value in the encoded arguments of a call."""
+def warn_unknown_values(
+    method: str, params: Mapping[str, Param] | None, arguments: Mapping[str, str], unchecked: str = "flickr.call"
+) -> None:
+    """Issue an `UnknownValueWarning` for each unknown value in the encoded arguments of a call.
+
+    The message names `unchecked`, the function that sends any value without a warning, if there is one.
+    """
     for name, text in arguments.items():
         param = params.get(name) if params else None
         if param is None or not param.values or not text:
@@ -28,7 +33,10 @@ def warn_unknown_values(method: str, params: Mapping[str, Param] | None, argumen
         for index, part in enumerate(parts):
             if part not in param.values:
                 shown = f"{name}[{index}]" if len(parts) > 1 else name
-                message = f"{method}: {shown}={part[:80]!r} is not a known value{_remedy(part, param.values)}"
+                remedy = _remedy(part, param.values)
+                if unchecked:
+                    remedy += f"; {unchecked} accepts any value"
+                message = f"{method}: {shown}={part[:80]!r} is not a known value{remedy}"
                 warnings.warn(message, UnknownValueWarning, stacklevel=library_stack_level())
 
 
@@ -38,6 +46,6 @@ def _remedy(value: str, known: tuple[str, ...]) -> str:
     # The ratio of short strings is too small for one wrong letter.
     closest = difflib.get_close_matches(value.lower(), known, 1, 0.6)
     if closest and not value.isdigit():
-        return f"; did you mean {closest[0]!r}? It is sent unchanged; flickr.call accepts any value"
+        return f"; did you mean {closest[0]!r}? It is sent unchanged"
     listed = f"; known values are {', '.join(known)}" if len(known) <= MAX_LISTED else ""
-    return f"{listed}; it is sent unchanged; flickr.call accepts any value"
+    return f"{listed}; it is sent unchanged"

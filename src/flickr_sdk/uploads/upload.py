@@ -233,7 +233,7 @@ def encode_arguments(
 ) -> dict[str, str]:
     """Encode the arguments, and raise the errors that Flickr would report only after it has received the whole file."""
     encoded = encode(kind, params or PARAMS[kind], arguments)
-    warn_unknown_values(kind, PARAMS[kind], encoded)
+    warn_unknown_values(kind, PARAMS[kind], encoded, unchecked="")
     photo_id = encoded.get("photo_id", "1")
     if not re.fullmatch(r"\d{1,20}", photo_id, re.ASCII):
         raise ArgumentError(kind, "photo_id", f"is {photo_id[:80]!r}; pass a photo id, such as '14898030836'")
