@@ -17,7 +17,7 @@ from urllib.parse import quote, unquote
 
 import pytest
 
-from flickr_sdk import AsyncFlickr, Flickr, FlickrError
+from flickr_sdk import ArgumentError, AsyncFlickr, Flickr, FlickrError
 from flickr_sdk._utils.secret_names import SECRET_NAMES
 from flickr_sdk.auth import LegacyAuth
 from flickr_sdk.compat import flickrapi
@@ -85,9 +85,11 @@ def shown(error: BaseException | None, expected_frames: list[int]) -> Iterator[s
                     "token",
                     "verifier",
                 }
-                own -= {"arguments"} if "/_pipeline/" in frame.filename else set()
+                own |= {"kwargs", "params"} if frame.name in ("do_flickr_call", "upload", "fetch_elements") else set()
+                own -= {"arguments"} if "/_pipeline/" in frame.filename or frame.name == "do_flickr_call" else set()
+                own -= {"params", "token"} if frame.name in ("do_flickr_call", "_send") else set()
                 yield from (f"{frame.name} {name}={value}" for name, value in (frame.locals or {}).items() if name not in own)
-        error = error.__cause__ or error.__context__
+        error = error.__cause__ or error.__context__  # also those that `from None` hides
 
 
 def photo(url: str) -> Photo:
@@ -210,6 +212,40 @@ def test_exceptions_of_flickrapi_show_no_secret(
     uses: list[Callable[[Any], Any]] = [
         lambda api: api.photos.getInfo(photo_id="1"),
         lambda api: api.upload(str(picture)),
+        lambda api: api.upload(str(picture), auth_token=LEGACY),
         lambda api: api.get_request_token("oob"),
+        lambda api: api.get_token(FROB),
+        lambda api: api.photos.delete(photo_id="1", auth_token=LEGACY),
+        lambda api: api.blogs.postPhoto(blog_id="1", photo_id="2", title="a", description="b", blog_password=PASSWORD),
     ]
-    assert sum(check(server, echo, caplog, partial(call, use)) for use in uses) >= 2
+    assert sum(check(server, echo, caplog, partial(call, use)) for use in uses) >= 4
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda flickr: flickr.auth.get_token(frob=FROB.encode()),
+        lambda flickr: flickr.auth.get_full_token(mini_token=[MINI]),
+        lambda flickr: flickr.call("flickr.novelties.signIn", password={1: PASSWORD}),
+        lambda flickr: flickr.call("flickr.novelties.signIn", oauth_token=f"\udc80{TOKEN[0]}"),
+        lambda flickr: flickr.call("flickr.novelties.signIn", verifier=f"\0{VERIFIER}"),
+    ],
+)
+def test_rejected_arguments_show_no_secret(use: Callable[[Any], Any]) -> None:
+    with Flickr(KEY, SECRET) as flickr, pytest.raises(ArgumentError) as caught:
+        use(flickr)
+    frames: list[int] = []
+    said = list(shown(caught.value, frames))
+    assert frames
+    for secret in (FROB, MINI, PASSWORD, TOKEN[0], VERIFIER):
+        assert not [text for text in said if secret in text]
+
+
+def test_walk_of_flickrapi_shows_no_token(server: RawServer, caplog: pytest.LogCaptureFixture) -> None:
+    def walk() -> BaseException | None:
+        with flickrapi.FlickrAPI(KEY, SECRET, store_token=False, base_url=server.url, retries=0) as api:
+            with pytest.raises(FlickrError) as caught:
+                list(api.walk(user_id="1", auth_token=LEGACY))
+        return caught.value
+
+    assert check(server, "html 403", caplog, walk)

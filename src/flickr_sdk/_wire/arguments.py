@@ -256,16 +256,19 @@ def encode(method: str, params: Mapping[str, Param] | None, arguments: Mapping[s
         if not re.fullmatch(r"[\w.:-]+", name, re.ASCII):
             raise ArgumentError(method, name, "is not a valid name; use ASCII letters, digits, '_', '.', ':' and '-'")
         encoder = ENCODERS[known[name].kind] if name in known else encode_unknown
+        # Raised outside of the handlers, because the other errors contain the value.
+        text = problem = ""
         try:
             text = encoder(value)
-        except _InvalidValue as error:
-            raise ArgumentError(method, name, "must be a string" if name in SECRET_NAMES else str(error)) from None
-        if "\0" in text:
-            raise ArgumentError(method, name, "must not contain NUL characters")
-        try:
             text.encode()
+        except _InvalidValue as error:
+            problem = "must be a string" if name in SECRET_NAMES else str(error)
         except UnicodeEncodeError:
-            raise ArgumentError(method, name, "must not contain lone surrogates") from None
+            problem = "must not contain lone surrogates"
+        if "\0" in text:
+            problem = "must not contain NUL characters"
+        if problem:
+            raise ArgumentError(method, name, problem)
         texts[name] = text
     for name, param in known.items():
         if param.required and name not in texts:

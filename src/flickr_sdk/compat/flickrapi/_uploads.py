@@ -201,7 +201,9 @@ class Uploads(ClientBase, Generic[Parsed]):
         photo: Uploadable = path if fileobj is None else cast("IO[bytes]", fileobj)
         arguments = {"async" if argument == "async_" else argument: value for argument, value in arguments.items()}
         self._check_reserved(kind, arguments)
-        credentials = {"auth_token": token} if (token := arguments.pop("auth_token", None)) else {}
+        credentials = {"auth_token": arguments.pop("auth_token", None)}
+        if not credentials["auth_token"]:
+            credentials.clear()
         if kind == "replace":
             arguments = {argument: value for argument, value in arguments.items() if argument not in UPLOAD_ONLY}
         elif arguments.get("title") is None:

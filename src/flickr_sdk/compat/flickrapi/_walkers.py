@@ -128,7 +128,7 @@ def _fetch_page(
             refreshing._response_cache = cast("ResponseCache", attempt.cache)
             send = CallBuilder(cast("Any", refreshing), method.method_name)
         which = {"continuation": cursor} if isinstance(cursor, str) else {"page": cursor}
-        response = yield from run_blocking(partial(send, **params, **which))
+        response = yield from run_blocking(lambda: send(**params, **which))  # a partial would show the arguments
         return _Page(cast("ElementTree.Element", response), searchstring)
 
     return (yield from fetch(config) if isinstance(cursor, str) else pager.short_pages.fetch(config, cursor, fetch))

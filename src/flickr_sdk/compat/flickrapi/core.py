@@ -271,10 +271,10 @@ class FlickrAPI(Logins, LegacyRequests, Uploads[Parsed], Walkers, Methods[Parsed
             if requested is not None:
                 params["format"] = PARSERS[format][0] if format in PARSERS else format
             read = response_reader(endpoint, format)
+            flow = send_call(config, endpoint, params, {"method": _method_name, **params}, lambda body, _: read(body))
+            del arguments, params  # tracebacks may be printed with local variables
             try:
-                response = self._driver.run(
-                    send_call(config, endpoint, params, {"method": _method_name, **params}, lambda body, _: read(body))
-                )
+                response = self._driver.run(flow)
             except (UnparsedFailure, UnparsedMalformed) as error:
                 response = error.response
             return cast("Parsed", response)
