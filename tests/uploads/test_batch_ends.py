@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from flickr_sdk import AsyncFlickr, BatchProgress, FileError, Flickr, FlickrError, UploadCancelled, UsageError
+from flickr_sdk import AsyncFlickr, BatchProgress, FileError, Flickr, UploadCancelled, UsageError
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import InvalidToken, UploadError, UploadLimitReached
 from flickr_sdk.uploads.journal import UploadJournal
@@ -145,7 +145,7 @@ class TestInterrupts:
         async def main() -> None:
             options: dict[str, Any] = {"token": runner.token, "base_url": emulator.base_url, "limiter": False}
             async with AsyncFlickr(emulator.api_key, emulator.api_secret, **options) as flickr:
-                async with flickr.uploads(runner.journal) as uploads:
+                async with flickr.uploads(runner.journal, lookup_timeout=0.0) as uploads:
                     for path in runner.create_files(FILES, SIZE):
                         await uploads.add(path)
                     tasks.append(asyncio.ensure_future(uploads.run(cancel)))
@@ -164,7 +164,7 @@ class TestClosing:
         closed = f"the batch with the journal {runner.journal} is closed; create another batch with uploads"
         key, secret = emulator.api_key, emulator.api_secret
         if runner.kind == BLOCKING:
-            with Flickr(key, secret, **options) as flickr, flickr.uploads(runner.journal) as uploads:
+            with Flickr(key, secret, **options) as flickr, flickr.uploads(runner.journal, lookup_timeout=0.0) as uploads:
                 for path in paths:
                     uploads.add(path)
                 with pytest.raises(UsageError, match=closed):
@@ -172,7 +172,10 @@ class TestClosing:
         else:
 
             async def main() -> None:
-                async with AsyncFlickr(key, secret, **options) as flickr, flickr.uploads(runner.journal) as uploads:
+                async with (
+                    AsyncFlickr(key, secret, **options) as flickr,
+                    flickr.uploads(runner.journal, lookup_timeout=0.0) as uploads,
+                ):
                     for path in paths:
                         await uploads.add(path)
 
@@ -189,13 +192,14 @@ class TestClosing:
     def test_client_that_is_closed_during_a_run_ends_it_with_one_error(self, emulator: Emulator, tmp_path: Path) -> None:
         runner = BatchRunner(BLOCKING, emulator, tmp_path)
         options: dict[str, Any] = {"token": runner.token, "base_url": emulator.base_url, "limiter": False}
-        with Flickr(emulator.api_key, emulator.api_secret, **options) as flickr, flickr.uploads(runner.journal) as uploads:
+        with (
+            Flickr(emulator.api_key, emulator.api_secret, **options) as flickr,
+            flickr.uploads(runner.journal, lookup_timeout=0.0) as uploads,
+        ):
             for path in runner.create_files(FILES, SIZE):
                 uploads.add(path)
-            with pytest.raises(FlickrError):
+            with pytest.raises(UsageError, match="this client is closed"):
                 uploads.run(lambda progress: flickr.close() if progress.done >= 2 else None)
-        # A file that met the closed client may have failed, and is added again.
-        assert len(runner.run(runner.create_files(FILES, SIZE)).done) == FILES
         assert_next_run_completes(runner)
 
 

@@ -21,7 +21,7 @@ from .._pipeline.failure_class import classify
 from .._pipeline.flow_steps import FlowSteps
 from .._utils.number_checks import is_integer, is_number
 from ..config import MAX_WAIT
-from ..errors.base import ConfigurationError, FlickrError, UsageError
+from ..errors.base import ArgumentError, ConfigurationError, FlickrError, UsageError
 from ..errors.response_errors import ApiError, MaybeDelivered, OAuthProblem
 from ..errors.state_errors import LimiterError, RateLimited
 from ..errors.upload_errors import DuplicatePhoto, FileError, UploadCancelled, UploadError, UploadJournalError, UploadLimitReached
@@ -216,7 +216,7 @@ def _state_after(error: FlickrError) -> State | None:
     """Return the state after a failed attempt; `None` if the photo may exist once the whole file was sent."""
     if _affects_all_files(error):
         return "waiting"
-    if isinstance(error, (UploadError, FileError, UsageError, OAuthProblem)):
+    if isinstance(error, (UploadError, FileError, ArgumentError, OAuthProblem)):
         return "failed"
     if isinstance(error, MaybeDelivered):
         return None
@@ -227,6 +227,8 @@ def _affects_all_files(error: FlickrError) -> bool:
     if isinstance(error, OAuthProblem) and error.expired:
         # Other files may be smaller.
         return False
+    if isinstance(error, UsageError) and not isinstance(error, ArgumentError):
+        return True  # for example a closed client
     if isinstance(error, (ConfigurationError, LimiterError, OAuthProblem, RateLimited, UploadJournalError, UploadLimitReached)):
         return True
     # An invalid signature, token or key, or missing permissions.

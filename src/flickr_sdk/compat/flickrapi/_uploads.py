@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from typing import IO, TYPE_CHECKING, Any, Final, Generic, Protocol, Unpack, cast, overload
 
@@ -30,6 +31,7 @@ FORMATS: Final = ("rest", *PARSERS)
 UPLOAD_ONLY: Final = PARAMS["upload"].keys() - PARAMS["replace"].keys()
 """The arguments that Flickr ignores in a replacement."""
 EMPTY: Final = Param("str")
+LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 class Readable(Protocol):
@@ -207,8 +209,8 @@ class Uploads(ClientBase, Generic[Parsed]):
         if kind == "replace":
             arguments = {argument: value for argument, value in arguments.items() if argument not in UPLOAD_ONLY}
         elif arguments.get("title") is None:
-            # The surrogates of undecodable bytes cannot be sent.
-            arguments["title"] = os.fsencode(name).decode("utf-8", "replace")
+            # Lone surrogates, for example those of undecodable bytes, cannot be sent.
+            arguments["title"] = LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", name)
         # A misspelled is_public would make a private photo public.
         unknown = [argument for argument in arguments if argument not in PARAMS[kind]]
         if unknown:
