@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -12,6 +14,8 @@ from flickr_sdk._method.endpoint import untyped
 from flickr_sdk.compat import flickrapi
 from flickr_sdk.compat.flickrapi._responses import response_reader
 from flickr_sdk.emulator import Emulator
+
+from ..support.pictures import saved
 
 KEY, SECRET = "0123456789abcdef0123456789abcdef", "fedcba9876543210"
 TOKEN = ("72157720000000001-0123456789abcdef", "0011223344556677")
@@ -57,6 +61,33 @@ def test_remedies_of_flickrapi_name_its_own_methods(emulator: Emulator) -> None:
             flickr.test.login()
     assert "`authenticate_via_browser`" in str(revoked.value.__cause__)
     assert "FLICKR_OAUTH_TOKEN" not in str(revoked.value.__cause__)
+
+
+def test_usage_errors_of_flickrapi_name_its_own_arguments(tmp_path: Path) -> None:
+    own = flickrapi.auth.FlickrAccessToken(*TOKEN, "read")
+    calls: dict[str, Any] = {
+        "secret=": lambda: flickrapi.FlickrAPI(KEY, token=own, store_token=False).test.login(),
+        "secret": lambda: flickrapi.FlickrAPI(KEY, "no secret", store_token=False),
+        "api_key=": lambda: flickrapi.FlickrAPI("", SECRET, store_token=False),
+        "authenticate_via_browser(perms='write')": lambda: flickrapi.FlickrAPI(KEY, SECRET, token=own, store_token=False).upload(
+            str(saved(tmp_path / "1.png"))
+        ),
+    }
+    for remedy, call in calls.items():
+        with pytest.raises(flickrapi.IllegalArgumentException) as caught:
+            call()
+        message = str(caught.value)
+        assert remedy in message
+        assert not re.search(r"FLICKR_|api_secret|(?<!_)\blogin\(", message), message
+
+
+def test_remedy_of_flickrapi_for_a_missing_signature_names_its_argument() -> None:
+    body = '<rsp stat="fail"><err code="97" msg="Missing signature"/></rsp>'
+    with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200, text=body))) as http:
+        api = flickrapi.FlickrAPI(KEY, store_token=False, http_client=http)
+        with pytest.raises(flickrapi.FlickrError) as caught:
+            api.test.null()
+    assert "Pass `secret` to the client" in str(caught.value.__cause__)
 
 
 @pytest.mark.parametrize("body", ["<html>", "<!DOCTYPE html><p>", "{}", "", "<rsp/>", "<other/>"])
