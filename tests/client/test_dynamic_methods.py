@@ -6,8 +6,9 @@ import asyncio
 import copy
 import inspect
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -17,6 +18,8 @@ import pytest
 from flickr_sdk import ApiError, ArgumentError, AsyncFlickr, Flickr, UnknownMethodError
 from flickr_sdk.client.dynamic_methods import OTHER_FLAVOR
 from flickr_sdk.emulator import Emulator
+
+from ..support.clients import Make
 
 
 class EchoHandler(BaseHTTPRequestHandler):
@@ -230,3 +233,23 @@ class TestOtherFlavor:
         assert isinstance(caught.value, UnknownMethodError)
         assert (str(caught.value), caught.value.suggestion) == (message, message.rpartition(" ")[2].rstrip("?"))
         assert not hasattr(flickr, name)
+
+
+@pytest.mark.parametrize(
+    "open_one",
+    [
+        lambda flickr, folder: flickr.walk(tags=["aurora"]),
+        lambda flickr, folder: flickr.walk.photosets.get_list(user_id="me"),
+        lambda flickr, folder: flickr.harvest(tags=["aurora"]),
+        lambda flickr, folder: flickr.uploads(journal=folder / "journal"),
+    ],
+    ids=["walk", "typed walk", "harvest", "uploads"],
+)
+def test_close_of_the_other_client_is_suggested(make: Make, open_one: Callable[[Any, Path], Any], tmp_path: Path) -> None:
+    one = open_one(make(), tmp_path)
+    own, other = ("close", "aclose") if hasattr(one, "close") else ("aclose", "close")
+    assert hasattr(one, own)
+    with pytest.raises(AttributeError, match=f"has no attribute '{other}'; did you mean {own}[?]$"):
+        getattr(one, other)
+    with pytest.raises(AttributeError, match="has no attribute 'closes'$"):
+        _ = one.closes

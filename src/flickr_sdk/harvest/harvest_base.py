@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from .._pipeline.api_call import call_method
 from .._pipeline.commands import Flow
 from .._pipeline.config_parser import parse_path
+from .._utils.close_names import NamesClose
 from .._utils.fork import ForkAware
 from .._utils.number_checks import is_integer
 from .._utils.safe_repr import shown
@@ -93,7 +94,7 @@ def _utc(timestamp: int) -> str:
     return f"{dt.datetime.fromtimestamp(timestamp, dt.UTC):%Y-%m-%d %H:%M:%S} UTC"
 
 
-class BaseHarvest(Unpicklable, ForkAware):
+class BaseHarvest(Unpicklable, ForkAware, NamesClose):
     """The state of a harvest: its checkpoint, the scheduled shards, and the photos that were not returned yet."""
 
     def __init__(self, query: HarvestQuery) -> None:

@@ -12,6 +12,7 @@ from .._generated.endpoints.test import LOGIN
 from .._pipeline.api_call import call_method
 from .._pipeline.commands import run_blocking
 from .._pipeline.config_parser import parse_path
+from .._utils.close_names import NamesClose
 from .._utils.fork import ForkAware
 from .._utils.number_checks import is_integer
 from .._utils.safe_repr import shown
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 MAX_CONCURRENCY = 32
 
 
-class BatchBase(Unpicklable, ForkAware):
+class BatchBase(Unpicklable, ForkAware, NamesClose):
     """An upload batch, without the part that runs flows."""
 
     def __init__(self, path: str | os.PathLike[str], concurrency: int, options: BatchOptions) -> None:

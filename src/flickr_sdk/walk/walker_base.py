@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .._pipeline.events import call_hook
+from .._utils.close_names import NamesClose
 from .._utils.fork import ForkAware
 from .._utils.number_checks import is_integer
 from .._utils.stack_level import library_stack_level
@@ -94,7 +95,7 @@ class PagedQuery(Generic[ItemT]):
         return OutOfRange(f"{self.endpoint.method}: item [{index}] does not exist; {reason}")
 
 
-class BaseWalker(ForkAware, Unpicklable, Generic[ItemT]):
+class BaseWalker(ForkAware, NamesClose, Unpicklable, Generic[ItemT]):
     """The state of a walker: its position, and the items that were received but not returned yet."""
 
     def __init__(self, query: PagedQuery[ItemT]) -> None:
