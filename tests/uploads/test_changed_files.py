@@ -266,7 +266,7 @@ class TestSingleUploads:
         assert old_file.is_fifo()
 
     def test_list_of_bytes_is_sent_again_after_a_broken_connection(self, client: Any, emulator: Emulator) -> None:
-        content = picture(1, SIZE)
+        content = picture(1, 2**24)  # more than the sockets buffer, so that the reset interrupts it
         emulator.faults.add("reset", path=UPLOAD_PATH, after_bytes=3 * CHUNK)
         client.upload([content[:100], content[100:]], length=len(content))
         assert emulator.faults.struck["reset"] == 1
