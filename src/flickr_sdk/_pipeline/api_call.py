@@ -58,14 +58,17 @@ def call_method(
             raise ArgumentError(endpoint.method, name, "is set by the client; omit it")
     params = {"method": endpoint.method, "format": "json", "nojsoncallback": "1", **texts}
 
-    def read(body: bytes, check_deadline: Callable[[], None]) -> T:
-        # Waits for modules that another thread imports, because imports that meet could see each other's halves.
-        parser_loading.wait()
-        from .response_parser import parse_body
-
-        return parse_body(endpoint, body, strict=config.strict, on_drift=config.hooks.drift, check_deadline=check_deadline)
-
+    read = partial(_parse_body, config, endpoint)
     return (yield from send_call(config, endpoint, texts, params, read, parser_loading.loading_of(endpoint)))
+
+
+# Not in a generator: type checkers read the body of one when they check a program that uses this package, and the parser with it.
+def _parse_body(config: ClientConfig, endpoint: Endpoint[T], body: bytes, check_deadline: Callable[[], None]) -> T:
+    # Waits for modules that another thread imports, because imports that meet could see each other's halves.
+    parser_loading.wait()
+    from .response_parser import parse_body
+
+    return parse_body(endpoint, body, strict=config.strict, on_drift=config.hooks.drift, check_deadline=check_deadline)
 
 
 def send_call(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import httpx
     from opentelemetry.trace import TracerProvider
 
+    from .._pipeline.async_runner import AsyncDriverProtocol
     from .._pipeline.call import Placement
     from ..auth import TokenStore
     from ..cache.protocol import Cache, CacheMode
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
     from ..config import DriftHook, Hooks, OnLimit, Retries, Timeout
     from ..rate_limit.limiter import Limiter
     from ..types import Token
+
+
+# Not in the constructor: type checkers read its body when they check a program that uses this package, and the driver with it.
+def _create_driver(http_client: httpx.AsyncClient | None, proxy: str | None, http2: bool) -> AsyncDriverProtocol:
+    from .._http.async_driver import AsyncDriver
+
+    return AsyncDriver(http_client, proxy=proxy, http2=http2)
 
 
 class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods, AsyncHarvestMethods):
@@ -106,7 +114,6 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
         Raises:
             ConfigurationError: The API key is missing, or an argument is invalid.
         """
-        from .._http.async_driver import AsyncDriver
         from .._pipeline.config_parser import parse_config
         from .options import with_limiters_and_cache
 
@@ -128,7 +135,7 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
         self._config = with_limiters_and_cache(self._config, limiter, image_limiter, on_limit, cache)
         self._store = token_store
         self._init_auth(user)
-        self._driver = AsyncDriver(http_client, proxy=proxy, http2=http2)
+        self._driver = _create_driver(http_client, proxy, http2)
 
     def __repr__(self) -> str:
         # Tracebacks also show a client whose constructor raised an error.

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from .._generated import catalog
-from .._pipeline.method_lookup import find_endpoint
-from .._pipeline.response_parser import Format, parse_body
-from ..config import DriftHook
-from ..errors.base import UsageError
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from ..config import DriftHook
 
 
 def parse_response(
     method: str,
     body: bytes | str,
     *,
-    format: Format = "json",
+    format: Literal["json", "xml"] = "json",
     strict: bool = False,
     on_drift: DriftHook | None = None,
 ) -> object:
@@ -35,6 +34,11 @@ def parse_response(
         SchemaDrift: In strict mode, a value does not fit.
         UsageError: An argument has the wrong type.
     """
+    from .._generated import catalog
+    from .._pipeline.method_lookup import find_endpoint
+    from .._pipeline.response_parser import parse_body
+    from ..errors.base import UsageError
+
     if not isinstance(method, str) or not isinstance(body, (bytes, str)):
         raise UsageError("parse_response: method must be a string, and body bytes or a string")
     if format not in ("json", "xml"):

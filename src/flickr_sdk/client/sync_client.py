@@ -18,12 +18,20 @@ if TYPE_CHECKING:
     from opentelemetry.trace import TracerProvider
 
     from .._pipeline.call import Placement
+    from .._pipeline.sync_runner import DriverProtocol
     from ..auth import TokenStore
     from ..cache.protocol import Cache, CacheMode
     from ..cache.response_cache import ResponseCache
     from ..config import DriftHook, Hooks, OnLimit, Retries, Timeout
     from ..rate_limit.limiter import Limiter
     from ..types import Token
+
+
+# Not in the constructor: type checkers read its body when they check a program that uses this package, and the driver with it.
+def _create_driver(http_client: httpx.Client | None, proxy: str | None, http2: bool) -> DriverProtocol:
+    from .._http.sync_driver import Driver
+
+    return Driver(http_client, proxy=proxy, http2=http2)
 
 
 class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
@@ -106,7 +114,6 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         Raises:
             ConfigurationError: The API key is missing, or an argument is invalid.
         """
-        from .._http.sync_driver import Driver
         from .._pipeline.config_parser import parse_config
         from .options import with_limiters_and_cache
 
@@ -128,7 +135,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         self._config = with_limiters_and_cache(self._config, limiter, image_limiter, on_limit, cache)
         self._store = token_store
         self._init_auth(user)
-        self._driver = Driver(http_client, proxy=proxy, http2=http2)
+        self._driver = _create_driver(http_client, proxy, http2)
 
     def __repr__(self) -> str:
         # Tracebacks also show a client whose constructor raised an error.
