@@ -175,6 +175,12 @@ class TestRedirects:
             "https://[fe80::1]/",
             "https://[fd00::1]/",
             "//127.0.0.1/",
+            "https://printer/",
+            "https://nas.local/",
+            "https://metadata.google.internal./",
+            "https://\u2460\u2461\u2466.0.0.1/",
+            "https://127\u30020\u30020\u30021/",
+            "https://\uff11\uff10.0.0.1/",
             "ftp://example.org/",
             "file:///etc/passwd",
             "https://[",
@@ -195,6 +201,8 @@ class TestRedirects:
             ("http://127.0.0.1:8000/1_ab_o.jpg", "http://localhost:8000/2_ab_o.jpg"),
             ("http://127.0.0.1:8000/1_ab_o.jpg", "https://live.staticflickr.com/1_ab_o.jpg"),
             ("https://10.0.0.1/1_ab_o.jpg", "https://10.0.0.2/1_ab_o.jpg"),
+            ("https://10.0.0.1/1_ab_o.jpg", "https://photos/1_ab_o.jpg"),
+            ("https://live.staticflickr.com/1_ab_o.jpg", "https://local.example/1_ab_o.jpg"),
         ],
     )
     def test_other_redirects_are_followed(self, url: str, location: str) -> None:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import unicodedata
 from contextlib import suppress
+from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from .._utils.loopback import is_loopback
 from .._utils.redaction import one_short_line
 from ..errors.download_errors import DownloadError
+
+PRIVATE_NAMES: Final = (".local", ".internal", ".home.arpa")
+"""Domains that exist in private networks only, as names without a dot do."""
 
 
 def require_encryption(url: str) -> SplitResult:
@@ -52,7 +57,8 @@ def _split(url: str) -> SplitResult:
 
 def _privacy(host: str) -> int:
     """Return 2 for this machine, 1 for private networks, and 0 for the internet."""
-    host = host.rstrip(".").lower()
+    # Other digits and full stops mean the ASCII ones.
+    host = unicodedata.normalize("NFKC", host).replace("\u3002", ".").rstrip(".").lower()
     if host == "localhost" or host.endswith(".localhost"):
         return 2
     address: ipaddress.IPv4Address | ipaddress.IPv6Address | None = None
@@ -63,7 +69,7 @@ def _privacy(host: str) -> int:
             address = ipaddress.IPv4Address(socket.inet_aton(host))
     address = getattr(address, "ipv4_mapped", None) or address
     if address is None:
-        return 0
+        return int("." not in host or host.endswith(PRIVATE_NAMES))
     if address.is_loopback or address.is_unspecified:
         return 2
     return 0 if address.is_global else 1
