@@ -64,7 +64,7 @@ class TestSizes:
         def respond(request: httpx.Request) -> httpx.Response:
             sent.append(request.url.path)
             if request.url.host == "live.staticflickr.com":
-                return httpx.Response(200, stream=httpx.ByteStream(request.url.path.encode()))
+                return httpx.Response(200, stream=httpx.ByteStream(b"\xff\xd8\xff" + request.url.path.encode()))
             payload = {"canblog": 0, "canprint": 0, "candownload": 1, "size": sizes}
             return httpx.Response(200, json={"sizes": payload, "stat": "ok"})
 

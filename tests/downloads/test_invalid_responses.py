@@ -24,6 +24,7 @@ LONGER = SECOND + b"more"
 HALF = 40_000
 PAGE = b"<!DOCTYPE html><html><body>Please sign in</body></html>"
 OLD, NEW = "Sun, 11 Feb 2024 12:00:00 GMT", "Mon, 12 Feb 2024 12:00:00 GMT"
+LATER = "Sun, 11 Feb 2024 12:00:01 GMT"
 
 
 def photo_at(origin: str, path: str = "/1_ab_o.jpg") -> Any:
@@ -156,13 +157,44 @@ def interrupted(client: Any, origin: str, target: Path) -> None:
     assert target.with_name(f"{target.name}.part").stat().st_size == HALF
 
 
+OTHER_BODIES = {
+    "message": b"Bad, bad panda! Service temporarily unavailable.",
+    "word": b"x",
+    "UTF-8": "Dienst nicht verf\u00fcgbar. ".encode() * 9,
+    "UTF-8 that ends within a character": ("a" + "\u00fc" * 99).encode(),
+    "UTF-16 page": "<html>Not found".encode("utf-16"),
+    "UTF-16 page without a mark": "<html>Not found".encode("utf-16-be"),
+    "list": b'[1, 2, {"stat": "fail"}]',
+    "gzip": b"\x1f\x8b\x08" + bytes(range(99)),
+    "ZIP": b"PK\3\4" + bytes(range(99)),
+    "PDF": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3" + bytes(range(99)),
+    "zeros": bytes(1000),
+}
+
+
+@pytest.mark.parametrize("kind", ["image/jpeg", "application/octet-stream", None])
+@pytest.mark.parametrize("body", OTHER_BODIES.values(), ids=OTHER_BODIES.keys())
+def test_text_or_another_type_of_file_does_not_replace_a_picture(
+    client: Any, body: bytes, kind: str | None, tmp_path: Path
+) -> None:
+    target = tmp_path / "a.jpg"
+    target.write_bytes(FIRST)
+    with (
+        file_server(lambda _: answer(body, Content_Type=kind)) as origin,
+        pytest.raises(MalformedResponse, match="instead of|another"),
+    ):
+        client.options(retries=0).download(photo_at(origin), to=target)
+    assert target.read_bytes() == FIRST
+
+
 VALIDATORS: dict[str, tuple[dict[str, str | None], bool]] = {
     "strong ETag": ({}, True),
-    "date": ({"ETag": None, "Last_Modified": OLD}, True),
-    "weak ETag and date": ({"ETag": 'W/"1"', "Last_Modified": OLD}, True),
+    "date": ({"ETag": None, "Last_Modified": OLD, "Date": LATER}, True),
+    "date in a response without the time": ({"ETag": None, "Last_Modified": OLD}, False),
+    "weak ETag and date": ({"ETag": 'W/"1"', "Last_Modified": OLD, "Date": LATER}, True),
     "weak ETag": ({"ETag": 'W/"1"'}, False),
     "date of the same second": ({"ETag": None, "Last_Modified": OLD, "Date": OLD}, False),
-    "date of the second before": ({"ETag": None, "Last_Modified": OLD, "Date": "Sun, 11 Feb 2024 12:00:01 GMT"}, True),
+    "date of the second before": ({"ETag": None, "Last_Modified": OLD, "Date": LATER}, True),
     "invalid date": ({"ETag": None, "Last_Modified": "yesterday"}, False),
     "ETag that no header can have": ({"ETag": '"\xe9"'}, False),
     "none": ({"ETag": None}, False),

@@ -243,7 +243,8 @@ def test_weak_etag_is_not_used_to_resume(tmp_path: Path) -> None:
     headers = []
     for tag in ('W/"aurora"', '"aurora"'):
         file = PartialDownload(str(tmp_path / "aurora.jpg"), "https://live.staticflickr.com/1", resume=True)
-        file.accept(200, {"etag": tag, "last-modified": "Sun, 11 Feb 2024 12:00:00 GMT"})
+        dates = {"last-modified": "Sun, 11 Feb 2024 12:00:00 GMT", "date": "Sun, 11 Feb 2024 12:00:01 GMT"}
+        file.accept(200, {"etag": tag, **dates})
         file.write(b"half")
         headers.append(file.range_headers())
         file.discard()

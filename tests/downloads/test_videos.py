@@ -18,6 +18,7 @@ from ..support.pictures import picture
 MP4 = b"\0\0\0\x18ftypmp42" + bytes(1000)
 MOV = b"\0\0\0\x14ftypqt  " + bytes(1000)
 JPEG = b"\xff\xd8\xff\xe0" + bytes(1000)
+UNKNOWN = b"?\x01" * 50
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(1000)
 
 
@@ -110,14 +111,14 @@ class TestPermissions:
 
 
 NAMES = {
-    "type of the response": ("/v/1/", "video/quicktime", None, b"?" * 99, "1_original.mov"),
+    "type of the response": ("/v/1/", "video/quicktime", None, UNKNOWN, "1_original.mov"),
     "QuickTime": ("/1_ab_orig.mp4", "video/quicktime", None, MOV, "1_ab_orig.mov"),
     "QuickTime with a general type": ("/1_ab_orig.mp4", "application/octet-stream", None, MOV, "1_ab_orig.mov"),
     "QuickTime as MP4": ("/1_ab_orig.mp4", "video/mp4", None, MOV, "1_ab_orig.mov"),
     "MOV of a camera that writes the brand of MP4": ("/1_ab_orig.mov", "video/quicktime", None, MP4, "1_ab_orig.mov"),
-    "disposition": ("/1_ab_orig", "application/octet-stream", 'attachment; filename="orig.avi"', b"?" * 99, "1_original.avi"),
+    "disposition": ("/1_ab_orig", "application/octet-stream", 'attachment; filename="orig.avi"', UNKNOWN, "1_original.avi"),
     "disposition of an MP4 file": ("/1_ab_orig", "video/mp4", "attachment; filename=orig.m4v", MP4, "1_original.m4v"),
-    "encoded disposition": ("/1_ab_orig", "", "attachment; filename*=UTF-8''film%20one.mkv", b"?" * 99, "1_original.mkv"),
+    "encoded disposition": ("/1_ab_orig", "", "attachment; filename*=UTF-8''film%20one.mkv", UNKNOWN, "1_original.mkv"),
     "PNG as JPEG": ("/1_ab_o.jpg", "image/jpeg", None, PNG, "1_ab_o.png"),
     "JPEG as PNG": ("/1_ab_o.png", "image/png", None, JPEG, "1_ab_o.jpg"),
     "JPEG with a longer ending": ("/1_ab_o.jpeg", "image/jpeg", None, JPEG, "1_ab_o.jpeg"),
@@ -126,7 +127,7 @@ NAMES = {
     "HEIC": ("/1_ab_o.jpg", "image/heic", None, b"\0\0\0\x18ftypheic" + bytes(99), "1_ab_o.heic"),
     "WebM as MP4": ("/1_ab_orig.mp4", "video/mp4", None, b"\x1a\x45\xdf\xa3" + bytes(99), "1_ab_orig.webm"),
     "program": ("/1_ab_o.exe", "application/octet-stream", "attachment; filename=x.exe", JPEG, "1_ab_o.jpg"),
-    "unknown bytes": ("/1_ab_o.jpg", "", None, b"?" * 99, "1_ab_o.jpg"),
+    "unknown bytes": ("/1_ab_o.jpg", "", None, UNKNOWN, "1_ab_o.jpg"),
 }
 
 

@@ -109,6 +109,6 @@ def _is_strong(last_modified: str, headers: Mapping[str, str]) -> bool:
     """Whether no second version can have the same date: the file was not modified in the second of the response."""
     try:
         modified = parsedate_to_datetime(last_modified)
-        return "date" not in headers or (parsedate_to_datetime(headers["date"]) - modified).total_seconds() >= 1
-    except (ValueError, TypeError):  # an invalid date, or one with and one without a zone
+        return (parsedate_to_datetime(headers.get("date", "")) - modified).total_seconds() >= 1
+    except (ValueError, TypeError):  # a missing or invalid date, or one with and one without a zone
         return False

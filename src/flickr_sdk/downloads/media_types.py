@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from email.message import Message
 from typing import Final
 from urllib.parse import urlsplit
@@ -14,8 +16,12 @@ HEAD_SIZE: Final = 64
 GENERIC_TYPES: Final = frozenset(("", "application/octet-stream", "binary/octet-stream"))
 """Content types of any file."""
 PAGE_TYPES: Final = re.compile(r"text/.*|application/(json|xml|xhtml\+xml|problem\+json|.*javascript)")
-PAGE_START: Final = re.compile(rb"(\xef\xbb\xbf)?\s*(<|[{\[]\s*\")")
+PAGE_START: Final = re.compile(rb"(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(<|[{\[]\s*\")")
 """The start of HTML, XML and JSON, which no image or video has."""
+BINARY: Final = re.compile(r"[^\t\n\f\r\x20-\x7e\xa0-\U0010ffff]")
+"""A character that no text has, as every image and video has one near its start."""
+OTHER_FILES: Final = re.compile(rb"\x1f\x8b|\x28\xb5\x2f\xfd|PK\x03\x04|%PDF-|7z\xbc\xaf|MZ.{2}|\x7fELF", re.DOTALL)
+"""The first bytes of archives, documents and programs."""
 
 ENDINGS: Final[dict[str, tuple[str, ...]]] = {
     "image/jpeg": (".jpg", ".jpeg", ".jpe"),
@@ -81,7 +87,13 @@ def problem_of_headers(headers: Mapping[str, str], *, is_video: bool) -> str:
 
 def problem_of(head: bytes) -> str:
     """Return what the first bytes are instead of those of an image or video; empty if they may be."""
-    return "a page instead of a file" if PAGE_START.match(head) else ""
+    if PAGE_START.match(head):
+        return "a page instead of a file"
+    with suppress(UnicodeDecodeError):
+        # The last character may be incomplete.
+        if not BINARY.search(codecs.getincrementaldecoder("utf-8")().decode(head)):
+            return "a text instead of a file"
+    return "a file of another type" if OTHER_FILES.match(head) or not head.strip(b"\0") else ""
 
 
 def choose_ending(head: bytes, headers: Mapping[str, str], urls: Iterable[str], default: str) -> str:
