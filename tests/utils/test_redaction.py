@@ -9,7 +9,7 @@ import pytest
 
 import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk import AsyncFlickr, Flickr, FlickrError, Retries, Token
-from flickr_sdk._utils.redaction import excerpt, redact, redact_values
+from flickr_sdk._utils.redaction import excerpt, redact, redact_error, redact_values
 from flickr_sdk._utils.secret_names import BODY_EXCERPT, HIDDEN, SECRET_NAMES
 from flickr_sdk.config import Hooks, RetryEvent
 
@@ -142,3 +142,11 @@ def test_errors_of_legacy_calls_contain_no_legacy_token() -> None:
     assert len(events) == 1
     for error in (events[0].error, raised.value):
         assert error.body == "<p>cannot forward ... ..."
+
+
+@pytest.mark.parametrize("quoted", ["ab/c+d=e", "ab%2Fc%2Bd%3De", "ab\\/c+d=e"])
+def test_known_secret_is_replaced_in_each_escaping(quoted: str) -> None:
+    assert redact_values(f"you sent <{quoted}>", ["ab/c+d=e", ""]) == "you sent <...>"
+    error = ValueError(f"you sent <{quoted}>", 5)
+    redact_error(error, ["ab/c+d=e", "you"])
+    assert error.args == ("you sent <...>", 5), "shorter strings are no secrets"
