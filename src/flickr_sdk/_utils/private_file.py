@@ -133,5 +133,15 @@ def make_private(path: Path) -> None:
             os.close(descriptor)
 
 
+def open_private(path: str, flags: int) -> int:
+    """Open a regular file that only its owner can read, without following a link or waiting for the writer of a pipe."""
+    descriptor = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0), 0o600)
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode) or status.st_nlink > 1:
+        os.close(descriptor)
+        raise FileNotFoundError(f"{path!r} is not a regular file of its own")
+    return descriptor
+
+
 def _unsafe(path: Path, problem: str) -> UnsafeFileError:
     return UnsafeFileError(errno.EPERM, problem, str(path))

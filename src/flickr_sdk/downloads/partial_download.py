@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from .._pipeline.config_parser import path_string
+from .._utils.private_file import open_private
 from ..errors.base import ArgumentError, ConfigurationError
 from ..errors.download_errors import DownloadError
 from ..errors.response_errors import MalformedResponse
@@ -107,7 +108,7 @@ class PartialDownload:
             self._acquire_file_lock()  # another download may be writing the files that are read here
         version = self._read_metadata() if self._resume else None
         if version is not None:
-            with suppress(OSError), open(self._part, "rb", opener=_open_private) as file:
+            with suppress(OSError), open(self._part, "rb", opener=open_private) as file:
                 self._head = file.read(HEAD_SIZE)
                 self.size = file.seek(0, os.SEEK_END)
             self._version = version
@@ -142,14 +143,14 @@ class PartialDownload:
             os.makedirs(os.path.dirname(self.target) or ".", exist_ok=True)
             self._acquire_file_lock()
             if resume:
-                self._file = io.FileIO(self._part, "r+", opener=_open_private)
+                self._file = io.FileIO(self._part, "r+", opener=open_private)
                 _set_mode(self._file.fileno(), 0o600)  # a previous release may have created the file
                 if self._file.seek(0, os.SEEK_END) != self.size:
                     raise self._reject("a part", " that does not fit, because another program has changed the partial download")
             else:
                 _remove(self._metadata)
                 _remove(self._part)
-                self._file = io.FileIO(self._part, "x", opener=_open_private)
+                self._file = io.FileIO(self._part, "x", opener=open_private)
             self._write_metadata()
         except OSError as error:
             raise self._write_error(error) from error
@@ -209,13 +210,13 @@ class PartialDownload:
         try:
             if self._mode is None:
                 self._write_metadata()
-            with open(self._part, "rb+", opener=_open_private) as file:
+            with open(self._part, "rb+", opener=open_private) as file:
                 os.fsync(file.fileno())
                 _set_mode(file.fileno(), self._mode or 0o600)
             os.replace(self._part, self.target)
             _remove(self._metadata)
         except OSError as error:
-            with suppress(OSError), open(self._part, "rb+", opener=_open_private) as file:
+            with suppress(OSError), open(self._part, "rb+", opener=open_private) as file:
                 _set_mode(file.fileno(), 0o600)
             raise self._write_error(error) from error
         self._release_file_lock()
@@ -272,7 +273,7 @@ class PartialDownload:
             self.total = known.total
 
     def _read_metadata(self) -> FileVersion | None:
-        with suppress(OSError, ValueError, RecursionError), open(self._metadata, "rb", opener=_open_private) as file:
+        with suppress(OSError, ValueError, RecursionError), open(self._metadata, "rb", opener=open_private) as file:
             return FileVersion.from_json(json.loads(file.read(MAX_METADATA)), self._version.url)
         return None
 
@@ -332,16 +333,6 @@ class PartialDownload:
             f"{self.target!r} cannot be written: {error.strerror or error}; check its folder and the free space"
         )
         return self.failure
-
-
-def _open_private(path: str, flags: int) -> int:
-    """Open a regular file that only its owner can read, without following a link or waiting for the writer of a pipe."""
-    descriptor = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0), 0o600)
-    status = os.fstat(descriptor)
-    if not stat.S_ISREG(status.st_mode) or status.st_nlink > 1:
-        os.close(descriptor)
-        raise FileNotFoundError(f"{path!r} is not a regular file of its own")
-    return descriptor
 
 
 def _set_mode(descriptor: int, mode: int) -> None:

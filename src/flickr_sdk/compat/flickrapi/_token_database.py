@@ -89,6 +89,7 @@ class OAuthTokenCache:
     def token(self) -> None:
         if not os.path.exists(self.filename):
             return
+        secure(Path(self.filename))
         with self._database("rw") as database:
             if self._has_tables(database):
                 key = (self.api_key, self.lookup_key)

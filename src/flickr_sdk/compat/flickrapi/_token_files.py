@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
-import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..._pipeline.config_parser import path_string
 from ..._utils.fork import ForkAware
-from ..._utils.private_file import open_mode
+from ..._utils.private_file import UnsafeFileError, check_folder, restrict
 from .exceptions import CacheDatabaseError, IllegalArgumentException, LockingError
 
 if TYPE_CHECKING:
@@ -28,17 +26,14 @@ def token_file_error(file: Path, error: Exception) -> CacheDatabaseError:
 
 
 def secure(file: Path) -> None:
-    """Reject a world-writable directory, and remove the permissions of other users, to whom flickrapi gives read access."""
-    if open_mode(file.parent) is not None:
-        raise CacheDatabaseError(
-            f"the token directory {file.parent} is writable by every user; run chmod o-w {shlex.quote(str(file.parent))}"
-        )
-    if os.name == "posix":
-        # Fails for a file of another user.
-        with suppress(OSError):
-            mode = file.stat().st_mode
-            if stat.S_ISREG(mode) and mode & 0o077:
-                file.chmod(stat.S_IMODE(mode) & ~0o077)
+    """Reject links and files of others, and remove the permissions of other users, to whom flickrapi gives read access."""
+    try:
+        check_folder(file)
+        restrict(file)
+    except UnsafeFileError as error:
+        raise CacheDatabaseError(f"the token file {error}") from None
+    except OSError:
+        pass  # reading or writing the file fails too
 
 
 class TokenFile:
@@ -80,6 +75,7 @@ class TokenFile:
             CacheDatabaseError: The file cannot be read.
         """
         file = Path(self.get_cached_token_filename())
+        secure(file)
         try:
             with self._locked():
                 text = file.read_text(encoding="utf-8").strip()
@@ -87,7 +83,6 @@ class TokenFile:
             return None
         except (OSError, ValueError) as error:
             raise token_file_error(file, error) from None
-        secure(file)
         return text or None
 
     def set_cached_token(self, token: str) -> None:
@@ -188,6 +183,7 @@ class LockingTokenCache(ForkAware, TokenCache):
         lock = self._locks.setdefault(name, FileLock(name, mode=0o600))
         try:
             Path(name).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            secure(Path(name))
             lock.acquire(timeout=timeout)
         except Timeout:
             raise LockingError(
