@@ -25,7 +25,9 @@ class _Loading(ForkAware):
         self._watch_forks()
 
     def _before_fork(self) -> None:
-        # The child could import no module that the thread is importing.
+        # The child could import no module that the thread is importing. The lock is free once the thread is known.
+        with self._lock:
+            pass
         self.join(IMPORT_SECONDS)
 
     def _after_fork_in_child(self) -> None:

@@ -120,7 +120,7 @@ class RedisLimiter:
         window = math.ceil(self.rate.window * 1000)
         with self._errors():
             keys = [self._key(name, suffix) for suffix in ("calls", "pause")]
-            arguments = [self.rate.calls, window, longest, uuid.uuid4().hex]
+            arguments: list[str | int] = [self.rate.calls, window, longest, uuid.uuid4().hex]
             granted, wait = within_wait(lambda: self._reserve(keys, arguments))
         return Reservation(bool(granted), now + wait / 1000, wait / 1000)
 
