@@ -54,10 +54,12 @@ class TolerantParser:
         values: dict[str, Any] = {}
         given: set[str] = set()
         extra: dict[str, Any] = {}
-        for wire in schema.fields:
+        fields = schema.fields
+        if is_sparse:
+            present = {schema.by_key[key].name for key in schema.by_key.keys() & value.keys()}
+            fields = tuple(wire for wire in fields if wire.required or wire.name in present)
+        for wire in fields:
             key = next((key for key in wire.keys if key in remaining), None)
-            if key is None and is_sparse and not wire.required:
-                continue
             if key is None:
                 values[wire.name] = self._default(model, wire, path)
                 continue
