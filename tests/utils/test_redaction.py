@@ -150,3 +150,9 @@ def test_known_secret_is_replaced_in_each_escaping(quoted: str) -> None:
     error = ValueError(f"you sent <{quoted}>", 5)
     redact_error(error, ["ab/c+d=e", "you"])
     assert error.args == ("you sent <...>", 5), "shorter strings are no secrets"
+
+
+def test_error_shows_no_value_with_the_name_of_a_secret() -> None:
+    error = ValueError(f"you sent api_sig={SECRET}")
+    redact_error(error, [])
+    assert error.args == ("you sent api_sig=...",)
