@@ -26,8 +26,8 @@ class _Loading(ForkAware):
 
     def _before_fork(self) -> None:
         # The child could import no module that the thread is importing. The lock is free once the thread is known.
-        with self._lock:
-            pass
+        if self._lock.acquire(timeout=IMPORT_SECONDS):
+            self._lock.release()
         self.join(IMPORT_SECONDS)
 
     def _after_fork_in_child(self) -> None:
