@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from ssl import SSLContext
-from typing import Any
+from typing import Any, cast
 
 import httpcore
 
@@ -35,8 +35,12 @@ class _Stream(httpcore.AsyncNetworkStream):
         return self._inner.get_extra_info(info)
 
 
-class CancelableBackend(httpcore.AnyIOBackend):
+class CancelableBackend(httpcore.AsyncNetworkBackend):
     """Opens sockets that are closed if their TLS handshake does not end."""
+
+    def __init__(self) -> None:
+        # The types of httpcore include a placeholder for programs without anyio, which httpx requires.
+        self._inner = cast("httpcore.AsyncNetworkBackend", httpcore.AnyIOBackend())
 
     async def connect_tcp(
         self,
@@ -47,4 +51,8 @@ class CancelableBackend(httpcore.AnyIOBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
         """Open a connection."""
-        return _Stream(await super().connect_tcp(host, port, timeout, local_address, socket_options))
+        return _Stream(await self._inner.connect_tcp(host, port, timeout, local_address, socket_options))
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        await self._inner.sleep(seconds)
