@@ -9,10 +9,11 @@ import threading
 import httpx
 import pytest
 
-from flickr_sdk import AsyncFlickr, Flickr, Hooks
+from flickr_sdk import AsyncFlickr, Flickr, Hooks, Retries
 from flickr_sdk.rate_limit import MemoryLimiter
+from flickr_sdk.walk import WalkReport
 
-from ..support.paged import Flavor, PagedServer, ids
+from ..support.paged import Flavor, PagedServer, SyncFlavor, ids
 
 
 def test_prefetch_is_the_number_of_concurrent_requests(flavor: Flavor) -> None:
@@ -118,3 +119,20 @@ def test_tasks_of_a_collected_walker_are_canceled() -> None:
             return len(asyncio.all_tasks() - {asyncio.current_task()})
 
     assert asyncio.run(run()) == 0
+
+
+def test_walk_that_is_interrupted_leaves_no_threads() -> None:
+    def interrupt(report: WalkReport) -> None:
+        if report.pages == 2:
+            raise KeyboardInterrupt
+
+    # Short pages wait before they are requested again.
+    server = PagedServer(range(100), lengths={number: [3] for number in range(3, 20)})
+    client = SyncFlavor().client(server, retries=Retries(max_retries=3, initial_delay=60.0, max_delay=60.0))
+    with pytest.raises(KeyboardInterrupt), client.walk(per_page=5, prefetch=4, progress=interrupt) as walker:
+        list(walker)
+    for thread in threading.enumerate():
+        if thread.name == "flickr_sdk prefetch":
+            thread.join(10)
+            assert not thread.is_alive()
+    assert walker.report.pages == 2
