@@ -182,6 +182,10 @@ def _sample_first(schema: Any, sample: Any) -> Any:
     choices = _choices(schema)
     if len(choices) == 1:
         return schema
+    others = [choice for choice in choices if choice["type"] != "none"]
+    if len(others) == 1:
+        # Cheaper than a union of two.
+        return cs.nullable_schema(others[0])
     if sample not in (None, ""):
         choices.sort(key=lambda choice: not _accepts(choice, sample))
     return cs.union_schema(choices, mode="left_to_right")
