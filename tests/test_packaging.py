@@ -72,5 +72,5 @@ def test_relative_link_becomes_its_text_and_its_path(hook: Any, link: str, expec
     assert hook.describe(link) == expected
 
 
-def test_project_has_no_invented_urls() -> None:
-    assert "urls" not in PROJECT["project"]
+def test_urls_of_the_project_exist() -> None:
+    assert PROJECT["project"]["urls"] == {"Flickr API": "https://www.flickr.com/services/api/"}
