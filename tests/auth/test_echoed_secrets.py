@@ -25,6 +25,8 @@ from flickr_sdk.models import Photo
 
 from ..support.raw_server import RawServer
 
+pytestmark = pytest.mark.once
+
 KEY, SECRET = "0123456789abcdef0123456789abcdef", "fedcba9876543210"
 TOKEN = ("72157720000000001-0123456789abcdef", "0011223344556677")
 FROB, VERIFIER, LEGACY = "1234-5678-frob-9012", "123-456-789", "72157720000000002-89abcdef"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..support.hostile import attack, response
 from ..support.request_kinds import CLIENT_KINDS
 
+pytestmark = pytest.mark.once
+
 
 def test_hostile_responses_raise_only_errors_of_the_library_in_time() -> None:
     count = 4 * len(CLIENT_KINDS)

@@ -18,6 +18,8 @@ from flickr_sdk import (
 from ..conftest import ROOT
 from ..support.socket_server import Script, both, drip, error_of, server
 
+pytestmark = pytest.mark.once
+
 
 @both
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from flickr_sdk import AsyncFlickr, Flickr, FlickrError, MaybeDelivered
 from ..support.request_kinds import KINDS, send
 from ..support.socket_server import reply, server
 
+pytestmark = pytest.mark.once
+
 LONG = b"x" * 60_000
 MAX_MESSAGE = 3000
 

@@ -24,6 +24,8 @@ from flickr_sdk.rate_limit import SqliteLimiter
 
 from ..conftest import ROOT
 
+pytestmark = pytest.mark.once
+
 TIMEOUT = 2.0
 LONGEST = 20.0
 """Seconds that a call may take on a busy machine. The state files themselves wait for 5, 10 and 30 seconds."""
