@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ..support.hostile import attack, response
 from ..support.request_kinds import CLIENT_KINDS
 
