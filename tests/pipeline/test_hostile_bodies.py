@@ -78,6 +78,20 @@ def test_xml_with_too_many_values_is_rejected_before_it_is_decoded(inside: bytes
 
 
 @pytest.mark.parametrize(
+    "unit", [b"\xff", b"\x01", b"\x01a", b"\xed\xa0\x80"], ids=["bytes", "controls", "alternating", "surrogates"]
+)
+@pytest.mark.parametrize("size", [MIB, 9 * MIB])
+def test_repair_of_xml_takes_memory_in_proportion_to_the_body(unit: bytes, size: int) -> None:
+    body = b'<rsp stat="fail"><err code="1" msg="%s"/></rsp>' % (unit * (size // len(unit)))
+
+    def parse() -> None:
+        with pytest.raises(FlickrError):
+            parse_response("flickr.photos.search", body, format="xml")
+
+    assert peak_of(parse) < 40 * size
+
+
+@pytest.mark.parametrize(
     "name", ["compat etree", "compat xmlnode", "compat parsed-json", "codegen fetch", "upload", "legacy token"]
 )
 def test_every_parser_rejects_too_many_values(name: str, tmp_path: Path) -> None:

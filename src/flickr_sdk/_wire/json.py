@@ -7,7 +7,7 @@ import re
 from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Final
 
-from .text_repair import Report, mark_json, may_hold_surrogates, unmark_object
+from .text_repair import MAX_REPAIRED_BYTES, Report, mark_json, may_hold_surrogates, unmark_object
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
@@ -16,9 +16,6 @@ _JSONP = re.compile(rb"[A-Za-z_$][\w$.]*\s*\((.*)\)\s*;?", re.DOTALL)
 MAX_DEPTH: Final = 200
 """The deepest accepted nesting of lists and objects."""
 
-
-MAX_REPAIRED_BYTES: Final = 2**23
-"""Invalid characters of longer responses are not replaced, because that takes time and memory for each."""
 VALUE_MARKS: Final = (b",", b"{", b"[")
 """Each value follows one of these in JSON without syntax errors."""
 MARKS: Final = (*VALUE_MARKS, b'"')

@@ -13,6 +13,8 @@ REPLACEMENT: Final = "\ufffd"
 EXPECTED: Final = "valid characters"
 """The expected type of a drift whose value was repaired."""
 
+MAX_REPAIRED_BYTES: Final = 2**23
+"""Invalid characters of longer responses are not replaced, because that takes time and memory for each."""
 MAX_PATH: Final = 200
 """Paths are not extended beyond this length, which bounds the work for large responses."""
 
@@ -28,7 +30,10 @@ _JSON_STRING: Final = re.compile(r'"(?:[^"\\]++|\\.)*+', re.DOTALL)
 _CONTROLS: Final = {code: chr(_FIRST_MARK + code) for code in range(0x20)}
 _XML_ENCODING: Final = re.compile(rb"""\s*<\?xml[^>]{0,99}?\sencoding\s*=\s*["']([\w.-]+)""")
 _CODECS: Final = {"utf-8": "utf-8", "utf8": "utf-8", "us-ascii": "utf-8", "ascii": "utf-8", "iso-8859-1": "latin-1"}
-_XML_SUSPECT: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|&#(x[0-9a-fA-F]+|[0-9]+);")
+_XML_REFERENCE: Final = re.compile("&#(x[0-9a-fA-F]+|[0-9]+);")
+_XML_INVALID: Final = dict.fromkeys(
+    (*range(9), 0xB, 0xC, *range(0xE, 0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), chr(_FIRST_MARK)
+)
 
 Report = Callable[[str, str], object]
 """Called with the path of each repaired string and the string."""
@@ -53,16 +58,15 @@ def mark_xml(body: bytes) -> str | None:
     """Decode XML, in which invalid characters and references become marks; `None` if there are none."""
     declared = _XML_ENCODING.match(body.removeprefix(b"\xef\xbb\xbf"))
     codec = _CODECS.get(declared[1].decode().lower()) if declared else "utf-8"
-    if codec is None:
+    if codec is None or len(body) > MAX_REPAIRED_BYTES:
         return None
     text = body.decode(codec, "surrogateescape")
-    marked = _XML_SUSPECT.sub(_mark_suspect, text)
+    # A match for each of millions of invalid characters would take a hundred times their memory.
+    marked = _XML_REFERENCE.sub(_mark_reference, text.translate(_XML_INVALID))
     return None if marked == text else marked
 
 
-def _mark_suspect(found: re.Match[str]) -> str:
-    if found[1] is None:
-        return chr(_FIRST_MARK)
+def _mark_reference(found: re.Match[str]) -> str:
     digits, base = (found[1][1:], 16) if found[1].startswith("x") else (found[1], 10)
     # Python refuses to convert very long numbers.
     significant = digits.lstrip("0")
