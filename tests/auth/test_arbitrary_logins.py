@@ -1,4 +1,4 @@
-"""Whatever a server and a user send during a login, it succeeds or raises a `FlickrError`."""
+"""A login with arbitrary responses and codes succeeds or raises a `FlickrError`."""
 
 from __future__ import annotations
 

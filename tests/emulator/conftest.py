@@ -1,4 +1,4 @@
-"""Tests of the emulator send invalid values on purpose."""
+"""Tests of the emulator send invalid values deliberately."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ def test_photos_deleted_since_the_planning_do_not_keep_a_shard_unfinished(flavor
     flavor.close(again)
 
 
-def test_total_that_shrinks_by_a_tenth_is_believed(flavor: Flavor) -> None:
+def test_total_that_shrinks_by_a_tenth_is_accepted(flavor: Flavor) -> None:
     server = SearchServer(upload_times(3000))
     original = server.payload
 

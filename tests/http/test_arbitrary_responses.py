@@ -1,4 +1,4 @@
-"""Whatever a server sends, a call returns or raises a `FlickrError`."""
+"""A call with an arbitrary response returns or raises a `FlickrError`."""
 
 from __future__ import annotations
 

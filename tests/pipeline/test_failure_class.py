@@ -123,7 +123,7 @@ def test_disabled_key_slows_all_clients_down(message: str) -> None:
 
 
 @pytest.mark.parametrize("message", ["Invalid API Key (Key has invalid format)", "Invalid API Key (Key not found)", ""])
-def test_invalid_key_slows_nobody_down(message: str) -> None:
+def test_invalid_key_does_not_slow_other_clients_down(message: str) -> None:
     assert classify(ApiError(METHOD, 100, message)) == FailureClass(False, "no")
 
 

@@ -1,4 +1,4 @@
-"""Prefetched flows are stopped as soon as nobody needs them, and their results are forgotten once they are used."""
+"""Prefetched flows are stopped when they are no longer needed, and their results are dropped after use."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_waiting_flow_of_a_thread_is_stopped(stop: Callable[[Prefetcher[str]], N
     assert work.has_ended.wait(60)
     work.has_ended.clear()
     prefetcher.prefetch({1: work})
-    assert prefetcher._started.keys() == {1}, "a stopped flow is forgotten, and starts again"
+    assert prefetcher._started.keys() == {1}, "a stopped flow is dropped, and starts again"
     prefetcher.close()
     assert work.has_ended.wait(60)
 

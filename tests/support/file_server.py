@@ -1,4 +1,4 @@
-"""A file server whose responses a test decides on."""
+"""A file server that sends the responses of a test."""
 
 from __future__ import annotations
 

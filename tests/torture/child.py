@@ -1,4 +1,4 @@
-"""The beginning of each child: it announces that its work starts, and kills itself at a file operation if it must."""
+"""The beginning of each child: it announces that its work starts, and kills itself before a file operation if requested."""
 
 from __future__ import annotations
 

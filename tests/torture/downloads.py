@@ -15,7 +15,7 @@ from ..support.file_server import FileRequest, FileResponse, file_server, ranged
 
 SIZE: Final = 2_000_000
 MODES: Final = ("correct", "last-modified", "ignores If-Range", "other tags", "no validator", "chunked", "wrong offset")
-"""What kind of server the next child meets."""
+"""The kind of server for the next child."""
 
 
 @lru_cache
@@ -84,7 +84,7 @@ class DownloadScenario:
             case "chunked":
                 response = ranged(request, body, tag)
                 response.headers.pop("Content-Length")
-                return response  # without a length, nobody can see that the connection broke
+                return response  # without a length, a broken connection is not detectable
             case _:
                 response = ranged(request, body, tag)
         # Some connections break, and the file changes meanwhile.

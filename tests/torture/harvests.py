@@ -24,7 +24,7 @@ def harvest(checkpoint: str | Path, prefetch: int = 0) -> Any:
 
 
 class HarvestScenario:
-    """Finished shards are complete in the checkpoint, each photo is there once, and the last run returns all photos."""
+    """Finished shards are complete in the checkpoint, each photo is stored once, and the last run returns all photos."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

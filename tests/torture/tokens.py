@@ -29,7 +29,7 @@ def account(writer: str, number: int) -> str:
 
 
 class TokenScenario:
-    """Each stored token can be read, with its own secret, under one account, whoever was killed meanwhile."""
+    """Each stored token can be read, with its own secret, under one account, even if a writer was killed."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

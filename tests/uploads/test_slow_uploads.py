@@ -182,7 +182,7 @@ class TestTokens:
         with pytest.raises(InvalidToken):
             runner.run(paths, progress=revoke)
         sent = runner.upload_requests()
-        assert sent <= 3 + 2 * 4, "no further file is sent to learn the same"
+        assert sent <= 3 + 2 * 4, "no further file is sent"
         runner.token = runner.emulator.access_token("write")
         report = runner.run([])
         assert (len(report.done), report.failed, report.remaining) == (12, [], [])

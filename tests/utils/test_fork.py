@@ -214,7 +214,7 @@ with httpx.Client() as http:
         try:
             flickr.test.echo()
         except UsageError as error:
-            assert "create another one in this process" in str(error)
+            assert "create another HTTP client in this process" in str(error)
         else:
             raise AssertionError("two processes shared a connection")
 
@@ -343,7 +343,7 @@ def server() -> Iterator[Server]:
 
 @pytest.mark.parametrize("way", ["os.fork", "multiprocessing"])
 @pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS)
-def test_forked_process_and_its_parent_go_on(script: str, way: str, server: Server, tmp_path: Path) -> None:
+def test_forked_process_and_its_parent_continue(script: str, way: str, server: Server, tmp_path: Path) -> None:
     command = [sys.executable, "-c", PREPARE + script, way, f"http://127.0.0.1:{server.server_port}", str(tmp_path)]
     done = subprocess.run(
         command, env={**os.environ, "PYTHONPATH": str(ROOT / "src")}, capture_output=True, text=True, check=False

@@ -1,4 +1,4 @@
-"""A prefetcher leaves no flow running that is not needed, and passes on every result and error."""
+"""A prefetcher stops flows that are no longer needed, and returns or raises every result and error."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class _Stream(httpcore.NetworkStream):
 
 
 class DeadlineBackend(httpcore.SyncBackend):
-    """Opens sockets whose every wait ends at the deadline."""
+    """Opens sockets whose operations end at the deadline."""
 
     def connect_tcp(
         self,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MAX_RESPONSE_BYTES: Final = 32 * 2**20
 """The maximum size of a response, decoded or not. The largest that Flickr sends, 500 photos with all extras, has about 2 MiB."""
 MAX_ERROR_BYTES: Final = 2**18
-"""The part of an error page that is read. Errors name their cause at its start."""
+"""The maximum number of bytes that are read of an error page. Its start names the cause."""
 
 
 def phase_of(send: Send, *, sent: bool) -> Phase:
@@ -55,7 +55,7 @@ class BodyReader:
 
     def begin(self, status: int, headers: Mapping[str, str], *, is_decoded: bool) -> None:
         """Prepare for the body of a response; `is_decoded` is true if the program's transport or event hook has read it."""
-        # The sink rejects a file that is compressed; what it does not accept is an error page.
+        # The sink rejects compressed files. A response that it does not accept is an error page.
         encoding, is_file = headers.get("content-encoding", ""), self._send.request.sink is not None
         self._is_error = is_file or status != 200
         try:
@@ -64,7 +64,7 @@ class BodyReader:
             self._fail_to_decode(error)
 
     def add(self, chunk: bytes) -> bool:
-        """Add bytes as received, and return whether to go on reading."""
+        """Add bytes as received, and return whether to continue reading."""
         self._received += len(chunk)
         self.check_deadline()
         limit = MAX_ERROR_BYTES if self._is_error else MAX_RESPONSE_BYTES
@@ -101,7 +101,7 @@ class BodyReader:
     def _fail_to_decode(self, error: UndecodableBody) -> None:
         if not self._is_error:
             raise self._malformed(str(error), retryable=not isinstance(error, UnsupportedEncoding)) from None
-        self._truncated = True  # the status says enough
+        self._truncated = True  # the status code is sufficient
 
     def _malformed(self, problem: str, *, retryable: bool) -> MalformedResponse:
         error = MalformedResponse(self._send.request.method, problem)

@@ -22,7 +22,7 @@ def sync_trace(while_waiting: Callable[[], None] | None) -> dict[str, Any] | Non
 
 
 class ConnectionTrace:
-    """Records whether any of a request has been sent, and calls a function when all of it is."""
+    """Records whether any byte of a request has been sent, and calls a function when the request is complete."""
 
     def __init__(self, while_waiting: Callable[[], None] | None = None) -> None:
         self.started = False  # whether the HTTP library has the request

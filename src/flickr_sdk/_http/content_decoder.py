@@ -86,7 +86,7 @@ def decoder_for(header: str) -> ContentDecoder:
     names = encodings(header)
     if not names:
         return _Identity()
-    # No server compresses twice; a bomb does.
+    # Servers compress once; a decompression bomb compresses repeatedly.
     if len(names) > 1 or names[0] not in ("gzip", "deflate"):
         raise UnsupportedEncoding(f"the response has the unsupported Content-Encoding {header[:40]!r}; check the proxies")
     return _Inflate(names[0])

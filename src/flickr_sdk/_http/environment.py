@@ -69,11 +69,11 @@ def _configured_proxies() -> Mapping[str, str]:
 
 def parse_proxy(proxy: str) -> httpx.Proxy:
     """Parse the URL of a proxy. Raises a `ConfigurationError` that does not show it."""
-    import httpx  # not without a proxy
+    import httpx  # only needed for a proxy
 
     parsed = None
     with suppress(ValueError, TypeError, AttributeError, httpx.InvalidURL):
-        _ = urlsplit(proxy).port  # stricter than httpx
+        _ = urlsplit(proxy).port  # rejects more URLs than httpx
         parsed = httpx.Proxy(proxy)
     if parsed is None or not parsed.url.host:
         raise ConfigurationError("proxy is not the URL of a proxy; pass one such as http://proxy.example:3128")

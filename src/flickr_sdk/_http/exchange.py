@@ -20,7 +20,7 @@ Chunks = TypeVar("Chunks")
 Closed = TypeVar("Closed")
 
 _LOG: Final = logging.getLogger("httpx")
-"""Programs know the logger and the line from httpx."""
+"""The logger of httpx, which programs may have configured."""
 
 
 class Exchange(Generic[Chunks, Closed]):

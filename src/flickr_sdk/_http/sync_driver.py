@@ -1,4 +1,4 @@
-"""Runs flows over connections of its own, or with the `httpx.Client` of the program."""
+"""Run flows over the client's own connections, or with the `httpx.Client` of the program."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class Driver(ForkAware):
         if self._given.is_closed:
             raise UsageError("the http_client of this client is closed; create a new one")
         if self._given in self._abandoned:
-            raise UsageError("the http_client has connections of the parent process; create another one in this process")
+            raise UsageError("http_client has connections of the parent process; create another HTTP client in this process")
         self._given_in_use = True
 
     def run(self, flow: Flow[T]) -> T:

@@ -16,7 +16,7 @@ _PLAIN_URL: Final = re.compile(
     r"(?P<scheme>https?)://(?P<host>127\.0\.0\.1|[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)*)(?::(?P<port>[1-9]\d{0,4}))?"
     r"(?P<path>(?:/[A-Za-z0-9_~-][A-Za-z0-9_~.-]*)*/?)"
 )
-"""URLs that httpx would send unchanged, as those of Flickr. Others are normalized by httpx."""
+"""URLs that httpx would send unchanged, such as Flickr's. httpx normalizes all others."""
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 
@@ -39,7 +39,7 @@ class Target(NamedTuple):
         return self[:3]
 
     def url(self, query: str) -> httpcore.URL:
-        """Return the URL with a query; if that is empty, with its own."""
+        """Return the URL with a query; an empty one keeps the query of the URL."""
         query = query or self.query
         path = f"{self.path}?{query}" if query else self.path
         return httpcore.URL(scheme=self.scheme.encode(), host=self.host.encode(), port=self.port, target=path.encode())
@@ -57,7 +57,7 @@ def parse_target(url: str) -> Target:
 
 
 def _normalize(url: str) -> Target:
-    import httpx  # most programs need it for no URL
+    import httpx  # most programs only request plain URLs
 
     with suppress(httpx.InvalidURL):
         return _split(httpx.URL(url))

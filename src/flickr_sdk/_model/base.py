@@ -99,7 +99,7 @@ class SparseModel(FlickrModel):
     def _create_part(self, name: str) -> object:
         with _parts_lock:
             with suppress(AttributeError):
-                # Another thread was faster.
+                # Another thread has created it.
                 return object.__getattribute__(self, name)
             part = _PARTS[name](self)
             object.__setattr__(self, name, part)

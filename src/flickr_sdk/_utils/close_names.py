@@ -1,4 +1,4 @@
-"""A base class of objects that only one of the clients closes with `close`."""
+"""Suggest `close` for `aclose`, and `aclose` for `close`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ CLOSE_NAMES: Final = {"close": "aclose", "aclose": "close"}
 
 
 class NamesClose:
-    """Names the method that closes the object where a program calls that of the other client."""
+    """Suggests the closing method of this object when a program calls that of the other client."""
 
     # Hidden from type checkers, which have to reject unknown attributes.
     if not TYPE_CHECKING:

@@ -42,7 +42,7 @@ def with_lock_wait(seconds: float, work: Callable[[], T]) -> Callable[[], T]:
 
 
 def within_wait(work: Callable[[], T]) -> T:
-    """Return the result of work that has no suitable time limit. Raises `TimeoutError` if it lasts longer than the call may."""
+    """Run work that has no time limit, and return its result. Raises `TimeoutError` at the time limit of the call."""
     seconds = lock_seconds_left(math.inf)
     if seconds == math.inf:
         return work()

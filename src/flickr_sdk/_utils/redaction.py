@@ -62,7 +62,7 @@ def redact_values(text: str, secrets: Iterable[str]) -> str:
 
 
 def one_short_line(text: str) -> str:
-    """Return a text that a server may have chosen as one line of limited length, for a message."""
+    """Return a string from a server as one line of limited length, for a message."""
     line = re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", " ", text[: MAX_LINE + 1])
     return line if len(line) <= MAX_LINE else f"{line[:MAX_LINE]}..."
 

@@ -55,7 +55,7 @@ class ItemValidators:
         return validator
 
     def learn(self, first: dict[str, Any], items: list[Any]) -> bool:
-        """Accept the keys of the items that are still objects from now on; return whether that changes anything."""
+        """Accept the keys of the items that are still objects in later pages; return whether any of them is new."""
         keys = tuple(first)
         late = self._late_keys.get(keys)
         left = [item for item in items if isinstance(item, dict)]

@@ -22,7 +22,7 @@ _FIRST_MARK: Final = 0xFDD0
 _MARKS: Final = {_FIRST_MARK + code: chr(code) if code in b"\t\n\r" else REPLACEMENT for code in range(0x20)} | dict.fromkeys(
     range(0xD800, 0xE000), REPLACEMENT
 )
-"""Noncharacters, which no text contains, and what they stand for in a marked body: the control characters, in their order."""
+"""Noncharacters, which valid text does not contain, and the control characters that they replace in a marked body."""
 
 _MARKED: Final = re.compile("[\ud800-\udfff\ufdd0-\ufdef]")
 _SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F]|\xed[\xa0-\xbf]")
@@ -50,7 +50,7 @@ def mark_json(body: bytes) -> str:
 
 
 def may_hold_surrogates(body: bytes) -> bool:
-    """Whether decoded JSON could contain lone surrogates, which the decoder accepts but no encoding."""
+    """Whether decoded JSON could contain lone surrogates, which the decoder accepts but encodings reject."""
     return _SURROGATE.search(body) is not None
 
 

@@ -43,8 +43,8 @@ class TolerantParser:
     def _check_limits(self) -> None:
         self.check_deadline()
         if len(self.drifts) > MAX_DRIFTS:
-            problem = f"more than {MAX_DRIFTS} values of the response have an unexpected type; it may be of another method"
-            raise MalformedResponse(self.method, problem)
+            problem = f"more than {MAX_DRIFTS} values of the response have an unexpected type"
+            raise MalformedResponse(self.method, f"{problem}; check that it is a response of this method")
 
     def parse_model(self, model: type[FlickrModel], value: dict[str, Any], path: str) -> FlickrModel:
         """Parse an object into an instance of a model, in which values that drifted keep their wire value."""
@@ -145,7 +145,7 @@ class TolerantParser:
             return self.report(path, value, wire.expected)
 
     def _parse_page(self, wire: WireField, model: type[FlickrModel], value: dict[str, Any], path: str) -> Any:
-        """Parse a page with its many items apart from the rest of it."""
+        """Parse the items of a page separately from its other fields."""
         field = schema_of(model).fields[0]
         key = next((key for key in field.keys if key in value), None)
         items = value[key] if key is not None else None

@@ -88,8 +88,8 @@ class AsyncAuthMethods(LoginBase, AsyncRunner):
             headless: Ask for a verification code without trying a browser.
             timeout: The maximum time in seconds for the user to authorize the application in the browser.
             keep: Save the token in the token store; by default a file of the user's own.
-            open_url: Opens a URL and returns whether it could; by default, the browser of this machine. Called in a thread. It
-                replaces the printed URL too.
+            open_url: Opens a URL and returns whether it succeeded; by default, in the browser of this machine. Called in a
+                thread. With `open_url`, the URL is not printed.
             ask: Shows a prompt and returns what the user typed. Called in a thread of its own.
 
         Raises:

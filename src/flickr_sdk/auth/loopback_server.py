@@ -17,11 +17,11 @@ from http import HTTPStatus
 from typing import Final, cast
 
 POLL_SECONDS: Final = 0.05
-"""How often the server checks whether it was closed."""
+"""The seconds after which the server checks whether it was closed."""
 MAX_CONNECTIONS: Final = 32
-"""More connections end the oldest one. Browsers open a few that they never use."""
+"""The maximum number of connections; another one closes the oldest. Browsers open some that they never use."""
 MAX_CONNECTION_SECONDS: Final = 10.0
-"""How long a client has to send its request."""
+"""The seconds that a client has to send its request."""
 MAX_REQUEST_BYTES: Final = 64 * 1024
 """The maximum size of a request with its headers; those of browsers may contain many cookies of other local servers."""
 REQUEST_LINE: Final = re.compile(rb"GET (/[^ \r\n]*) HTTP/1\.[01]\r\n")

@@ -36,7 +36,7 @@ class MemoryStore(ForkAware):
         with self._lock:
             key = fingerprint(api_key)
             others = {other: kept for other, kept in self._accounts.get(key, {}).items() if other != name}
-            self._accounts[key] = {**others, name: token}  # in one step, between which no other thread can fork
+            self._accounts[key] = {**others, name: token}  # in one step, so that a forked process never has half of a change
 
     def delete(self, api_key: str, user: str | None = None) -> bool:
         """Delete a token; see `TokenStore.delete`."""

@@ -17,7 +17,7 @@ PRINTABLE: Final = re.compile(r"[\x20-\x7e]{1,1000}")
 
 @dataclass(frozen=True)
 class FileVersion:
-    """What the server said about a file when it sent the start of it."""
+    """The metadata of a file in the response that contained its first bytes."""
 
     url: str
     location: str = ""  # the URL that served the file, without its query, which may be a signature that expires
@@ -54,7 +54,7 @@ class FileVersion:
         return asdict(self)
 
     def end_of_part(self, headers: Mapping[str, str], location: str, offset: int) -> tuple[int, int] | str:
-        """Return the end of the part in a response with status 206, and the size of the file; a problem if it does not fit."""
+        """Return the end of the part in a response with status 206, and the size of the file; or the problem of the part."""
         content_range = BYTE_RANGE.fullmatch(_header(headers, "content-range"))
         if content_range is None:
             return f"with the Content-Range {_header(headers, 'content-range')!r}"
@@ -106,7 +106,7 @@ def _header(headers: Mapping[str, str], name: str) -> str:
 
 
 def _is_strong(last_modified: str, headers: Mapping[str, str]) -> bool:
-    """Whether no second version can have the same date: the file was not modified in the second of the response."""
+    """Whether the date identifies one version: the file was not modified in the second of the response."""
     try:
         modified = parsedate_to_datetime(last_modified)
         return (parsedate_to_datetime(headers.get("date", "")) - modified).total_seconds() >= 1

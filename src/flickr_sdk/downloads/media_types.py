@@ -19,7 +19,7 @@ PAGE_TYPES: Final = re.compile(r"text/.*|application/(json|xml|xhtml\+xml|proble
 PAGE_START: Final = re.compile(rb"(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(<|[{\[]\s*\")")
 """The start of HTML, XML and JSON, which no image or video has."""
 BINARY: Final = re.compile(r"[^\t\n\f\r\x20-\x7e\xa0-\U0010ffff]")
-"""A character that no text has, as every image and video has one near its start."""
+"""A control character: text contains none, and images and videos have one near their start."""
 OTHER_FILES: Final = re.compile(rb"\x1f\x8b|\x28\xb5\x2f\xfd|PK\x03\x04|%PDF-|7z\xbc\xaf|MZ.{2}|\x7fELF", re.DOTALL)
 """The first bytes of archives, documents and programs."""
 
@@ -72,7 +72,7 @@ SIGNATURES: Final = (
 
 
 def problem_of_headers(headers: Mapping[str, str], *, is_video: bool) -> str:
-    """Return what the response contains instead of an image or video; empty if its headers allow one."""
+    """Describe a response that is no image or video by its headers; return an empty string if it may be one."""
     kind = _media_type(headers)
     if PAGE_TYPES.fullmatch(kind):
         return "a page instead of a file"
@@ -86,13 +86,13 @@ def problem_of_headers(headers: Mapping[str, str], *, is_video: bool) -> str:
 
 
 def problem_of(head: bytes) -> str:
-    """Return what the first bytes are instead of those of an image or video; empty if they may be."""
+    """Describe first bytes that are not those of an image or video; return an empty string if they may be."""
     if PAGE_START.match(head):
         return "a page instead of a file"
     with suppress(UnicodeDecodeError):
         # The last character may be incomplete.
         if not BINARY.search(codecs.getincrementaldecoder("utf-8")().decode(head)):
-            return "a text instead of a file"
+            return "text instead of a file"
     return "a file of another type" if OTHER_FILES.match(head) or not head.strip(b"\0") else ""
 
 

@@ -278,7 +278,7 @@ class PartialDownload:
         return None
 
     def _write_metadata(self) -> None:
-        """Write the metadata atomically, and learn the mode that the umask and the folder's access control list allow."""
+        """Write the metadata atomically, and record the mode that the umask and the folder's access control list allow."""
         temporary = f"{self._part}.tmp"
         _remove(temporary)
         with open(temporary, "x", encoding="utf-8") as file:

@@ -57,7 +57,7 @@ def _split(url: str) -> SplitResult:
 
 def _privacy(host: str) -> int:
     """Return 2 for this machine, 1 for private networks, and 0 for the internet."""
-    # Other digits and full stops mean the ASCII ones.
+    # Hosts may contain other Unicode digits and full stops, which are equivalent to the ASCII ones.
     host = unicodedata.normalize("NFKC", host).replace("\u3002", ".").rstrip(".").lower()
     if host == "localhost" or host.endswith(".localhost"):
         return 2

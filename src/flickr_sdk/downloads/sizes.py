@@ -95,7 +95,7 @@ def look_up_source(config: ClientConfig, photo: object, photo_id: str, size: str
     """Find the file with `flickr.photos.getSizes`."""
     listed = yield from call_method(config, GET_SIZES, {"photo_id": photo_id})
     media = "video" if any(each.media == "video" for each in listed) else getattr(photo, "media", None)
-    sizes = [each for each in listed if each.label != "Video Player" and each.source]  # the label of a page
+    sizes = [each for each in listed if each.label != "Video Player" and each.source]  # labels the URL of a page
     label = _label(size).lower()
     if size in UNLABELED:
         chosen = next((each for each in sizes if re.search(rf"_{size}\.\w+$", _without_query(each.source))), None)

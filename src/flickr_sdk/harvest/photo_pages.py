@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PAGE_PHOTOS: Final = 500
 PAGE_BYTES: Final = 2**23
-"""The size of the JSON of a page from which the next photo begins another one."""
+"""The size of the JSON of a page, in bytes, at which the next photo begins another page."""
 MAX_PAGE_BYTES: Final = 2**27
 """The maximum size of the JSON of a page when it is read: a page of several photos, and one that fills a whole response."""
 LEVEL: Final = 1

@@ -60,8 +60,8 @@ class ShardResult:
     Attributes:
         shard: The shard.
         photos: The photos without duplicates, ordered by upload time.
-        total: The number of photos that Flickr reported last. If it is much lower than that of the shard, it is doubtful, and
-            this is the total of the shard.
+        total: The last total that Flickr reported. If Flickr reported a much lower total than when the shard was planned, the
+            planned total.
         duplicates: The number of repeated photos that were left out.
         pages: The number of pages fetched.
         limit: Why photos are missing; empty if Flickr cut nothing off.
@@ -229,7 +229,7 @@ def _plausible_total(known: int, reported: int | None, size: int) -> int:
 
 
 def _limit(endpoint: Endpoint[Any], report: WalkReport, total: int, incomplete: str) -> str:
-    """Return why photos are missing for good; an empty string if Flickr only counts more photos than it shows."""
+    """Return why photos are permanently missing; an empty string if Flickr only counts more photos than it shows."""
     most = (endpoint.paging or Pagination()).max_items
     if most is not None and total > most:
         return f"Flickr returns only {most:,} of {total:,} photos in each order, and the shard is too short to be split"

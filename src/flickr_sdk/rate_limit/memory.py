@@ -31,7 +31,7 @@ class MemoryLimiter(ForkAware):
         Args:
             limit: The number of calls that may be sent in any interval.
             seconds: The length of the interval in seconds.
-            clock: Returns the time in seconds; if it goes back, no call waits longer for it than `seconds`.
+            clock: Returns the time in seconds. A clock that is set back delays a call by `seconds` at most.
 
         Raises:
             ConfigurationError: A number is invalid.

@@ -301,7 +301,7 @@ def _encode_path(path: str) -> str | bytes:
 
 
 def _identity(status: os.stat_result) -> str:
-    """Return a value that a replaced or changed file does not keep; empty if that is too recent to be known."""
+    """Return a value that changes when the file is replaced or modified; empty if it was modified too recently to tell."""
     changed = max(status.st_mtime_ns, status.st_ctime_ns)
     return f"{status.st_ino}-{status.st_ctime_ns}" if time.time_ns() - changed > SETTLED else ""
 

@@ -59,7 +59,7 @@ class Uploads(BatchBase):
 
         Raises:
             FileError: The file cannot be uploaded.
-            ArgumentError: An argument is invalid, or the content can be read only once, as that of an iterator or a pipe.
+            ArgumentError: An argument is invalid, or the content can be read only once, such as that of an iterator or a pipe.
             UploadJournalError: The journal cannot be read or written.
         """
         return self._add(self._client._config, locals())

@@ -42,7 +42,7 @@ class UploadSource:
     stamp: Callable[[], tuple[int, int, int] | None] = lambda: None
     """Returns the size and the times of the last modification and the last change of the file; `None` if unknown."""
     position: Callable[[], int] | None = None
-    """Returns how many bytes the reader is past the first one, wherever the program has moved it; `None` if it cannot."""
+    """Returns the position of the reader relative to the first byte; `None` if the file has no position."""
     is_closed: Callable[[], bool] = lambda: False
     is_blocking: Callable[[], bool] = lambda: False
     """Whether another read would wait for the writer of a pipe."""
@@ -100,7 +100,7 @@ class UploadSource:
         return self._hash.hexdigest()
 
     def check_end(self) -> None:
-        """Raise `FileError` if the file has more bytes than expected, was modified, or has not the expected checksum."""
+        """Raise `FileError` if the file has more bytes than expected, was modified, or does not have the expected checksum."""
         with self._lock:
             stamp = self.stamp()
             more = self._has_more()
@@ -118,7 +118,7 @@ class UploadSource:
                 raise self._error("changed", "was modified during the upload; upload it again when it is complete")
 
     def changed_since_added(self) -> FileError:
-        """Return the error of a file of a journal that has other content than when it was added."""
+        """Return the error of a journaled file whose content has changed since it was added."""
         return self._error("changed", "has changed since it was added; add it again")
 
     def close(self) -> None:
@@ -138,7 +138,7 @@ class UploadSource:
         with self._translated_errors():
             moved = self.position() != self._position
         if moved:
-            problem = "was read or rewound by the program during the upload; leave it alone until the upload is complete"
+            problem = "was read or rewound by the program during the upload; do not use it until the upload is complete"
             raise self._error("changed", problem)
 
     @contextmanager

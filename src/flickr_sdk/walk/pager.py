@@ -43,9 +43,9 @@ class WalkReport:
         pages: The number of pages received.
         duplicates: The number of repeated items that were left out.
         total: The number of items that Flickr reports for the whole list; `None` if it is unknown, or known to be wrong.
-        done: Whether the walk has ended, with all items or without.
+        done: Whether the walk has ended, even if items are missing.
         limits: Why items are missing at the end, one sentence for each reason; empty if Flickr cut nothing off.
-        short_pages: The pages that lacked items although the list continued, also after they were requested again.
+        short_pages: The pages that lacked items although the list continued, even after they were requested again.
     """
 
     method: str
@@ -230,7 +230,7 @@ class Pager(Generic[ItemT]):
 
     def _checked_pages(self, page: int, pages: int | None, new: int, *, is_empty: bool) -> int | None:
         """Return the number of pages that is consistent with the items of a page; `None` if it is unknown."""
-        if is_empty:  # although it should have items: its counts are no end of the list
+        if is_empty:  # The page should have items, so its counts do not end the list.
             return self._most_pages or pages
         if not new:
             return pages

@@ -22,7 +22,7 @@ PageT = TypeVar("PageT", bound=Any)
 MAX_REPEATS: Final = 3
 """The maximum number of times that a page is requested again, within the retries of the client."""
 ENOUGH_CONFIRMED: Final = 3
-"""The number of pages confirmed to lack items after which pages that lack no more are not requested again."""
+"""After this number of confirmed short pages, pages that lack no more items than those are not requested again."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class ShortPages:
 
     @property
     def limit(self) -> str:
-        """A sentence about the pages whose shortness is not normal; empty without such pages."""
+        """The problem with unexplained short pages, for a warning; empty without such pages."""
         pages = [short for short in self._found.values() if not short.explained]
         if not pages:
             return ""

@@ -88,7 +88,7 @@ class ClientBase:
             if name in arguments:
                 raise IllegalArgumentException(f"{method}: {name} is set by the client; omit it")
         if arguments.pop("api_key", self.api_key) != self.api_key:
-            raise IllegalArgumentException(f"{method}: api_key differs from that of the object; create another object")
+            raise IllegalArgumentException(f"{method}: api_key differs from the key of the object; create another object")
 
     def _config(
         self, timeout: Timeout | float | None = None, arguments: dict[str, object] | None = None, method: str = ""

@@ -40,7 +40,7 @@ Unparsed: TypeAlias = Literal["rest", "json", "php_serial", "xmlrpc", "soap", "s
 
 # The functional syntax, because `async` is a keyword.
 AsyncArguments = TypedDict("AsyncArguments", {"async": Value, "async_": Value}, total=False)
-"""The arguments that ask for a ticket."""
+"""The arguments that request a ticket."""
 
 
 class UploadArguments(AsyncArguments, total=False):
