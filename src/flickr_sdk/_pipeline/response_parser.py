@@ -198,7 +198,8 @@ def _parse_tolerantly(parser: TolerantParser, endpoint: Endpoint[Any], value: di
         if response.optional:
             nothing: list[Any] | None = [] if field.is_list else None
             return _with_siblings(parser, nothing, value)
-        raise MalformedResponse(endpoint.method, f"the response has no {response.root!r}; it may be of another method")
+        problem = f"the response has no {response.root!r}; check that it is a response of this method"
+        raise MalformedResponse(endpoint.method, problem)
     return _payload(parser, field, value, response.root)
 
 
