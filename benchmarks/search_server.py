@@ -45,7 +45,7 @@ class SearchConnection(Connection):
         return empty.replace(b"[]", b"[%b]" % b",".join(map(self.photo, numbers)))
 
     def photo(self, number: int) -> bytes:
-        """Return a photo as JSON, with secrets, locations and texts of its own, which do not compress."""
+        """Return a photo as JSON, with its own secrets, locations and strings, which do not compress."""
         digest = hashlib.md5(b"%d" % number, usedforsecurity=False).hexdigest().encode()
         values = (b"%d" % (FIRST_ID + number), digest[:10], digest[10:20], digest[20:], b"%06d" % (number * 7919 % 1_000_000))
         made = self.template
@@ -55,7 +55,7 @@ class SearchConnection(Connection):
 
 
 def template(extras: str) -> bytes:
-    """Return a photo as JSON, with marks in place of its own values."""
+    """Return a photo as JSON, with marks in place of its values."""
     photo = json.dumps(responses.photo(0, extras=extras), separators=(",", ":")).replace("/", "\\/").encode()
     for value, mark in MARKS.items():
         photo = photo.replace(value, mark)

@@ -97,7 +97,7 @@ def test_other_statuses_of_success_are_errors(client: Any, tmp_path: Path) -> No
 
 
 def part(body: bytes, first: int = HALF, *, start: int | None = None, **headers: str | None) -> Part:
-    """A server that sends the same part for every request for one, whatever `If-Range` says."""
+    """A server that sends the same part for every request for a part, and ignores `If-Range`."""
     rest = body[first if start is None else start :]
     content_range = f"bytes {first}-{len(body) - 1}/{len(body)}"
     return lambda _: answer(rest, 206, **({"Content_Range": content_range} | headers))

@@ -46,7 +46,7 @@ def test_response_sent_byte_by_byte_ends_at_the_deadline(kind: type, prefix: byt
 
 
 def flood(start: bytes, chunk: bytes) -> Script:
-    """Send a start, and then a chunk again and again."""
+    """Send a prefix, and then a chunk repeatedly."""
     started: set[int] = set()
 
     def script(connection: socket.socket) -> None:

@@ -56,7 +56,7 @@ call = lambda: asyncio.run(run())
 
 
 def output(code: str) -> str:
-    # Later versions of Python warn of every fork beside other threads.
+    # Later versions of Python warn when a process with several threads forks.
     warnings = ["-W", "error", "-W", "ignore:This process:DeprecationWarning"]
     done = subprocess.run([sys.executable, *warnings, "-c", SETUP + code], capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")

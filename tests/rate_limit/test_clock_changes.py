@@ -22,7 +22,7 @@ every_jump = pytest.mark.parametrize("jump", JUMPS)
 
 
 class Machine:
-    """Limiters that share a file, and each has a clock of its own. `now` is the true time."""
+    """Limiters that share a file but not a clock. `now` is the true time."""
 
     def __init__(self, folder: Path, stack: ExitStack) -> None:
         self._folder = folder

@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass
 class FileResponse:
-    """A response. The body is sent as it is, whatever the headers promise, and then the connection is closed."""
+    """A response. The body is sent unchanged, even if the headers contradict it, and then the connection is closed."""
 
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)

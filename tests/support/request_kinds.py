@@ -53,7 +53,7 @@ TIMED: dict[str, Callable[[Any, Path, float], Any]] = {
     "replace": lambda client, _, timeout: client.replace(bytes(100), "1", filename="a.jpg", timeout=timeout),
     "download": lambda client, folder, timeout: client.download(PHOTO, "m", to=folder / "a.jpg", timeout=timeout),
 }
-"""The requests that have a time limit of their own."""
+"""The requests that have their own time limit."""
 
 SENT_BY_PRODUCTS: dict[str, Callable[[str, Path, dict[str, Any]], Any]] = {
     "compat etree": lambda url, _, options: _compat(url, options).photos.search(text="aurora"),

@@ -14,7 +14,7 @@ from flickr_sdk.auth import FileStore
 
 KEY: Final = "0123456789abcdef0123456789abcdef"
 ACCOUNTS: Final = 20
-"""The accounts of each writer, which it stores one after the other, again and again."""
+"""The accounts of each writer, which it stores in a repeated sequence."""
 WRITERS: Final = ("killed", "second", "third")
 
 

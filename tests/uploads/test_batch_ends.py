@@ -204,7 +204,7 @@ class TestClosing:
 
 
 class FailingParts(Iterable[bytes]):
-    """An iterable whose iteration fails, at once or when it is read again."""
+    """An iterable whose first or second iteration fails."""
 
     def __init__(self, error: Exception, *, at: int) -> None:
         self._error, self._at, self._count = error, at, 0

@@ -1,4 +1,4 @@
-"""Secrets are removed from foreign text, and nothing else is."""
+"""Secrets are removed from foreign text; everything else is kept."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ class _Connections(NamedTuple):
     """The connections of one event loop."""
 
     transport: AsyncRoutedTransport
-    slots: asyncio.Semaphore  # limits the requests at once, because each one in httpcore's own queue slows down all others
+    slots: asyncio.Semaphore  # limits concurrent requests, because each request in httpcore's own queue slows down all others
 
 
 class AsyncDriver(ForkAware):

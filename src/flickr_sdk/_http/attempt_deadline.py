@@ -17,7 +17,7 @@ _deadline: Final = ContextVar[float | None]("flickr_sdk_deadline", default=None)
 @contextmanager
 def deadline(end: float) -> Iterator[None]:
     """Set the deadline of the requests of this block, by `time.monotonic`."""
-    # A callback of the request may send another request, with a deadline of its own.
+    # A callback of the request may send another request, with its own deadline.
     before = _deadline.set(end)
     try:
         yield

@@ -115,7 +115,7 @@ def tls_context() -> ssl.SSLContext:
     """Return a context that verifies certificates, with those of `SSL_CERT_FILE`, `SSL_CERT_DIR` or certifi."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     if sys.version_info >= (3, 13):
-        # As `ssl.create_default_context`, which fails if `SSLKEYLOGFILE` is not writable.
+        # `ssl.create_default_context` does the same, but fails if `SSLKEYLOGFILE` is not writable.
         context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN | ssl.VERIFY_X509_STRICT
     file, folders = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
     problem = invalid = ""

@@ -37,7 +37,7 @@ class Exchange(Generic[Chunks, Closed]):
         is_failure: bool = False,
     ) -> None:
         self.status = status
-        self.headers = headers  # by names in lower case
+        self.headers = headers  # keys are in lower case
         self.chunks = chunks
         self.close = close
         self.is_decoded = is_decoded  # whether the program's own HTTP client has read the body

@@ -47,7 +47,7 @@ class Target(NamedTuple):
 
 @lru_cache(maxsize=64)
 def parse_target(url: str) -> Target:
-    """Split a URL; cached, because the same few URLs are requested again and again. Raises `InvalidURL`."""
+    """Split a URL; cached, because a program requests few URLs many times. Raises `InvalidURL`."""
     plain = _PLAIN_URL.fullmatch(url)
     port = int(plain["port"]) if plain and plain["port"] else None
     if plain is None or (port is not None and (port > 65535 or port == _DEFAULT_PORTS[plain["scheme"]])):

@@ -82,7 +82,7 @@ def send_call(
     """Send a call, or find its response in the cache by its `arguments`.
 
     `read_body` parses the body, in any format, and calls its second argument from time to time to end at the deadline.
-    `while_waiting` is called, and must return at once, when a request is sent.
+    `while_waiting` is called when a request is sent, and must not block.
     """
     verb = "POST" if endpoint.post or _is_long(params) else "GET"
     call = new_call(config, endpoint.method, arguments, writes=endpoint.post or endpoint.method in SINGLE_USE)

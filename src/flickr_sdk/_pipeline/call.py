@@ -73,7 +73,7 @@ class Call(Unpicklable):
         self.attempts = 0  # the requests sent so far
         self.repeatable: Callable[[], bool] = lambda: True  # whether the request body can be sent again
         self.while_waiting: Callable[[], None] | None = None  # called when a request is sent
-        self.request: Request | None = None  # the last one
+        self.request: Request | None = None  # the last request
 
     def __repr__(self) -> str:
         return f"<Call {self.method}>"

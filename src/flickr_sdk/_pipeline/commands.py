@@ -1,6 +1,6 @@
 """The commands that a flow yields to its driver, and their results.
 
-Those of every call have initializers of their own, which are faster than the shared one.
+Commands that every call uses have their own initializers, which are faster than the shared one.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ class Send:
 
     request: Request
     limits: Limits
-    while_waiting: Callable[[], None] | None = None  # called when the request is sent; must return at once
+    while_waiting: Callable[[], None] | None = None  # called when the request is sent; must not block
 
     def __init__(self, request: Request, limits: Limits, while_waiting: Callable[[], None] | None = None) -> None:
         vars(self).update(request=request, limits=limits, while_waiting=while_waiting)

@@ -49,10 +49,10 @@ def _seconds_until(http_date: str, now: float) -> float | None:
 
 
 def _timestamp_refused(method: str, response: Response, base_string: str, now: float) -> OAuthProblem:
-    """Return the error of an expired timestamp. It blames the local clock only if the response does not show that it is right."""
+    """Return the error of an expired timestamp. It blames the local clock unless the response shows that the clock is right."""
     behind = _seconds_until(response.headers.get("date", ""), now)
     if behind is not None and abs(behind) >= MAX_CLOCK_SKEW:
-        behind = None  # a date that is a century off is not the time of the server
+        behind = None  # an absurd date is not the time of the server
     signed = SIGNED_AT.search(base_string)
     age = now - int(signed[1]) if signed else 0.0
     details = remedy = ""

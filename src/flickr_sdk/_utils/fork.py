@@ -41,7 +41,7 @@ FORK_SECONDS: Final = 1.0
 """The longest time that a fork waits for a transaction of another thread."""
 
 _objects: weakref.WeakSet[ForkAware] = weakref.WeakSet()
-# Held during a fork, because two threads that fork at once would wait for each other's locks.
+# Held during a fork, because two threads that fork concurrently would wait for each other's locks.
 _lock = threading.RLock()
 
 

@@ -139,7 +139,7 @@ def open_private(path: str, flags: int) -> int:
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode) or status.st_nlink > 1:
         os.close(descriptor)
-        raise FileNotFoundError(f"{path!r} is not a regular file of its own")
+        raise FileNotFoundError(f"{path!r} is a special file or has several hard links")
     return descriptor
 
 

@@ -72,10 +72,10 @@ def redact_error(error: Exception, secrets: Iterable[str]) -> None:
     known = [secret for secret in secrets if len(secret) >= MIN_SECRET]
 
     def hide(value: object, shorten: Callable[[str], str] = one_short_line) -> object:
-        # Redact before shortening, because half a secret is not recognized.
+        # Redact before shortening, because a truncated secret is not recognized.
         return shorten(redact_values(redact(value), known)) if isinstance(value, str) else value
 
     error.args = tuple(map(hide, error.args))
-    # The body has a limit of its own, and lines.
+    # The body keeps its lines, and has another limit.
     hidden = {name: hide(value, str) if name == "body" else hide(value) for name, value in vars(error).items()}
     vars(error).update(hidden)

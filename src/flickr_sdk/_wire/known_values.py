@@ -1,4 +1,4 @@
-"""Warn of values that Flickr does not know, most of which it ignores without an error."""
+"""Warn of unknown values, most of which Flickr ignores without an error."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def _split(base_string: str) -> tuple[str, str, Params]:
 
 
 def _parts(text: str, length: int) -> Iterable[str]:
-    """Yield all parts of a length, or the whole text if it is shorter."""
+    """Yield all parts of a length, or the whole string if it is shorter."""
     if text:
         yield from (text[start : start + length] for start in range(max(1, len(text) - length + 1)))
 

@@ -69,7 +69,7 @@ def _parse(body: bytes, encoding: str | None, strip: bool) -> Element:
     children: list[Element] = []
     texts: list[str] = []
     opened: _Opened | None = None
-    """An element that was opened and has no content so far. Most elements never have any."""
+    """An element that was opened and has no content yet. Most elements stay empty."""
 
     def enter(element: _Opened) -> None:
         nonlocal opened, children, texts
@@ -180,7 +180,7 @@ def to_object(
             value[name] = [*first, *(_value(child, field) for child in children)]
         else:
             value[name] = _value(children[0], field)
-    # White space that only formats the document is no text.
+    # Ignore white space that only formats the document.
     text = element.text if CONTENT in fields or not element.text.isspace() else ""
     if text or CONTENT in fields or (not value and schema is None):
         value[CONTENT] = text

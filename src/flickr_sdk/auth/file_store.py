@@ -96,14 +96,14 @@ class FileStore:
         if data is None:
             return None
         content = token_file_format.parse(data, str(self.path))
-        restrict(self.path)  # only now: the file of another program keeps its mode
+        restrict(self.path)  # after parsing, so that a file of another program keeps its mode
         return content
 
     def _edit(self, change: Callable[[Content], bool | None]) -> bool:
         """Read, change and write the file under the lock, unless `change` returns `False`. Return whether it was written."""
         file = self.path
         lock = file.with_name(f"{file.name}.lock")
-        self._read()  # fails for a file of another program before a lock file is created beside it
+        self._read()  # rejects a file of another program before a lock file is created
         try:
             prepare_lock(file, lock)
         except UnsafeFileError as error:

@@ -78,9 +78,9 @@ class PartialDownload:
         self.target = target
         self.location: str = url  # the URL of the current request, after redirects
         self.size: int = 0
-        self.total: int | None = None  # if the server sends it
+        self.total: int | None = None  # `None` until the server sends it
         self.complete = False
-        self.failure: Exception | None = None  # of the callback or the disk
+        self.failure: Exception | None = None  # an error of the callback or the disk
         self._part = partial_path(target)
         self._metadata = f"{self._part}.json"
         self._resume = resume
@@ -91,7 +91,7 @@ class PartialDownload:
         self._version = FileVersion(url)
         self._headers: Mapping[str, str] = {}
         self._head = b""
-        self._end: int | None = None  # of the current part
+        self._end: int | None = None  # the end of the current part
         self._mode: int | None = None
         self._file: io.FileIO | None = None
         self._buffer = bytearray()

@@ -49,7 +49,7 @@ class Source(NamedTuple):
     """A file at Flickr."""
 
     url: str
-    label: str  # of its size
+    label: str  # the label of the size
     is_video: bool
 
 

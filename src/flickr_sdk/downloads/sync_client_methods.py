@@ -35,7 +35,7 @@ class DownloadMethods(Runner):
         After a failure, the next attempt resumes there, unless the file at Flickr has changed.
 
         If the photo comes from a response that contains the URL, for example with the extras `url_o` and `media`, the client
-        requests just the file. Otherwise it calls `flickr.photos.getSizes` first, and `flickr.photos.getInfo` if it needs to know
+        requests only the file. Otherwise it calls `flickr.photos.getSizes` first, and `flickr.photos.getInfo` if it needs to know
         whether the photo is a video. The request for the file carries no token, and waits for the limiter of the image host.
 
         Args:
@@ -54,7 +54,7 @@ class DownloadMethods(Runner):
             DownloadCancelled: The callback stopped the download.
             DownloadError: The file cannot be written, the target is not a regular file, another download is writing it, or the
                 image host does not have the file.
-            MalformedResponse: The image host sent a page, an empty file, or something else that is no image or video.
+            MalformedResponse: The image host sent a page, an empty file, or another response that is no image or video.
             FlickrError: The photo does not exist, or a request failed.
         """
         from .download import download

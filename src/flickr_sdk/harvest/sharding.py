@@ -224,7 +224,7 @@ def fetch(config: ClientConfig, endpoint: Endpoint[Page[Photo]], shard: Shard) -
 
 
 def _plausible_total(known: int, reported: int | None, size: int) -> int:
-    """Return the total that Flickr reports, or the known one if most photos seem to vanish while a shard is fetched."""
+    """Return the total that Flickr reports, or the known one if too many photos disappear while a shard is fetched."""
     return known if reported is None or reported < known - max(tolerance(size), known // 10) else reported
 
 
@@ -236,7 +236,7 @@ def _limit(endpoint: Endpoint[Any], report: WalkReport, total: int, incomplete: 
     limits = [limit for limit in report.limits if limit != incomplete]
     if limits:
         return limits[0]
-    return f"Flickr returned {report.duplicates} photos twice in place of others" if report.duplicates else ""
+    return f"Flickr returned {report.duplicates} photos twice instead of others" if report.duplicates else ""
 
 
 def check_shard(shard: Any) -> Shard:

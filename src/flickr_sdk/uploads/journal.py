@@ -161,7 +161,7 @@ class UploadJournal(ForkAware):
             self._lock.release()
 
     def _after_fork_in_child(self) -> None:
-        # The journal stays with the parent, which goes on uploading its files.
+        # The journal stays with the parent, which continues to upload its files.
         self._lock = threading.RLock()
         self._closed = self._inherited = True
 

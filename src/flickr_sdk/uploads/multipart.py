@@ -37,7 +37,7 @@ def chunk_size(size: int) -> int:
 
 
 def _quote(name: str) -> str:
-    """Escape what could end a name or its line as browsers escape quotes, and replace bytes that are not UTF-8."""
+    """Escape characters that could end a name or its line, as browsers escape quotes, and replace bytes that are not UTF-8."""
     name = re.sub("[\ud800-\udfff]", "\ufffd", name)
     return UNSAFE.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), name)
 

@@ -292,7 +292,7 @@ def _from_file(method: str, file: IO[bytes], length: int | None, name: str | Non
     )
     if descriptor is not None and isinstance(path, str) and start == 0 and length is None:
         status = os.fstat(descriptor)
-        # The name of a file object need not be its path.
+        # The name of a file object may differ from its path.
         with suppress(OSError, ValueError):
             if stat.S_ISREG(status.st_mode) and os.path.samestat(status, os.stat(path)):
                 source.path, source.status = os.path.abspath(path), status

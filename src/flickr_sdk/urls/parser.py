@@ -27,7 +27,7 @@ from .url_patterns import (
 MAX_LENGTH: Final = 16_384
 """The maximum length of a URL in characters; pages that list the ids of photos have long ones."""
 SURROUNDINGS: Final = "<>\"'()[]{}.,;:!?*"
-"""Characters around a URL in a text."""
+"""Characters that may surround a URL in text."""
 INVISIBLE: Final = "\u200b\u200e\u200f\u2060\ufeff"
 """Invisible characters that are copied with a URL."""
 NAMES: Final = re.compile(r"[\w@.-]+", re.ASCII)
@@ -40,7 +40,7 @@ class FlickrUrl:
     Attributes:
         kind: The kind of object: `photo` for the page of a photo, `file` for a photo in one size, or `video` for a stream.
             For others: `album`, `gallery`, `collection`, `group`, `person`, `icon` for the icon of a person or group, `tag` for
-            the photos with a tag, or `guest_pass` for a link to something private, whose ids only Flickr knows.
+            the photos with a tag, or `guest_pass` for a link to private photos or albums, whose ids only Flickr knows.
         photo_id: The photo's id.
         owner: The NSID or path alias of the person, or of the owner of the photo, album, gallery, collection or icon.
         album_id: The album's id, also for a photo that is viewed in an album.
@@ -119,7 +119,7 @@ def _parse(text: str) -> FlickrUrl | None:
 
 
 def _split(text: str) -> SplitResult | None:
-    """Split a URL; `None` if it is invalid, or may lead to another host than it seems to."""
+    """Split a URL; `None` if it is invalid, or may lead to another host than a reader expects."""
     if text.startswith("//"):
         text = f"https:{text}"
     elif "://" not in text[:10]:

@@ -100,9 +100,9 @@ def short_gallery_url(gallery_id: str) -> str:
         gallery_id: The gallery's id, with or without the part before the hyphen.
 
     Raises:
-        UsageError: The id is not that of a gallery.
+        UsageError: The id does not belong to a gallery.
     """
     digits = gallery_id.rpartition("-")[2]
     if not re.fullmatch(r"\d{1,20}", digits, re.ASCII) or int(digits) <= FIRST_GALLERY:
-        raise UsageError(f"shorturl: {gallery_id!r} is not a gallery id; pass one such as '66911286-72157700000009001'")
+        raise UsageError(f"short_gallery_url: {gallery_id!r} is not a gallery id; pass one such as '66911286-72157700000009001'")
     return f"https://flic.kr/y/{encode(int(digits) - FIRST_GALLERY)}"

@@ -148,7 +148,7 @@ class Pager(Generic[ItemT]):
             limits += (short.limit,)
         lost = 0 if expected is None else min(self._duplicates, expected - self._items)
         if not limits and lost > max(MIN_REPEATED_ITEMS, tolerance(self._page_size)):
-            limits = (f"Flickr returned {self._duplicates:,} items twice in place of others; retry later",)
+            limits = (f"Flickr returned {self._duplicates:,} items twice instead of others; retry later",)
         return WalkReport(
             self._method, self._items, self._pages, self._duplicates, self._total, done, limits, expected, short.found
         )

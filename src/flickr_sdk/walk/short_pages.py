@@ -58,7 +58,7 @@ def identity(paging: Pagination, item: object) -> object:
 
 @dataclass(frozen=True)
 class ListCounts:
-    """The size of the pages of a list, and what is known of its length: the number of items, or of pages."""
+    """The size of the pages of a list, and its known length: the number of items, or of pages."""
 
     size: int
     total: int | None
@@ -134,7 +134,7 @@ class ShortPages:
             delay = backoff(config, repeat)
             LOG.info("%s: page %d may lack items, requesting it again in %.2f s", self._method, number, delay)
             yield Sleep(delay)
-            if not self._is_doubtful(number, page):  # another page has arrived, whose counts explain this one
+            if not self._is_doubtful(number, page):  # the counts of a page that arrived meanwhile explain this one
                 return self._settled(number, page)
             before, page = page, (yield from fetch(_without_cached_responses(config)))
             if len(page) >= len(longest):
