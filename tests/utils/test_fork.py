@@ -110,7 +110,7 @@ print(1, store.users(KEY) == ["ada"])
 """
 
 STATE_FILES = """
-cache, limiter = SqliteCache(folder / "cache"), SqliteLimiter(folder / "limits", 1000, 60.0)
+cache, limiter = SqliteCache(folder / "cache"), SqliteLimiter(folder / "limits", 100_000, 60.0)
 tokens = FileStore(folder / "tokens")
 flickr = client(cache=cache, limiter=limiter)
 span = {"min_upload_date": 1700000000, "max_upload_date": 1700086399}
@@ -142,12 +142,13 @@ def work():
 
 list(harvest)
 tokens.set(KEY, Token("token", "secret"), "first")
+flickr.call("flickr.test.null")  # imports what the threads use
 threads = [start(lambda number=number: keep_using(number)) for number in (0, 1)]
 statuses = [wait() for wait in [fork(work) for _ in range(3)]]
 stopping.set()
 for thread in threads:
     thread.join()
-assert len(cache) == sum(turns) + 5 + 1, (len(cache), turns)  # one response, to the harvest
+assert len(cache) == sum(turns) + 5 + 2, (len(cache), turns)  # the responses to test.null and to the harvest
 assert len([name for name in tokens.users(KEY) if name.startswith("child")]) == 5
 with closing(sqlite3.connect(folder / "limits")) as limits:
     (slots,) = limits.execute("SELECT count(*) FROM calls_key").fetchone()

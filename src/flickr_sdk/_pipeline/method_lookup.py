@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, Any, cast
 
 from .._method.endpoint import Endpoint, untyped
+from .._utils.fork import import_module
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -23,5 +23,5 @@ def find_endpoint(catalog: ModuleType, method: str) -> Endpoint[Any]:
         return untyped(method)
     namespace, _, name = python_name.rpartition(".")
     package = catalog.__name__.rpartition(".")[0]
-    module = importlib.import_module(f"{package}.endpoints.{namespace.replace('.', '_')}")
+    module = import_module(f"{package}.endpoints.{namespace.replace('.', '_')}")
     return cast("Endpoint[Any]", getattr(module, name.upper()))

@@ -8,6 +8,7 @@ import sys
 import threading
 import weakref
 from contextlib import suppress
+from types import ModuleType
 from typing import Final
 
 
@@ -40,9 +41,22 @@ IMPORT_SECONDS: Final = 10.0
 FORK_SECONDS: Final = 1.0
 """The longest time that a fork waits for a transaction of another thread."""
 
+_imports = threading.RLock()
+"""Held while a thread imports a module of this package with `import_module`, and during a fork."""
 _objects: weakref.WeakSet[ForkAware] = weakref.WeakSet()
 # Held during a fork, because two threads that fork concurrently would wait for each other's locks.
 _lock = threading.RLock()
+_held: list[bool] = []  # whether the fork holds `_imports`
+
+
+def import_module(name: str, package: str | None = None) -> ModuleType:
+    """Import a module that is loaded on first use, while no other thread forks."""
+    acquired = _imports.acquire(timeout=IMPORT_SECONDS)
+    try:
+        return importlib.import_module(name, package)
+    finally:
+        if acquired:
+            _imports.release()
 
 
 def _wait_for_imports() -> None:
@@ -53,25 +67,34 @@ def _wait_for_imports() -> None:
 
 
 def _before() -> None:
+    _await_other_threads()
+    _lock.acquire()
+    for each in _objects:
+        each._before_fork()
+    _held.append(_imports.acquire(timeout=IMPORT_SECONDS))
+    _await_other_threads()  # for imports that have started meanwhile
+
+
+def _await_other_threads() -> None:
     # The child could never import a module that another thread is importing now, because its lock stays locked.
     waiting = threading.Thread(target=_wait_for_imports, daemon=True)
     with suppress(RuntimeError):  # the interpreter ends, and starts no threads any more
         waiting.start()
         waiting.join(IMPORT_SECONDS)
-    _lock.acquire()
-    for each in _objects:
-        each._before_fork()
 
 
 def _in_parent() -> None:
+    if _held.pop():
+        _imports.release()
     for each in _objects:
         each._after_fork_in_parent()
     _lock.release()
 
 
 def _in_child() -> None:
-    global _lock
-    _lock = threading.RLock()
+    global _lock, _imports
+    _lock, _imports = threading.RLock(), threading.RLock()
+    _held.clear()
     for each in _objects:
         each._after_fork_in_child()
 

@@ -14,9 +14,9 @@ def lazy_names(package: str, modules: Mapping[str, str]) -> tuple[Callable[[str]
         module = module_of.get(name)
         if module is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        import importlib
+        from .fork import import_module
 
-        value = getattr(importlib.import_module(module, package), name)
+        value = getattr(import_module(module, package), name)
         setattr(sys.modules[package], name, value)
         return value
 

@@ -150,9 +150,9 @@ if not TYPE_CHECKING:
 
     def _api_errors() -> object:
         # The classes of common error codes are generated.
-        import importlib
+        from .._utils.fork import import_module
 
-        return importlib.import_module(f"{__name__}.api_errors")
+        return import_module(f"{__name__}.api_errors")
 
     def __dir__() -> list[str]:
         return [*__all__, *_api_errors().__all__]
