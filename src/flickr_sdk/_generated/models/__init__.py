@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, Final
+
+from ..._utils.fork import import_module
 
 if TYPE_CHECKING:
     from .activity import ActivityItem as ActivityItem
@@ -370,7 +371,7 @@ if not TYPE_CHECKING:
         module = _MODULES.get(name)
         if module is None:
             raise AttributeError(f"{__name__} has no model {name!r}")
-        return getattr(importlib.import_module(f".{module}", __name__), name)
+        return getattr(import_module(f".{module}", __name__), name)
 
 
 def __dir__() -> list[str]:
