@@ -46,7 +46,7 @@ class LoopbackServer:
         self._connections: list[_Connection] = []  # the oldest first
         self._selector = selectors.DefaultSelector()
         self._selector.register(self._listener, selectors.EVENT_READ)
-        self.thread = threading.Thread(target=self._serve, daemon=True)
+        self.thread: threading.Thread = threading.Thread(target=self._serve, daemon=True)
         self.thread.start()
 
     def close(self) -> None:

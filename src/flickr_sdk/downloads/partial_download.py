@@ -75,11 +75,11 @@ class PartialDownload:
         is_video: bool = False,
         choose_name: bool = False,
     ) -> None:
-        self.target = target
+        self.target: str = target
         self.location: str = url  # the URL of the current request, after redirects
         self.size: int = 0
         self.total: int | None = None  # `None` until the server sends it
-        self.complete = False
+        self.complete: bool = False
         self.failure: Exception | None = None  # an error of the callback or the disk
         self._part = partial_path(target)
         self._metadata = f"{self._part}.json"

@@ -116,7 +116,7 @@ class Pager(Generic[ItemT]):
         self._method = endpoint.method
         self._paging = endpoint.paging or Pagination()
         self._arguments = arguments
-        self.short_pages = ShortPages(endpoint, per_page, window.start // per_page + 1, total)
+        self.short_pages: ShortPages = ShortPages(endpoint, per_page, window.start // per_page + 1, total)
         self._requested_size = self._page_size = per_page
         self._requested_window = window
         # After the last item that Flickr returns, the list repeats items that this walk may not have seen.

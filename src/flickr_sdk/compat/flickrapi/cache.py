@@ -58,7 +58,7 @@ class SimpleCache(ForkAware, Generic[T]):
             raise IllegalArgumentException(f"max_entries={max_entries!r} is too small; pass an integer from 1")
         self.default_timeout = timeout
         self.max_entries = max_entries
-        self.lock = threading.RLock()
+        self.lock: threading.RLock = threading.RLock()
         self._entries: TLRUCache[object, tuple[float, T]] = TLRUCache(max_entries, _expiry, timer=time.monotonic)
         self._watch_forks()
 
