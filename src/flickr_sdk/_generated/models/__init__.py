@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..._utils.fork import import_module
+from flickr_sdk._utils.fork import import_module
 
 if TYPE_CHECKING:
     from .activity import ActivityItem as ActivityItem
