@@ -69,8 +69,9 @@ def _wait_for_imports() -> None:
 def _before() -> None:
     _await_other_threads()
     _lock.acquire()
-    for each in _objects:
-        each._before_fork()
+    for each in list(_objects):
+        with suppress(Exception):  # Python would report it, and fork without the rest of this function
+            each._before_fork()
     _held.append(_imports.acquire(timeout=IMPORT_SECONDS))
     _await_other_threads()  # for imports that have started meanwhile
 
@@ -84,11 +85,14 @@ def _await_other_threads() -> None:
 
 
 def _in_parent() -> None:
-    if _held.pop():
-        _imports.release()
-    for each in _objects:
-        each._after_fork_in_parent()
-    _lock.release()
+    try:
+        for each in list(_objects):
+            with suppress(Exception):
+                each._after_fork_in_parent()
+    finally:
+        if _held and _held.pop():
+            _imports.release()
+        _lock.release()
 
 
 def _in_child() -> None:
