@@ -44,11 +44,11 @@ OLD_PHOTOS: Final = (
 """Prepares a file of format 0, which contains a row for each photo, not compressed."""
 MAX_PARAMETERS: Final = 500
 SELECT_RANGE: Final = "SELECT start, finish, total FROM slices WHERE NOT done AND start > ? ORDER BY start LIMIT 1"
-FINISH_RANGE: Final = """UPDATE slices SET done = ?1, duplicates = ?2, missing = ?3, why = ?4,
-    total = CASE WHEN ?1 THEN total END WHERE start = ?5"""
+FINISH_RANGE: Final = """UPDATE slices SET done = :done, duplicates = :duplicates, missing = :missing, why = :why,
+    total = CASE WHEN :done THEN total END WHERE start = :start"""
 """The photos of a range that stays unfinished are counted again, because the total may have been wrong."""
-COUNT_RANGE: Final = """UPDATE slices SET total = ?1, done = done OR NOT ?1, missing = CASE WHEN ?1 THEN missing ELSE 0 END,
-    why = CASE WHEN ?1 THEN why ELSE '' END WHERE start = ?2"""
+COUNT_RANGE: Final = """UPDATE slices SET total = :total, done = done OR NOT :total, missing = CASE WHEN :total THEN missing ELSE 0 END,
+    why = CASE WHEN :total THEN why ELSE '' END WHERE start = :start"""
 SELECT_PAGE: Final = "SELECT number, body FROM pages WHERE number > ? AND number <= ? ORDER BY number LIMIT 1"
 SELECT_REPORT: Final = """SELECT (SELECT photos FROM harvest), coalesce(sum(done AND total > 0), 0),
     coalesce(sum(NOT done), 0), coalesce(sum(duplicates), 0), coalesce(sum(missing), 0) FROM slices"""
@@ -128,7 +128,7 @@ class Checkpoint:
         """Store the number of photos in a time range, which is finished if there are none, or replace the range by its halves."""
         with self._transaction() as connection:
             if halves is None:
-                connection.execute(COUNT_RANGE, (total, time_range.start))
+                connection.execute(COUNT_RANGE, {"total": total, "start": time_range.start})
                 return
             rows = [(half.start, half.end) for half in halves]
             whole = (time_range.start, time_range.end)
@@ -151,7 +151,9 @@ class Checkpoint:
                 # The photos of an incomplete shard are stored, and come again when it is fetched again.
                 duplicates = result.duplicates + (0 if repeated else len(result.photos) - len(photos))
                 values = (not result.retryable, duplicates, result.missing, result.limit, shard.start)
-                connection.execute(FINISH_RANGE, values)
+                connection.execute(
+                    FINISH_RANGE, dict(zip(("done", "duplicates", "missing", "why", "start"), values, strict=True))
+                )
         return photos
 
     def _insert_new(self, connection: sqlite3.Connection, photos: Iterable[Photo]) -> list[Photo]:
