@@ -47,7 +47,8 @@ SELECT_RANGE: Final = "SELECT start, finish, total FROM slices WHERE NOT done AN
 FINISH_RANGE: Final = """UPDATE slices SET done = :done, duplicates = :duplicates, missing = :missing, why = :why,
     total = CASE WHEN :done THEN total END WHERE start = :start"""
 """The photos of a range that stays unfinished are counted again, because the total may have been wrong."""
-COUNT_RANGE: Final = """UPDATE slices SET total = :total, done = done OR NOT :total, missing = CASE WHEN :total THEN missing ELSE 0 END,
+COUNT_RANGE: Final = """UPDATE slices SET total = :total, done = done OR NOT :total,
+    missing = CASE WHEN :total THEN missing ELSE 0 END,
     why = CASE WHEN :total THEN why ELSE '' END WHERE start = :start"""
 SELECT_PAGE: Final = "SELECT number, body FROM pages WHERE number > ? AND number <= ? ORDER BY number LIMIT 1"
 SELECT_REPORT: Final = """SELECT (SELECT photos FROM harvest), coalesce(sum(done AND total > 0), 0),
