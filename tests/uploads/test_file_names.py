@@ -125,7 +125,7 @@ def check_name(server: RawServer, send: Callable[[str, str], None], name: str) -
     (request,) = server.requests
     photo = parts_of(request)[-1]
     assert [key.lower() for key in photo] == ["content-disposition", "content-type"]
-    assert re.fullmatch(r"[a-z]+/[a-z0-9.+-]+", photo["content-type"])
+    assert re.fullmatch(r"[\w.+-]+/[\w.+-]+", photo["content-type"])
     assert photo.get_payload(decode=True) == b"photo"
     (line,) = [line for line in request.split(b"\r\n") if b'; filename="' in line]
     assert line.startswith(b'Content-Disposition: form-data; name="photo"; filename="')
