@@ -34,7 +34,7 @@ def bound_by_modes() -> Iterator[Path]:
             try:
                 os.seteuid(user)
             except PermissionError:
-                pytest.skip("root may not become another user here, and no file mode binds root")
+                pytest.skip("this container does not let root change its user, and file modes do not restrict root")
         yield folder
     finally:
         if root:
