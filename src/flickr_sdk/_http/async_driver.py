@@ -25,14 +25,14 @@ from .._pipeline.commands import (
     WaitForFuture,
 )
 from .._pipeline.flow_steps import FlowSteps
-from .._utils.fork import ForkAware
 from ..errors.base import FlickrError, UsageError
 from ..errors.response_errors import TransportError
 from .body_reader import BodyReader, overdue
 from .connection_trace import ConnectionTrace
+from .driver_base import DriverBase
 from .log_filter import hide_secrets
-from .routed_transport import MAX_CONNECTIONS, TRANSPORT_ERRORS, AsyncRoutedTransport
-from .transport_errors import check_options, from_callback, translate
+from .routed_transport import MAX_CONNECTIONS, AsyncRoutedTransport
+from .transport_errors import from_callback, translate
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -83,28 +83,17 @@ class _Connections(NamedTuple):
     slots: asyncio.Semaphore  # limits concurrent requests, because each request in httpcore's own queue slows down all others
 
 
-class AsyncDriver(ForkAware):
+class AsyncDriver(DriverBase["httpx.AsyncClient"]):
     """Runs flows. A `client` that is passed stays open when the driver is closed."""
 
     def __init__(self, client: httpx.AsyncClient | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
-        self._proxy = check_options(client, "AsyncClient", "AsyncFlickr", proxy, http2)
-        self._http2 = http2
-        self._given = client
-        self._errors: tuple[type[Exception], ...] = TRANSPORT_ERRORS
-        if client is not None:
-            from .given_client import GIVEN_ERRORS
-
-            self._errors = GIVEN_ERRORS
-        self._closed = False
+        super().__init__(client, "AsyncClient", "AsyncFlickr", proxy, http2)
         # A connection belongs to its event loop, and a program may run several loops, one after the other.
         self._own: dict[asyncio.AbstractEventLoop, _Connections] = {}
-        self._given_in_use = False
-        self._abandoned: list[httpx.AsyncClient | dict[asyncio.AbstractEventLoop, _Connections] | None] = []
         self._watch_forks()
 
     def _after_fork_in_child(self) -> None:
-        # On shared connections, the two processes would receive each other's responses.
-        self._abandoned.append(self._given if self._given_in_use else self._own)
+        self._abandon(self._own)
         self._own = {}
 
     async def _open(self, send: Send, trace: ConnectionTrace) -> Exchange[AsyncIterator[bytes], Awaitable[None]]:
@@ -123,17 +112,6 @@ class AsyncDriver(ForkAware):
                 self._own.pop(closed, None)
             self._own[loop] = _Connections(AsyncRoutedTransport(self._proxy, self._http2), asyncio.Semaphore(MAX_CONNECTIONS))
         return self._own[loop]
-
-    def _check_usable(self) -> None:
-        if self._closed:
-            raise UsageError("this client is closed; create a new one")
-        if self._given is None:
-            return
-        if self._given.is_closed:
-            raise UsageError("the http_client of this client is closed; create a new one")
-        if self._given in self._abandoned:
-            raise UsageError("http_client has connections of the parent process; create another HTTP client in this process")
-        self._given_in_use = True
 
     async def run(self, flow: Flow[T]) -> T:
         """Run a flow and return its result. Raises a `UsageError` outside of asyncio."""
@@ -221,7 +199,7 @@ class AsyncDriver(ForkAware):
 
     async def close(self) -> None:
         """Close the driver's own connections."""
-        self._closed = True
+        self.closed = True
         own = self._own.pop(asyncio.get_running_loop(), None)
         self._own.clear()
         if own is not None:

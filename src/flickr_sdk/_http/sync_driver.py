@@ -21,13 +21,13 @@ from .._pipeline.commands import (
     WaitForFuture,
 )
 from .._pipeline.flow_steps import FlowSteps
-from .._utils.fork import ForkAware
-from ..errors.base import FlickrError, UsageError
+from ..errors.base import FlickrError
 from .attempt_deadline import deadline
 from .body_reader import BodyReader
+from .driver_base import DriverBase
 from .log_filter import hide_secrets
-from .routed_transport import TRANSPORT_ERRORS, RoutedTransport
-from .transport_errors import check_options, from_callback, translate
+from .routed_transport import RoutedTransport
+from .transport_errors import from_callback, translate
 
 if TYPE_CHECKING:
     import httpx
@@ -54,28 +54,17 @@ def _save(exchange: Exchange[Iterator[bytes], None], reader: BodyReader, sink: R
     sink.report_progress()
 
 
-class Driver(ForkAware):
+class Driver(DriverBase["httpx.Client"]):
     """Runs flows. A `client` that is passed stays open when the driver is closed."""
 
     def __init__(self, client: httpx.Client | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
-        self._proxy = check_options(client, "Client", "Flickr", proxy, http2)
-        self._http2 = http2
-        self._given = client
-        self._errors: tuple[type[Exception], ...] = TRANSPORT_ERRORS
-        if client is not None:
-            from .given_client import GIVEN_ERRORS
-
-            self._errors = GIVEN_ERRORS
-        self.closed = False
-        self._given_in_use = False
-        self._abandoned: list[httpx.Client | RoutedTransport | None] = []
+        super().__init__(client, "Client", "Flickr", proxy, http2)
         self._own: RoutedTransport | None = None
         self._lock = Lock()
         self._watch_forks()
 
     def _after_fork_in_child(self) -> None:
-        # On shared connections, the two processes would receive each other's responses.
-        self._abandoned.append(self._given if self._given_in_use else self._own)
+        self._abandon(self._own)
         self._own = None
         self._lock = Lock()
 
@@ -93,17 +82,6 @@ class Driver(ForkAware):
             if self._own is None:
                 self._own = RoutedTransport(self._proxy, self._http2)
             return self._own
-
-    def _check_usable(self) -> None:
-        if self.closed:
-            raise UsageError("this client is closed; create a new one")
-        if self._given is None:
-            return
-        if self._given.is_closed:
-            raise UsageError("the http_client of this client is closed; create a new one")
-        if self._given in self._abandoned:
-            raise UsageError("http_client has connections of the parent process; create another HTTP client in this process")
-        self._given_in_use = True
 
     def run(self, flow: Flow[T]) -> T:
         """Run a flow and return its result."""
