@@ -22,15 +22,15 @@ many = settings(
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-TEXTS = st.one_of(
+STRINGS = st.one_of(
     st.text(max_size=12), st.sampled_from(["", "\0", "\u2028", "a\r\nb", "../x", "é", "9" * 5000, "1@N01", "%zz", "nul"])
 )
 NAMES = st.sampled_from(["user_nsid", "username", "fullname", "oauth_problem", "oauth_parameters_absent", "debug_sbs", "x"])
-FIELDS = st.dictionaries(NAMES, TEXTS, max_size=4)
+FIELDS = st.dictionaries(NAMES, STRINGS, max_size=4)
 
 
 @many
-@given(token=TEXTS, secret=TEXTS, fields=FIELDS, status=st.sampled_from([200, 200, 200, 401]), code=TEXTS)
+@given(token=STRINGS, secret=STRINGS, fields=FIELDS, status=st.sampled_from([200, 200, 200, 401]), code=STRINGS)
 @example("t", "s", {"username": "../../x", "user_nsid": "\0"}, 200, "123-456-789")
 @example("é\r\n", "\u2028", {}, 200, "123-456-789")
 @example("t", "s", {"oauth_problem": "signature_invalid", "debug_sbs": "GET&%zz&\0"}, 401, "123-456-789")
@@ -56,7 +56,7 @@ def test_login_with_any_responses_and_code(
 
 
 @many
-@given(frob=TEXTS, extra=TEXTS)
+@given(frob=STRINGS, extra=STRINGS)
 def test_legacy_login_with_any_frob_and_response(frob: str, extra: str) -> None:
     def respond(request: httpx.Request) -> httpx.Response:
         return httpx.Response(

@@ -22,7 +22,7 @@ from ..support.clients import Make, who
 from ..support.person import Person
 
 PHOTO = "52000000101"
-TEXTS = [
+STRINGS = [
     "( ) ! * ' | ^",
     "mira o'neil",
     "日本の写真",
@@ -33,7 +33,7 @@ TEXTS = [
 
 
 @pytest.mark.parametrize("placement", ["header", "parameters"])
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", STRINGS)
 def test_12_special_characters_are_signed_correctly(text: str, placement: str, make: Make, emulator: Emulator) -> None:
     client = make(token=emulator.access_token("write"), oauth_placement=placement)
     client.photos.set_meta(photo_id=PHOTO, title=text, description=text)

@@ -194,10 +194,10 @@ def test_every_model_with_coordinates_and_no_search_removes_zeros() -> None:
     assert {model.__name__ for model in located if not issubclass(model, Located)} == {"PlacePage"}
 
 
-TEXTS = ["plain", " padded ", "two\nlines\n", "\n\tindented\n", "   ", "a  b"]
+STRINGS = ["plain", " padded ", "two\nlines\n", "\n\tindented\n", "   ", "a  b"]
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", STRINGS)
 def test_white_space_of_a_text_is_the_same_in_json_and_xml(text: str) -> None:
     in_json = {**PHOTO, "title": text, "description": {"_content": text}}
     in_xml = f'<photo id="1" secret="s" server="2" title={quoteattr(text)}><description>{text}</description></photo>'

@@ -50,16 +50,16 @@ def call_method(
             f"{endpoint.method}: no token is stored for user {config.user!r}; call login(), or omit user to call without "
             "authentication"
         )
-    texts = encode(endpoint.method, endpoint.params, arguments)
+    encoded = encode(endpoint.method, endpoint.params, arguments)
     if warn_unknown:
-        warn_unknown_values(endpoint.method, endpoint.params, texts)
-    for name in RESERVED_ARGUMENTS & texts.keys():
+        warn_unknown_values(endpoint.method, endpoint.params, encoded)
+    for name in RESERVED_ARGUMENTS & encoded.keys():
         if name not in (endpoint.params or {}):
             raise ArgumentError(endpoint.method, name, "is set by the client; omit it")
-    params = {"method": endpoint.method, "format": "json", "nojsoncallback": "1", **texts}
+    params = {"method": endpoint.method, "format": "json", "nojsoncallback": "1", **encoded}
 
     read = partial(_parse_body, config, endpoint)
-    return (yield from send_call(config, endpoint, texts, params, read, parser_loading.loading_of(endpoint)))
+    return (yield from send_call(config, endpoint, encoded, params, read, parser_loading.loading_of(endpoint)))
 
 
 # Not in a generator: type checkers read the body of one when they check a program that uses this package, and the parser with it.

@@ -248,7 +248,7 @@ def encode_unknown(value: Any) -> str:
 
 def encode(method: str, params: Mapping[str, Param] | None, arguments: Mapping[str, Any]) -> dict[str, str]:
     """Encode the arguments of a call by Flickr's names, or raise `ArgumentError`; `None` is not sent."""
-    texts: dict[str, str] = {}
+    encoded: dict[str, str] = {}
     known = params or {}
     for name, value in arguments.items():
         if value is None or (_is_empty(value) and name in known and known[name].kind in _LISTS):
@@ -269,8 +269,8 @@ def encode(method: str, params: Mapping[str, Param] | None, arguments: Mapping[s
             problem = "must not contain NUL characters"
         if problem:
             raise ArgumentError(method, name, problem)
-        texts[name] = text
+        encoded[name] = text
     for name, param in known.items():
-        if param.required and name not in texts:
+        if param.required and name not in encoded:
             raise ArgumentError(method, name, "is required")
-    return texts
+    return encoded

@@ -40,9 +40,9 @@ class FileVersion:
         if not isinstance(data, dict) or data.get("url") != url:
             return None
         version = cls(**{name: data[name] for name in cls.__dataclass_fields__ if name in data})
-        texts = (version.location, version.validator, version.etag, version.last_modified)
+        strings = (version.location, version.validator, version.etag, version.last_modified)
         total_is_valid = version.total is None or (type(version.total) is int and version.total > 0)
-        if not total_is_valid or not all(isinstance(text, str) for text in texts) or not PRINTABLE.fullmatch(version.validator):
+        if not total_is_valid or not all(isinstance(each, str) for each in strings) or not PRINTABLE.fullmatch(version.validator):
             return None
         if not version.etag and not version.last_modified:  # written by a previous release
             kind = "etag" if version.validator.startswith('"') else "last_modified"

@@ -55,7 +55,7 @@ class Paging:
 
 
 def parse_int(text: str | None) -> int | None:
-    """Parse the integer at the start of a string; `None` if there is none."""
+    """Parse the integer at the start of a string; `None` without a digit."""
     found = re.match(r"\s*([+-]?\d{1,18})", text or "", re.ASCII)
     return int(found[1]) if found else None
 

@@ -24,7 +24,7 @@ class PendingAuthorization:
         token: The request token or frob.
         secret: The secret of a request token; empty for a frob.
         key: The API key of the application.
-        callback: The URL that the browser returns to; `oob` if there is none.
+        callback: The URL that the browser returns to; `oob` if it is missing.
         expires: When it expires, as a Unix timestamp.
         user: The user who authorized it; `None` until then.
         perms: The authorized permission.

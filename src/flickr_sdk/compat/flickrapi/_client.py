@@ -75,7 +75,7 @@ class ClientBase:
 
     @property
     def secret(self) -> str:
-        """The API secret; empty if there is none."""
+        """The API secret, or an empty string."""
         return self._flickr._config.api_secret
 
     @property

@@ -96,7 +96,7 @@ class AnyTokenCache(Protocol):
 
     @property
     def token(self) -> FlickrAccessToken | str | None:
-        """The OAuth token, or a legacy token as a string; `None` if there is none."""
+        """The OAuth token, or a legacy token as a string; `None` if it is missing."""
         ...
 
 

@@ -60,9 +60,9 @@ class CallBuilder:
                     METHOD_NOT_FOUND,
                 )
         else:
-            texts = {name: _joined(value) for name, value in arguments.items() if value is not None}
-            warn_unknown_values(self.method, find_endpoint(catalog, self.method).params, texts, "do_flickr_call")
-            del texts  # tracebacks may be printed with local variables
+            encoded = {name: _joined(value) for name, value in arguments.items() if value is not None}
+            warn_unknown_values(self.method, find_endpoint(catalog, self.method).params, encoded, "do_flickr_call")
+            del encoded  # tracebacks may be printed with local variables
         return self.flickrapi_object.do_flickr_call(self.method, **arguments)
 
     def __repr__(self) -> str:

@@ -119,11 +119,11 @@ class MethodIndex:
         python = load_python_api()
         reflected, spelled = self._catalog.reflection[name], python.methods[name]
         about, required = reflected["method"], self._catalog.required(name)
-        texts = {one["name"]: one["_content"] for one in reflected["arguments"]["argument"]}
+        descriptions = {one["name"]: one["_content"] for one in reflected["arguments"]["argument"]}
         arguments = tuple(
             Argument(
                 argument,
-                texts.get(argument, "Not documented by Flickr."),
+                descriptions.get(argument, "Not documented by Flickr."),
                 argument in required,
                 one["name"],
                 one["kind"],

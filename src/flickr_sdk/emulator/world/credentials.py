@@ -39,7 +39,7 @@ class Credentials:
                     connection.execute(statement)
 
     def last_key(self) -> tuple[str, str] | None:
-        """Return the API key of the last start and its secret; `None` if there is none."""
+        """Return the API key of the last start and its secret; `None` at the first start."""
         if not self._persistent:
             return None
         row = self._database.one("SELECT api_key, api_secret FROM saved_keys ORDER BY position DESC LIMIT 1")
