@@ -36,7 +36,7 @@ class ActivityItemEvent(FlickrModel):
     realname: StrOrNone = None
     """The user's real name."""
     iconserver: StrOrNone = None
-    """The server of the user's buddy icon; "0" if there is none."""
+    """The server of the user's buddy icon; "0" if it is missing."""
     iconfarm: IntOrNone = None
     """The farm of the icon server."""
     dateadded: TimeOrNone = None
@@ -73,7 +73,7 @@ class ActivityItem(FlickrModel):
     realname: StrOrNone = None
     """The owner's real name."""
     iconserver: StrOrNone = None
-    """The server of the owner's buddy icon; "0" if there is none."""
+    """The server of the owner's buddy icon; "0" if it is missing."""
     iconfarm: IntOrNone = None
     """The farm of the icon server."""
     title: Text

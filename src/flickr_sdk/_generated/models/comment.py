@@ -37,9 +37,9 @@ class Comment(FlickrModel):
     path_alias: StrOrNone = None
     """The commenter's name in URLs, if set."""
     iconserver: StrOrNone = None
-    """The server of the commenter's buddy icon; "0" if there is none."""
+    """The server of the commenter's buddy icon; "0" if it is missing."""
     iconfarm: IntOrNone = None
-    """The farm of the commenter's buddy icon; 0 if there is none."""
+    """The farm of the commenter's buddy icon; 0 if it is missing."""
     iconurls: IconUrls | None = None
     """The URLs of the commenter's buddy icon, in responses to a new comment."""
     datecreate: TimeOrNone = None

@@ -46,11 +46,11 @@ class NewGallery(FlickrModel):
     username: StrOrNone = None
     """The curator's screen name."""
     iconserver: StrOrNone = None
-    """The server of the curator's buddy icon; "0" if there is none."""
+    """The server of the curator's buddy icon; "0" if it is missing."""
     iconfarm: IntOrNone = None
     """The farm of the curator's buddy icon."""
     primary_photo_id: StrOrNone = None
-    """The id of the cover photo, empty if there is none."""
+    """The id of the cover photo, empty if it is missing."""
     primary_photo_server: StrOrNone = None
     """The server of the cover photo."""
     primary_photo_farm: IntOrNone = None

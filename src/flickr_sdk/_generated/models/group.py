@@ -71,7 +71,7 @@ class GroupBase(IconOwner):
     path_alias: StrOrNone = None
     """The group's name in its URL, if set."""
     iconserver: StrOrNone = None
-    """The server of the group's icon; "0" if there is none."""
+    """The server of the group's icon; "0" if it is missing."""
     iconfarm: IntOrNone = None
     """The farm of the icon server."""
     eighteenplus: FlagOrNone = None
@@ -91,7 +91,7 @@ class GroupBase(IconOwner):
     lang: StrOrNone = None
     """The language of the name and the description, such as `en-us`."""
     coverphoto_server: StrOrNone = None
-    """The server of the group's cover image; "0" if there is none."""
+    """The server of the group's cover image; "0" if it is missing."""
     coverphoto_farm: IntOrNone = None
     """The farm of the group's cover image."""
     coverphoto_url: CoverPhotoUrls | None = None

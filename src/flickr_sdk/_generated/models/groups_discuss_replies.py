@@ -17,11 +17,11 @@ class RepliedTopic(DiscussionTopic):
     topic_id: Str
     """The topic's id."""
     iconserver: StrOrNone = None
-    """The server of the group's icon; "0" if there is none."""
+    """The server of the group's icon; "0" if it is missing."""
     iconfarm: IntOrNone = None
     """The farm of the group's icon server."""
     author_iconserver: StrOrNone = None
-    """The server of the author's buddy icon; "0" if there is none."""
+    """The server of the author's buddy icon; "0" if it is missing."""
     author_iconfarm: IntOrNone = None
     """The farm of the author's icon server."""
     total: IntOrNone = None
@@ -40,7 +40,7 @@ class Reply(DiscussionMessage):
     id: Str
     """The reply's id."""
     iconserver: StrOrNone = None
-    """The server of the author's buddy icon; "0" if there is none."""
+    """The server of the author's buddy icon; "0" if it is missing."""
     iconfarm: IntOrNone = None
     """The farm of the icon server."""
 

@@ -18,13 +18,13 @@ class Topic(DiscussionTopic):
     id: Str
     """The topic's id."""
     iconserver: StrOrNone = None
-    """The server of the author's buddy icon; "0" if there is none."""
+    """The server of the author's buddy icon; "0" if it is missing."""
     iconfarm: IntOrNone = None
     """The farm of the icon server."""
     count_replies: IntOrNone = None
     """The number of replies."""
     last_reply: StrOrNone = None
-    """The id of the last reply; "0" if there is none."""
+    """The id of the last reply; "0" if it is missing."""
 
 
 class TopicPage(Page[Topic]):
@@ -37,7 +37,7 @@ class TopicPage(Page[Topic]):
     path_alias: StrOrNone = None
     """The group's name in its URL."""
     iconserver: StrOrNone = None
-    """The server of the group's icon; "0" if there is none."""
+    """The server of the group's icon; "0" if it is missing."""
     iconfarm: IntOrNone = None
     """The farm of the icon server."""
     name: StrOrNone = None

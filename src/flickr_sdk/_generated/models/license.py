@@ -30,4 +30,4 @@ class LicenseInfo(FlickrModel):
     name: Str
     """The license's name. Flickr has renamed some licenses, so compare ids."""
     url: StrOrNone = None
-    """The URL of the license text, empty if there is none."""
+    """The URL of the license text, empty if it is missing."""

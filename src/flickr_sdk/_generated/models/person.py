@@ -34,7 +34,7 @@ class Person(IconOwner):
     location: TextOrNone = None
     """The location as entered by the user."""
     iconserver: StrOrNone = None
-    """The server of the buddy icon; "0" if there is none."""
+    """The server of the buddy icon; "0" if it is missing."""
     iconfarm: IntOrNone = None
     """The farm of the icon server."""
     ispro: FlagOrNone = None

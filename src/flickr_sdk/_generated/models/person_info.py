@@ -63,7 +63,7 @@ class PersonInfo(Person):
     id: StrOrNone = None
     """The same as `nsid`."""
     expire: TimeOrNone = None
-    """The expiry time of the Pro account; `None` if there is none."""
+    """The expiry time of the Pro account; `None` if it is missing."""
     has_stats: FlagOrNone = None
     """Whether the account has access to statistics."""
     has_adfree: FlagOrNone = None
@@ -113,7 +113,7 @@ class PersonInfo(Person):
     datecreate: TimeOrNone = None
     """The time at which the user joined."""
     coverphoto_server: StrOrNone = None
-    """The server of the profile's cover image; "0" if there is none."""
+    """The server of the profile's cover image; "0" if it is missing."""
     coverphoto_farm: IntOrNone = None
     """The farm of the profile's cover image."""
     coverphoto: CoverPhotoUrls | None = None

@@ -62,7 +62,7 @@ class PhotoExtras(PhotoFacts, Located):
     pathalias: StrOrNone = None
     """The owner's name in URLs, if set."""
     iconserver: StrOrNone = None
-    """The server of the owner's buddy icon; "0" if there is none."""
+    """The server of the owner's buddy icon; "0" if it is missing."""
     iconfarm: IntOrNone = None
     """The farm of the owner's buddy icon."""
     ispro: FlagOrNone = None

@@ -55,7 +55,7 @@ class ContextPool(IconOwner):
     url: StrOrNone = None
     """The path of the pool's page on flickr.com."""
     iconserver: StrOrNone = None
-    """The server of the group's icon; "0" if there is none."""
+    """The server of the group's icon; "0" if it is missing."""
     iconfarm: IntOrNone = None
     """The farm of the group's icon."""
     members: IntOrNone = None

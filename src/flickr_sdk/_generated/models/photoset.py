@@ -95,7 +95,7 @@ class Photoset(FlickrModel):
     sorting_option_id: StrOrNone = None
     """The sort order of the photos, such as `manual-add-to-end` or `date-taken-desc`."""
     coverphoto_server: StrOrNone = None
-    """The server of a wide cover image; "0" if there is none."""
+    """The server of a wide cover image; "0" if it is missing."""
     coverphoto_farm: IntOrNone = None
     """The farm of a wide cover image."""
     sort_group: Annotated[SortGroup | str | None, STR_OR_NONE] = None
