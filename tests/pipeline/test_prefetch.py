@@ -99,13 +99,19 @@ def test_canceled_consumer_leaves_the_flow_to_the_next_one() -> None:
     asyncio.run(asyncio.wait_for(main(), 60))
 
 
+async def waiting_consumer() -> tuple[Work, AsyncPrefetcher[str], asyncio.Task[str]]:
+    """Return a task that waits for the result of a prefetched flow, after the flow has started."""
+    work, prefetcher = Work(), AsyncPrefetcher[str](AsyncDriver().run, 2)
+    prefetcher.prefetch({1: work})
+    consumer = asyncio.create_task(prefetcher.result(1, work))
+    while not work.started:
+        await asyncio.sleep(0)
+    return work, prefetcher, consumer
+
+
 def test_consumer_that_is_canceled_together_with_the_flow_does_not_run_it_again() -> None:
     async def main() -> None:
-        work, prefetcher = Work(), AsyncPrefetcher[str](AsyncDriver().run, 2)
-        prefetcher.prefetch({1: work})
-        consumer = asyncio.create_task(prefetcher.result(1, work))
-        while not work.started:
-            await asyncio.sleep(0)
+        work, prefetcher, consumer = await waiting_consumer()
         prefetcher._tasks[1].cancel()
         consumer.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -117,11 +123,7 @@ def test_consumer_that_is_canceled_together_with_the_flow_does_not_run_it_again(
 
 def test_consumer_runs_a_flow_that_another_task_has_stopped() -> None:
     async def main() -> None:
-        work, prefetcher = Work(), AsyncPrefetcher[str](AsyncDriver().run, 2)
-        prefetcher.prefetch({1: work})
-        consumer = asyncio.create_task(prefetcher.result(1, work))
-        while not work.started:
-            await asyncio.sleep(0)
+        work, prefetcher, consumer = await waiting_consumer()
         work.seconds = 0.0
         await prefetcher.close()
         assert await consumer == "result 2"
