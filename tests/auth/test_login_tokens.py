@@ -130,6 +130,18 @@ def test_revoked_token_is_reported_and_deleted_by_logout(make: Make, emulator: E
     assert store.users(emulator.api_key) == []
 
 
+def test_copy_with_another_token_acts_for_another_user(make: Make, emulator: Emulator) -> None:
+    client = make(token=emulator.access_token("read", ADA), user=ADA)
+    pair = emulator.access_token("read", BEN)
+    for token in (Token(*pair), tuple(pair)):
+        assert who(client.options(token=token)) == BEN
+    assert who(client) == ADA
+    with pytest.raises(ConfigurationError, match="token is invalid; pass a Token, or a pair"):
+        client.options(token=("a", ""))
+    with pytest.raises(ConfigurationError, match="a token requires the API secret; pass api_secret"):
+        make(api_secret="").options(token=pair)
+
+
 def test_copies_with_other_options_keep_the_token(make: Make) -> None:
     client = make()
     client.login(headless=True, keep=False, ask=Person().type_code)

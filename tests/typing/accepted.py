@@ -123,6 +123,7 @@ def writes(flickr: Flickr) -> None:
     flickr.options(timeout=5, strict=True).photos.delete("1")
     flickr.options(timeout=Timeout(total=5.0, read=1.0), retries=Retries(5), hooks=Hooks(retry=print)).photos.delete("1")
     flickr.options(retries=0)
+    flickr.options(token=("token", "secret")).options(token=flickr.token)
 
 
 def fails(error: ApiError | MaybeDelivered) -> None:

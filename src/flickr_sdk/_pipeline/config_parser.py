@@ -84,15 +84,13 @@ def parse_config(
         raise ConfigurationError("app_name is the API key or its secret, and would be sent as it is; pass the application's name")
     if token is None and use_environment_token:
         token = _environment_token()
-    if token is not None and not secret:
-        raise ConfigurationError("a token requires the API secret; pass api_secret=..., or set FLICKR_API_SECRET")
     if placement not in ("header", "parameters"):
         raise ConfigurationError(f"oauth_placement is {shown(placement)}; pass 'header' or 'parameters'")
     agent = f"flickr-sdk/{__version__}"
     return ClientConfig(
         api_key=key,
         api_secret=secret,
-        own_token=parse_token(token),
+        own_token=parse_signing_token(token, secret),
         placement=placement,
         origins=origins((os.environ.get("FLICKR_BASE_URL") or None) if base_url is None else base_url),
         timeout=parse_timeout(timeout),
@@ -118,6 +116,13 @@ def _environment_token() -> tuple[str, str] | None:
 
 def _is_ascii_word(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and value != "" and value.isascii() and value.isprintable() and " " not in value
+
+
+def parse_signing_token(token: Token | tuple[str, str] | None, api_secret: str) -> Token | None:
+    """Return an access token that signs calls, which requires the API secret."""
+    if token is not None and not api_secret:
+        raise ConfigurationError("a token requires the API secret; pass api_secret=..., or set FLICKR_API_SECRET")
+    return parse_token(token)
 
 
 def parse_token(token: Token | tuple[str, str] | None) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any, cast
 
-from .._pipeline.config_parser import parse_hooks, parse_retries, parse_timeout
+from .._pipeline.config_parser import parse_hooks, parse_retries, parse_signing_token, parse_timeout
 from ..errors.base import ConfigurationError
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..config import DriftHook, Hooks, OnLimit, Retries, Timeout
     from ..rate_limit.limiter import Limiter
     from ..rate_limit.throttle import Throttle
+    from ..types import Token
 
 
 def with_limiters_and_cache(
@@ -36,6 +37,7 @@ def with_limiters_and_cache(
 
 def change_config(
     config: ClientConfig,
+    token: Token | tuple[str, str] | None,
     timeout: Timeout | float | None,
     retries: Retries | int | None,
     hooks: Hooks | None,
@@ -46,6 +48,8 @@ def change_config(
 ) -> ClientConfig:
     """Apply the arguments of `options()` that are not `None`; `config_parser` and `parse_max_wait` validate them."""
     changes: dict[str, Any] = {}
+    if token is not None:
+        changes |= {"token": parse_signing_token(token, config.api_secret), "legacy_token": None, "user": None}
     if timeout is not None:
         changes["timeout"] = parse_timeout(timeout)
     if retries is not None:

@@ -150,6 +150,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
     def options(
         self,
         *,
+        token: Token | tuple[str, str] | None = None,
         timeout: Timeout | float | None = None,
         retries: Retries | int | None = None,
         hooks: Hooks | None = None,
@@ -164,6 +165,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         stay unchanged.
 
         Args:
+            token: The OAuth access token of another user.
             timeout: The time limit of a call in seconds, or a `Timeout`.
             retries: The maximum number of retries, or a `Retries`.
             hooks: Callbacks that replace those of the client.
@@ -182,7 +184,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         """
         from .options import change_config
 
-        return self._with_config(change_config(self._config, timeout, retries, hooks, strict, on_drift, on_limit, cache))
+        return self._with_config(change_config(self._config, token, timeout, retries, hooks, strict, on_drift, on_limit, cache))
 
     def call(self, method: str, /, **arguments: object) -> object:
         """Call a method by Flickr's name. Methods that this version does not know are sent unchanged.
