@@ -15,6 +15,8 @@ from .containers import TextOrNone as TextOrNone
 from .containers import TimeText as TimeText
 from .containers import TimeTextOrNone as TimeTextOrNone
 from .containers import Wrapped as Wrapped
+from .html_preview import AlbumLinks as AlbumLinks
+from .html_preview import GalleryLinks as GalleryLinks
 from .location import Located as Located
 from .open_enum import OpenIntEnum as OpenIntEnum
 from .page import Page as Page

@@ -2,25 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Final, Generic, Self, TypeVar, overload
 
 from pydantic import AliasChoices, Field, model_validator
 
 from .base import FlickrModel
 from .containers import NoneIsEmptyList
+from .html_preview import HtmlPreview
 from .scalars import FlagOrNone, IntOrNone, StrOrNone
 
 ItemT = TypeVar("ItemT")
 PER_PAGE: Final = ("perpage", "per_page")
+SHOWN_ITEMS: Final = 3
+"""The number of items in the repr of a page."""
+NAMES: Final = ("id", "nsid", "title", "name", "username", "label")
+"""The fields of an item in the repr of a page."""
 
 
-class Page(FlickrModel, Sequence[ItemT], Generic[ItemT]):
+class _ShortItems:
+    """The repr of the items of a page: the names of the first few, and the number of the others."""
+
+    def __init__(self, items: Sequence[object]) -> None:
+        self._items = items
+
+    def __repr__(self) -> str:
+        shown = [_short_repr(item) for item in self._items[:SHOWN_ITEMS]]
+        rest = len(self._items) - len(shown)
+        return f"[{', '.join(shown)}{f', and {rest} more' if rest > 0 else ''}]"
+
+
+def _short_repr(item: object) -> str:
+    if not isinstance(item, FlickrModel):
+        return repr(item)
+    fields = [(name, getattr(item, name, None)) for name in NAMES]
+    shown = [f"{name}={value!r}" for name, value in fields if isinstance(value, str) and value]
+    return f"{type(item).__name__}({', '.join(shown) or '...'})"
+
+
+class Page(HtmlPreview, FlickrModel, Sequence[ItemT], Generic[ItemT]):
     """A page of a list: a sequence of items, with the page number and the totals.
 
     Iterate over a page, take its `len()`, index it or slice it. Fields that Flickr did not return are `None`, such as the page
-    numbers of a list that is not paginated.
+    numbers of a list that is not paginated. The repr of a page shows its first items only.
     """
+
+    _preview = "page"
 
     items: Annotated[list[ItemT], NoneIsEmptyList()] = []
     """The items of this page, in Flickr's order."""
@@ -48,6 +75,10 @@ class Page(FlickrModel, Sequence[ItemT], Generic[ItemT]):
                 # A key with the Python name of a field would hide the field in a dump.
                 self.__pydantic_extra__[f"{key}_"] = self.__pydantic_extra__.pop(key)
         return self
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, object]]:
+        for name, value in super().__repr_args__():
+            yield name, _ShortItems(self.items) if name == "items" else value
 
     # BaseModel iterates over pairs of field and value.
     def __iter__(self) -> Iterator[ItemT]:  # type: ignore[override]  # see above

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from ..urls import builders, short_urls
 from .base import FlickrModel, SparseModel
+from .html_preview import HtmlPreview
 
 
-class PhotoLinks(SparseModel):
+class PhotoLinks(HtmlPreview, SparseModel):
     """A photo, with the URLs of its files and its page."""
+
+    _preview = "photo"
 
     def url(self, suffix: str = "") -> str | None:
         """Return the URL of the photo file in one size, without a request.
@@ -63,8 +66,10 @@ class PhotoLinks(SparseModel):
         return short_urls.url(getattr(self, "id", ""))
 
 
-class IconOwner(FlickrModel):
+class IconOwner(HtmlPreview, FlickrModel):
     """A person or group, with the URL of its icon."""
+
+    _preview = "icon owner"
 
     @property
     def icon_url(self) -> str:

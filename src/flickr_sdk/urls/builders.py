@@ -61,6 +61,27 @@ def photo_source(
     return f"https://live.staticflickr.com/{server}/{photo_id}_{secret}{tail}.{extension}"
 
 
+def cover_source(photo_id: str | None, server: str | None, secret: str | None, suffix: str = "") -> str | None:
+    """Build the URL of the file of a cover photo.
+
+    Args:
+        photo_id: The photo's id.
+        server: The photo's server.
+        secret: The photo's secret.
+        suffix: The size, a key of `SUFFIXES` up to 1024 px. Defaults to 500 px.
+
+    Returns:
+        The URL; `None` if a part is missing.
+
+    Raises:
+        UsageError: The suffix is unknown, or the size has its own secret.
+    """
+    if has_own_secret(suffix):
+        raise UsageError(f"size {suffix!r} has its own secret; request the photo with flickr.photos.get_sizes")
+    _check_suffix(suffix)
+    return photo_source(photo_id, server, secret, suffix) if photo_id and server and secret else None
+
+
 def has_own_secret(suffix: str) -> bool:
     """Whether the URL of a size contains a different secret than the photo's."""
     return suffix in ("h", "k", "3k", "4k", "f", "5k", "6k", "o")
