@@ -10,6 +10,7 @@ from flickr_sdk._model import (
     STR_OR_NONE,
     FlagOrNone,
     FlickrModel,
+    GalleryLinks,
     IntOrNone,
     NoneIsEmptyList,
     Page,
@@ -40,7 +41,7 @@ class GalleryCoverPhoto(FlickrModel):
     """Whether it is a video."""
 
 
-class Gallery(FlickrModel):
+class Gallery(GalleryLinks):
     """A gallery, a user's selection of photos by other users."""
 
     id: Str

@@ -8,8 +8,8 @@ from pydantic import Field
 
 from flickr_sdk._model import (
     STR_OR_NONE,
+    AlbumLinks,
     FlagOrNone,
-    FlickrModel,
     IntOrNone,
     NoneIsEmptyList,
     Page,
@@ -47,7 +47,7 @@ class PrimaryPhotoExtras(PhotoExtras):
     """Whether the owner's family can see the photo."""
 
 
-class Photoset(FlickrModel):
+class Photoset(AlbumLinks):
     """An album. The API calls it a photoset."""
 
     id: Str
