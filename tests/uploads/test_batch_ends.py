@@ -34,7 +34,7 @@ class Boom(Exception):
 
 def assert_next_run_completes(runner: BatchRunner, number: int = FILES) -> None:
     """The journal is consistent and not locked, and no thread or open file is left."""
-    assert wait_until(lambda: not any(thread.name == "flickr-upload" for thread in threading.enumerate()))
+    assert wait_until(lambda: not any(thread.name == "flickr-batch" for thread in threading.enumerate()))
     assert wait_until(lambda: not runner.emulator.requests.in_flight)
     with closing(sqlite3.connect(runner.journal)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
@@ -103,7 +103,7 @@ class TestInterrupts:
         interrupted: list[threading.Thread] = []
 
         def interrupted_join(thread: threading.Thread, timeout: float | None = None) -> None:
-            if thread.name == "flickr-upload" and not interrupted:
+            if thread.name == "flickr-batch" and not interrupted:
                 interrupted.append(thread)
                 raise KeyboardInterrupt
             join(thread, timeout)

@@ -6,6 +6,7 @@ import asyncio
 import inspect  # async-only
 from typing import TYPE_CHECKING, Self
 
+from ..errors.upload_errors import UploadCancelled
 from .batch_base import BatchBase
 from .batch_progress import BatchReport
 from .workers import run_tasks
@@ -98,7 +99,7 @@ class AsyncUploads(BatchBase):
         client = self._client
         with self._exclusive_run():
             tracker, pending = await client._run(self._prepare(client._config, progress))
-            await run_tasks(upload, pending, self._concurrency, self._stopping)
+            await run_tasks(upload, pending, min(self._concurrency, len(pending)), self._stopping, UploadCancelled)
             return BatchReport(tuple(await asyncio.to_thread(self._entries)))
 
     async def aclose(self) -> None:

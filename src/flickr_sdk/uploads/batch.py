@@ -127,8 +127,10 @@ def upload_entry(
     return entry
 
 
-def interruptible(flow: Flow[T], is_stopping: Callable[[], bool]) -> Flow[T]:
-    """Raise `UploadCancelled` inside a waiting flow when the batch stops, because a wait may last for hours."""
+def interruptible(
+    flow: Flow[T], is_stopping: Callable[[], bool], cancellation: Callable[[str], FlickrError] = UploadCancelled
+) -> Flow[T]:
+    """Raise `UploadCancelled` or a similar error inside a waiting flow when the batch stops, as a wait may last for hours."""
     with FlowSteps(flow) as steps:
         for command in steps:
             with steps.outcome():
@@ -138,7 +140,7 @@ def interruptible(flow: Flow[T], is_stopping: Callable[[], bool]) -> Flow[T]:
                 remaining = command.seconds
                 while remaining > 0:
                     if is_stopping():
-                        raise UploadCancelled("the batch was stopped")
+                        raise cancellation("the batch was stopped")
                     yield Sleep(min(remaining, MAX_SLEEP))
                     remaining -= MAX_SLEEP
     return steps.result

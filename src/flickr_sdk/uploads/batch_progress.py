@@ -1,4 +1,4 @@
-"""The progress and the result of an upload batch."""
+"""The progress of batches, and the result of an upload batch."""
 
 from __future__ import annotations
 
@@ -19,16 +19,18 @@ INTERVAL: Final = 0.25
 
 @dataclasses.dataclass(frozen=True)
 class BatchProgress:
-    """The progress of an upload batch.
+    """The progress of a batch of uploads or downloads.
 
     Attributes:
-        files: The number of files in the journal.
-        done: How many of them are uploaded.
+        files: The number of files. While the lists of a download batch are read, it is the number that is known so far.
+        done: How many of them are uploaded or downloaded.
         failed: How many failed permanently.
-        bytes: The size of all files that have not failed.
-        sent: How many of these bytes were sent.
+        bytes: The size of all files that have not failed. For downloads, it is estimated until all sizes are known.
+        sent: How many of these bytes were transferred, up or down.
         rate: The current rate in bytes per second; `None` if it is unknown.
-        seconds_left: The estimated remaining time; `None` if the rate is unknown.
+        seconds_left: The estimated remaining time; `None` if it is unknown.
+        skipped: How many of the files in `done` a download batch found in place.
+        is_listing: Whether a download batch still reads its lists, so that `files` and `bytes` may grow.
     """
 
     files: int
@@ -38,6 +40,8 @@ class BatchProgress:
     sent: int
     rate: float | None
     seconds_left: float | None
+    skipped: int = 0
+    is_listing: bool = False
 
     def __str__(self) -> str:
         percentage = 100 * self.sent / self.bytes if self.bytes else 100.0
@@ -89,6 +93,30 @@ class BatchReport:
         return {entry.path or entry.digest: entry.photo_id for entry in self.done if entry.photo_id is not None}
 
 
+class RateMeter:
+    """Measures the current rate of a transfer. Not thread-safe."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._total = 0
+        self._samples: deque[tuple[float, int]] = deque([(clock(), 0)])
+
+    def add(self, count: int) -> None:
+        """Count transferred bytes."""
+        self._total += count
+        now = self._clock()
+        if now - self._samples[-1][0] >= INTERVAL:
+            self._samples.append((now, self._total))
+        while len(self._samples) > 2 and now - self._samples[0][0] > WINDOW:
+            self._samples.popleft()
+
+    @property
+    def rate(self) -> float | None:
+        """The bytes per second; `None` if it is unknown."""
+        (start, before), (end, after) = self._samples[0], self._samples[-1]
+        return (after - before) / (end - start) if end > start and after > before else None
+
+
 class ProgressTracker:
     """Computes the progress and calls the callback with it. Threads may share it."""
 
@@ -96,20 +124,17 @@ class ProgressTracker:
         self, entries: Iterable[UploadEntry], clock: Callable[[], float], callback: BatchProgressCallback | None
     ) -> None:
         self._entries = {entry.digest: entry for entry in entries}
-        self._clock = clock
         self._callback = callback
         self._sending: dict[str, int] = {}
-        self._total = 0
-        self._samples: deque[tuple[float, int]] = deque([(clock(), 0)])
+        self._meter = RateMeter(clock)
         self._lock = threading.RLock()
 
     def set_sent(self, digest: str, count: int) -> object:
         """Set how many bytes of a file were sent, and return what the callback returned."""
         with self._lock:
             # A retry starts at the first byte: its bytes count for the rate, but not twice for the progress.
-            self._total += max(0, count - self._sending.get(digest, 0)) if count else 0
+            self._meter.add(max(0, count - self._sending.get(digest, 0)) if count else 0)
             self._sending[digest] = count
-            self._sample()
             return self._notify()
 
     def finish(self, entry: UploadEntry) -> object:
@@ -127,20 +152,9 @@ class ProgressTracker:
             failed = sum(entry.state == "failed" for entry in entries)
             size = sum(entry.size for entry in entries if entry.state != "failed")
             sent = sum(entry.size for entry in done) + sum(self._sending.values())
-            rate = self._rate()
+            rate = self._meter.rate
             seconds_left = (size - sent) / rate if rate else None
             return BatchProgress(len(self._entries), len(done), failed, size, sent, rate, seconds_left)
 
     def _notify(self) -> object:
         return None if self._callback is None else self._callback(self.progress())
-
-    def _sample(self) -> None:
-        now = self._clock()
-        if now - self._samples[-1][0] >= INTERVAL:
-            self._samples.append((now, self._total))
-        while len(self._samples) > 2 and now - self._samples[0][0] > WINDOW:
-            self._samples.popleft()
-
-    def _rate(self) -> float | None:
-        (start, before), (end, after) = self._samples[0], self._samples[-1]
-        return (after - before) / (end - start) if end > start and after > before else None

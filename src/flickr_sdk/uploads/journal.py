@@ -6,25 +6,19 @@ import dataclasses
 import json
 import os
 import sqlite3
-import threading
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import Any, Final, Literal, get_args
+from collections.abc import Mapping
+from typing import Any, ClassVar, Final, Literal, get_args
 
-from .._utils.fork import FORK_SECONDS, ForkAware
-from .._utils.private_file import prepare_lock
 from .._utils.safe_repr import type_name
-from .._utils.sqlite import open_database
-from ..errors.base import ArgumentError, UsageError
+from ..errors.base import ArgumentError
 from ..errors.upload_errors import UploadJournalError
+from .journal_file import JournalFile
 from .upload_source import Uploadable, UploadSource, open_source
 
 State = Literal["waiting", "unsure", "done", "failed"]
 
 VERSION: Final = 2
-LOCK_SECONDS: Final = 30.0
 MAX_ERROR_LENGTH: Final = 200
 SETTLED: Final = 2 * 10**9
 """The coarsest timestamps of file systems, in nanoseconds: a file that changed more recently may change unnoticed."""
@@ -117,73 +111,21 @@ COLUMN_OF: Final = {field.name: COLUMNS.get(field.name, field.name) for field in
 SELECT: Final = f"SELECT {', '.join(COLUMN_OF.values())} FROM entries"
 
 
-class UploadJournal(ForkAware):
-    """An open journal. Threads may share it, but only one program can open it at a time.
+class UploadJournal(JournalFile):
+    """An open journal of uploads, and the content that was added without a path."""
 
-    The file is created if it does not exist, and `~` in the path is expanded.
-    """
+    tables = TABLES
+    version = VERSION
+    upgrades: ClassVar[Mapping[int, str]] = {1: UPGRADE}
+    error_type = UploadJournalError
+    purpose = "an upload journal"
+    factory = "uploads"
+    # The state `unsure` must survive a power failure, or a photo might be uploaded twice.
+    synchronous = "FULL"
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        from .._utils.file_lock import acquire_file_lock, create_file_lock
-
-        self.path: Path = Path(os.path.expanduser(path)).absolute()
-        self._lock = threading.RLock()
-        self._closed = False
-        self._inherited = False
-        self._connection: sqlite3.Connection | None = None
         self._contents: dict[str, UploadSource] = {}
-        self._file_lock = create_file_lock(f"{self.path}.lock", mode=0o600)
-        try:
-            prepare_lock(self.path, Path(self._file_lock.lock_file))
-            acquired = acquire_file_lock(self._file_lock)
-        except (OSError, ValueError) as error:
-            raise self._unusable(error) from error
-        if not acquired:
-            if not os.path.lexists(self._file_lock.lock_file):  # filelock also waits if the folder accepts no new files
-                raise self._error("is in a folder that accepts no new files; pass another file")
-            raise self._error("is in use by another program or batch; wait until it is closed")
-        try:
-            self._connection = self._open()
-        except BaseException:
-            self._file_lock.release()
-            raise
-        self._watch_forks()
-
-    def _before_fork(self) -> None:
-        # The child inherits SQLite's records of the locks on a file, but not the locks.
-        self._locked_for_fork = self._lock.acquire(timeout=FORK_SECONDS)
-        if self._locked_for_fork and self._connection is not None and not self._connection.in_transaction:
-            self._connection.close()
-            self._connection = None
-
-    def _after_fork_in_parent(self) -> None:
-        if self._locked_for_fork:
-            self._lock.release()
-
-    def _after_fork_in_child(self) -> None:
-        # The journal stays with the parent, which continues to upload its files.
-        self._lock = threading.RLock()
-        self._closed = self._inherited = True
-
-    def _open(self) -> sqlite3.Connection:
-        try:
-            # The state `unsure` must survive a power failure, or a photo might be uploaded twice.
-            statements = ("PRAGMA synchronous=FULL",)
-            connection = open_database(self.path, statements, lock_seconds=LOCK_SECONDS, isolation_level=None)
-            try:
-                version = connection.execute("PRAGMA user_version").fetchone()[0]
-                if not version and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-                    connection.executescript(f"BEGIN;{TABLES}COMMIT;")
-                elif version == 1:
-                    connection.executescript(f"BEGIN;{UPGRADE}COMMIT;")
-                elif version != VERSION:
-                    raise self._error("is not an upload journal of this version; pass another file")
-            except BaseException:
-                connection.close()
-                raise
-        except (OSError, sqlite3.Error) as error:
-            raise self._unusable(error) from error
-        return connection
+        super().__init__(path)
 
     def require_account(self, nsid: str) -> None:
         """Raise an error if the journal belongs to another account; assign a new journal to this account."""
@@ -261,34 +203,8 @@ class UploadJournal(ForkAware):
     def close(self) -> None:
         """Close the file, so that other programs can open it."""
         with self._lock:
-            self._closed = True
             self._contents.clear()
-            if self._inherited:  # the parent's connection and lock
-                return
-            with suppress(sqlite3.Error):
-                if self._connection is not None:
-                    self._connection.close()
-            self._file_lock.release()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with self._lock:
-            if self._closed:
-                raise UsageError(f"the batch with the journal {self.path} is closed; create another batch with uploads()")
-            try:
-                if self._connection is None:
-                    self._connection = self._open()
-                with self._connection as connection:
-                    connection.execute("BEGIN IMMEDIATE")
-                    yield connection
-            except (sqlite3.Error, ValueError) as error:
-                raise self._unusable(error) from error
-
-    def _unusable(self, error: Exception) -> UploadJournalError:
-        return self._error(f"cannot be used ({error}); check the file and its folder, or pass another file")
-
-    def _error(self, problem: str) -> UploadJournalError:
-        return UploadJournalError(str(self.path), problem)
+            super().close()
 
 
 def _encode_path(path: str) -> str | bytes:

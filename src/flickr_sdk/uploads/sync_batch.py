@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
+from ..errors.upload_errors import UploadCancelled
 from .batch_base import BatchBase
 from .batch_progress import BatchReport
 from .workers import run_threads
@@ -94,7 +95,7 @@ class Uploads(BatchBase):
         client = self._client
         with self._exclusive_run():
             tracker, pending = client._run(self._prepare(client._config, progress))
-            run_threads(upload, pending, self._concurrency, self._stopping)
+            run_threads(upload, pending, min(self._concurrency, len(pending)), self._stopping, UploadCancelled)
             return BatchReport(tuple(self._entries()))
 
     def close(self) -> None:

@@ -1,41 +1,68 @@
-"""Upload the files of a batch in parallel, in tasks or in threads."""
+"""Work on the items of a batch in parallel, in tasks or in threads. The items are read one at a time, as they are needed."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from typing import TypeVar
 
-from ..errors.upload_errors import UploadCancelled
+from ..errors.base import FlickrError
 
 T = TypeVar("T")
 
 
-async def run_tasks(work: Callable[[T], Awaitable[object]], items: Sequence[T], count: int, stopping: threading.Event) -> None:
-    """Call `work` for each item until `stopping` is set; the first error sets it and is raised at the end."""
+async def run_tasks(
+    work: Callable[[T], Awaitable[object]],
+    items: Iterable[T] | AsyncIterator[T],
+    count: int,
+    stopping: threading.Event,
+    cancellation: type[FlickrError],
+) -> None:
+    """Call `work` for each item until `stopping` is set; the first error sets it and is raised at the end.
+
+    Errors of the class `cancellation` are expected once `stopping` is set.
+    """
     import asyncio
 
-    remaining = iter(items)
+    remaining = items if isinstance(items, AsyncIterator) else _iterate(items)
+    lock = asyncio.Lock()  # an asynchronous generator serves one task at a time
     errors: list[Exception] = []
 
     async def run_worker() -> None:
-        for item in remaining:
-            if stopping.is_set():
-                return
+        while not stopping.is_set():
             try:
+                async with lock:
+                    try:
+                        item = await anext(remaining)
+                    except StopAsyncIteration:
+                        return
                 await work(item)
             except Exception as error:
-                if not (stopping.is_set() and isinstance(error, UploadCancelled)):
+                if not (stopping.is_set() and isinstance(error, cancellation)):
                     errors.append(error)
                 stopping.set()
 
-    await asyncio.gather(*(run_worker() for _ in range(min(count, len(items)))))
+    await asyncio.gather(*(run_worker() for _ in range(count)))
     if errors:
         raise errors[0]
 
 
-def run_threads(work: Callable[[T], object], items: Sequence[T], count: int, stopping: threading.Event) -> None:
-    """Call `work` for each item until `stopping` is set; the first error sets it and is raised at the end."""
+async def _iterate(items: Iterable[T]) -> AsyncIterator[T]:
+    for item in items:
+        yield item
+
+
+def run_threads(
+    work: Callable[[T], object],
+    items: Iterable[T],
+    count: int,
+    stopping: threading.Event,
+    cancellation: type[FlickrError],
+) -> None:
+    """Call `work` for each item until `stopping` is set; the first error sets it and is raised at the end.
+
+    Errors of the class `cancellation` are expected once `stopping` is set.
+    """
     remaining, lock = iter(items), threading.Lock()
     errors: list[BaseException] = []
 
@@ -43,18 +70,18 @@ def run_threads(work: Callable[[T], object], items: Sequence[T], count: int, sto
         while not stopping.is_set():
             try:
                 with lock:
-                    item = next(remaining)
-            except StopIteration:
-                return
-            try:
+                    try:
+                        item = next(remaining)
+                    except StopIteration:
+                        return
                 work(item)
             except BaseException as error:
-                if not (stopping.is_set() and isinstance(error, UploadCancelled)):
+                if not (stopping.is_set() and isinstance(error, cancellation)):
                     errors.append(error)
                 stopping.set()
 
-    # Daemon threads do not keep an exiting program alive: the journal knows which files were sent without a response.
-    workers = [threading.Thread(target=run_worker, name="flickr-upload", daemon=True) for _ in range(min(count, len(items)))]
+    # Daemon threads do not keep an exiting program alive: the journal knows the state of each file.
+    workers = [threading.Thread(target=run_worker, name="flickr-batch", daemon=True) for _ in range(count)]
     try:
         for worker in workers:
             worker.start()

@@ -1,0 +1,143 @@
+"""The SQLite file of a journal, which one program uses at a time. This module performs I/O."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import ClassVar, Final
+
+from .._utils.file_lock import FileLock, acquire_file_lock, create_file_lock
+from .._utils.fork import FORK_SECONDS, ForkAware
+from .._utils.private_file import prepare_lock
+from .._utils.sqlite import open_database
+from ..errors.base import FlickrError, UsageError
+
+LOCK_SECONDS: Final = 30.0
+
+
+class JournalFile(ForkAware):
+    """An open journal. Threads may share it, but only one program can open it at a time.
+
+    The file is created if it does not exist, and `~` in the path is expanded. Without a path, the journal is temporary.
+    """
+
+    tables: ClassVar[str]
+    """The statements that create the tables and set the version."""
+    version: ClassVar[int]
+    upgrades: ClassVar[Mapping[int, str]] = {}
+    """The statements that upgrade a file, by its version."""
+    error_type: ClassVar[type[FlickrError]]
+    purpose: ClassVar[str]
+    """What the journal records, for messages, such as `an upload journal`."""
+    factory: ClassVar[str]
+    """The client's method that makes a batch."""
+    synchronous: ClassVar[str] = "FULL"
+
+    def __init__(self, path: str | os.PathLike[str] | None) -> None:
+        self.path: Path | None = None if path is None else Path(os.path.expanduser(path)).absolute()
+        self._lock = threading.RLock()
+        self._closed = False
+        self._inherited = False
+        self._connection: sqlite3.Connection | None = None
+        self._file_lock: FileLock | None = None
+        if self.path is not None:
+            self._file_lock = self._acquire_file_lock(self.path)
+        try:
+            self._connection = self._open()
+        except BaseException:
+            self._release_file_lock()
+            raise
+        self._watch_forks()
+
+    def _acquire_file_lock(self, path: Path) -> FileLock:
+        lock = create_file_lock(f"{path}.lock", mode=0o600)
+        try:
+            prepare_lock(path, Path(lock.lock_file))
+            acquired = acquire_file_lock(lock)
+        except (OSError, ValueError) as error:
+            raise self._unusable(error) from error
+        if not acquired:
+            if not os.path.lexists(lock.lock_file):  # filelock also waits if the folder accepts no new files
+                raise self._error("is in a folder that accepts no new files; pass another file")
+            raise self._error("is in use by another program or batch; wait until it is closed")
+        return lock
+
+    def _release_file_lock(self) -> None:
+        if self._file_lock is not None:
+            self._file_lock.release()
+
+    def _before_fork(self) -> None:
+        # The child inherits SQLite's records of the locks on a file, but not the locks. A temporary journal has none.
+        self._locked_for_fork = self._lock.acquire(timeout=FORK_SECONDS)
+        connection = self._connection
+        if self._locked_for_fork and self.path is not None and connection is not None and not connection.in_transaction:
+            connection.close()
+            self._connection = None
+
+    def _after_fork_in_parent(self) -> None:
+        if self._locked_for_fork:
+            self._lock.release()
+
+    def _after_fork_in_child(self) -> None:
+        # The journal stays with the parent, which continues to work on its entries.
+        self._lock = threading.RLock()
+        self._closed = self._inherited = True
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            if self.path is None:
+                # SQLite keeps a database without a name in memory until it is large, and then in a file without a name.
+                connection = sqlite3.connect("", check_same_thread=False, isolation_level=None)
+            else:
+                statements = (f"PRAGMA synchronous={self.synchronous}",)
+                connection = open_database(self.path, statements, lock_seconds=LOCK_SECONDS, isolation_level=None)
+            try:
+                version = connection.execute("PRAGMA user_version").fetchone()[0]
+                if not version and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                    connection.executescript(f"BEGIN;{self.tables}COMMIT;")
+                elif version in self.upgrades:
+                    connection.executescript(f"BEGIN;{self.upgrades[version]}COMMIT;")
+                elif version != self.version:
+                    raise self._error(f"is not {self.purpose} of this version; pass another file")
+            except BaseException:
+                connection.close()
+                raise
+        except (OSError, sqlite3.Error) as error:
+            raise self._unusable(error) from error
+        return connection
+
+    def close(self) -> None:
+        """Close the file, so that other programs can open it."""
+        with self._lock:
+            self._closed = True
+            if self._inherited:  # the parent's connection and lock
+                return
+            with suppress(sqlite3.Error):
+                if self._connection is not None:
+                    self._connection.close()
+            self._release_file_lock()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            if self._closed:
+                name = "" if self.path is None else f" with the journal {self.path}"
+                raise UsageError(f"the batch{name} is closed; create another batch with {self.factory}()")
+            try:
+                if self._connection is None:
+                    self._connection = self._open()
+                with self._connection as connection:
+                    connection.execute("BEGIN IMMEDIATE")
+                    yield connection
+            except (sqlite3.Error, ValueError) as error:
+                raise self._unusable(error) from error
+
+    def _unusable(self, error: Exception) -> FlickrError:
+        return self._error(f"cannot be used ({error}); check the file and its folder, or pass another file")
+
+    def _error(self, problem: str) -> FlickrError:
+        return self.error_type(str(self.path or "in a temporary file"), problem)
