@@ -129,7 +129,7 @@ class TestInterrupts:
 
         monkeypatch.setattr(threading.Thread, "start", failing_start)
         with pytest.raises(type(error)):
-            run_threads(lambda item: stopping.wait(60), range(100), 4, stopping)
+            run_threads(lambda item: stopping.wait(60), range(100), 4, stopping, UploadCancelled)
         assert stopping.is_set()
         assert [thread.is_alive() for thread in started] == [False, False]
 
