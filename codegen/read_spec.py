@@ -16,6 +16,7 @@ from .overlays import check_overlays
 from .paging import check_paging
 from .paging_notes import parse_paging
 from .problems import SpecError
+from .repeats import check_repeats, parse_repeats
 from .schema import BASES, SCALARS, Response, Shape, parse_response, parse_shape, reject_foreign_shapes
 from .spec import Spec
 
@@ -135,6 +136,7 @@ def read_spec(folder: Path) -> Spec:
         argument_types=argument_types,
         argument_overrides=overrides,
         method_facts=_entries(types / "methods.yaml"),
+        repeats=parse_repeats(_entries(types / "repeats.yaml"), types / "repeats.yaml"),
         responses=responses,
         shapes=shapes,
         samples=samples,
@@ -147,6 +149,7 @@ def read_spec(folder: Path) -> Spec:
     if spec.own:
         check_overlays(spec, home)
         check_paging(spec, types / "paging.yaml")
+        check_repeats(spec, types / "repeats.yaml")
     return spec
 
 

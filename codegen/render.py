@@ -121,10 +121,11 @@ def _flickrapi(
     return {"flickrapi/__init__.pyi": root, **{f"flickrapi/{ns.module}.pyi": template.render(ns=ns) for ns in flat}}
 
 
-def _catalog(flat: list[NamespaceView]) -> dict[str, list[tuple[str, str]]]:
+def _catalog(flat: list[NamespaceView]) -> dict[str, Any]:
     return {
         "methods": sorted((one.wire, f"{_attributes(ns, flat)}.{one.name}") for ns in flat for one in ns.methods),
         "evidence": sorted((one.wire, one.evidence) for ns in flat for one in ns.methods),
+        "idempotent_writes": sorted(one.wire for ns in flat for one in ns.methods if one.repeats),
     }
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from . import load
 from .evidence import Evidence
 from .paging_notes import PagingNotes
+from .repeats import Repeat
 from .schema import Response, Shape
 
 __all__ = ["Spec"]
@@ -33,6 +34,7 @@ class Spec:
         argument_types: The types of arguments by name.
         argument_overrides: The types of arguments by method, where they differ from `argument_types`.
         method_facts: Properties of methods that reflection lacks or has wrong.
+        repeats: Whether repeating a write is harmless, by method.
         responses: The responses by method.
         shapes: The objects of all responses by name.
         samples: Invented responses by method.
@@ -56,6 +58,7 @@ class Spec:
     argument_types: dict[str, Any] = field(default_factory=dict)
     argument_overrides: dict[str, dict[str, Any]] = field(default_factory=dict)
     method_facts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    repeats: dict[str, Repeat] = field(default_factory=dict)
     responses: dict[str, Response] = field(default_factory=dict)
     shapes: dict[str, Shape] = field(default_factory=dict)
     samples: dict[str, list[dict[str, Any]]] = field(default_factory=dict)

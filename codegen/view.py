@@ -13,6 +13,7 @@ from .evidence import Evidence
 from .load import COMMON_FROM, SENT_BY_CLIENT, Argument, Method
 from .paging import walk_of
 from .problems import SpecError
+from .repeats import Repeat
 from .schema import PLAIN, SCALARS, Response
 from .signatures import PAGE, PERMISSION, ArgumentView, described, required_first, wrap
 from .spec import Spec
@@ -47,6 +48,7 @@ class MethodView:
     returns: str
     response: str
     post: bool
+    repeats: str
     signed: str
     permission: str
     arguments: tuple[ArgumentView, ...]
@@ -212,6 +214,7 @@ def _method(spec: Spec, method: Method) -> MethodView:
     errors = _errors(method, docs)
     summary = docstring_safe(docs.get("summary") or plain(method.description) or f"Call `{method.name}`.")
     needed, how = set(imports), walk_of(spec, method)
+    repeat = spec.repeats.get(method.name)
     for one in accepted:
         needed.update(argument_type(spec, method.name, one.name).imports)
     return MethodView(
@@ -221,12 +224,13 @@ def _method(spec: Spec, method: Method) -> MethodView:
         returns=returns,
         response=_response_schema(response),
         post=bool(facts.get("post", method.permission in ("write", "delete"))),
+        repeats=repeat.source if repeat else "",
         # Methods whose signature reflection does not mention belong to the authentication before OAuth.
         signed="legacy" if facts.get("signed") else "oauth" if method.needs_signing and not method.needs_login else "",
         permission=method.permission,
         arguments=arguments,
         errors=errors,
-        docstring=_docstring(method, docs, summary, arguments, errors, response, evidence),
+        docstring=_docstring(method, docs, summary, arguments, errors, response, evidence, repeat),
         summary=summary,
         evidence=evidence.summary,
         module=names.module_name(method.namespace),
@@ -306,11 +310,12 @@ def _docstring(
     errors: dict[int, str],
     response: Response,
     evidence: Evidence,
+    repeat: Repeat | None,
 ) -> str:
     # The summary must fit on one line: pydocstyle and editors expect one sentence there.
     lines = wrap(summary)
     details = " ".join(str(docs.get("details") or "").split())
-    notes = [details, PERMISSION.get(method.permission, "")]
+    notes = [details, PERMISSION.get(method.permission, ""), repeat.note if repeat else ""]
     assumed = response.type is not None or response.optional or not response.unknown
     if assumed and not (evidence.recordings or evidence.documented):
         notes.append(TESTED if evidence.tested else TYPED if evidence.typed else UNPROVED)

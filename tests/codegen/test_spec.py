@@ -92,6 +92,20 @@ CHANGES = [
     ("types/methods.yaml", ", why: It has a default.", "", f"{GET_INFO}: needs a `why:`"),
     ("types/methods.yaml", "optional: [color]", "signed: false", f"{GET_INFO}.signed: has no effect"),
     ("types/methods.yaml", "optional:", "optionally:", f"{GET_INFO}: has unknown keys ['optionally']"),
+    ("types/repeats.yaml", "crew.add", "crew.hire", "flickr.harbors.crew.hire: matches no method"),
+    ("types/repeats.yaml", "flickr.harbors.crew.add", GET_INFO, f"{GET_INFO}: has no effect; the method changes no data"),
+    ("types/repeats.yaml", ", why: They stay hired.", "", "flickr.harbors.crew.add: needs `harmless:` and `why:`"),
+    ("types/repeats.yaml", "harmless: true", "harmless: maybe", "flickr.harbors.crew.add: needs `harmless:` and `why:`"),
+    (
+        "types/repeats.yaml",
+        "harmless: true",
+        "harmless: false",
+        "flickr.harbors.crew.add: has `done:` or `unless:`, which have no",
+    ),
+    ("types/repeats.yaml", "[9]", "[8]", "flickr.harbors.crew.add.done.8: matches no error code of the method"),
+    ("types/repeats.yaml", "[9]", "9", "flickr.harbors.crew.add.done: is 9, expected a list of error codes"),
+    ("types/repeats.yaml", "[boat_id]", "[boat]", "flickr.harbors.crew.add.unless.boat: matches no argument of the method"),
+    ("types/repeats.yaml", "[boat_id]", "boat_id", "flickr.harbors.crew.add.unless: is 'boat_id', expected a list of arguments"),
     (
         "types/shapes/boat.yaml",
         "color: Color",
@@ -262,6 +276,13 @@ def test_missing_entry_is_reported_with_its_location(
     file.write_text(file.read_text().replace(text, "", 1))
     where = f"{spec}: " if message.startswith("flickr.") else f"{spec}/"
     assert generate_failure().startswith(f"codegen: {where}{message}")
+
+
+def test_error_code_that_is_a_success_needs_a_method_without_a_payload(spec: Path, generate_failure: Callable[[], str]) -> None:
+    file = spec / "types/responses/harbors.yaml"
+    file.write_text(file.read_text().replace("crew.add: none", "crew.add: {root: boat, type: Boat}"))
+    message = generate_failure()
+    assert "types/repeats.yaml: flickr.harbors.crew.add.done: needs a method without a payload" in message
 
 
 def test_import_cycle_of_shape_files_is_rejected(spec: Path, generate_failure: Callable[[], str]) -> None:

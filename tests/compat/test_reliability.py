@@ -74,6 +74,21 @@ def test_write_that_may_have_taken_effect_is_sent_once(emulator: Emulator) -> No
     assert len(emulator.requests) == before + 1
 
 
+@pytest.mark.parametrize("format", ["etree", "xmlnode", "parsed-json", "rest", "json"])
+def test_write_whose_repeats_are_harmless_is_retried(emulator: Emulator, format: str) -> None:
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=emulator.legacy_token("write"), retries=QUICK)
+    plain = flickr.favorites_add(photo_id="52000000401", format=format)
+    flickr.favorites_remove(photo_id="52000000401")
+    with emulator.faults.add("lost", method="flickr.favorites.add") as lost:
+        repeated = flickr.favorites_add(photo_id="52000000401", format=format)
+    assert lost.struck == 1
+    assert type(repeated) is type(plain)
+    if format in ("rest", "json", "parsed-json"):
+        assert repeated == plain
+    with pytest.raises(flickrapi.FlickrError, match="favorites"):
+        flickr.favorites_add(photo_id="52000000401", format="etree")
+
+
 def test_call_ends_at_its_timeout(quick: flickrapi.FlickrAPI, emulator: Emulator) -> None:
     with emulator.faults.add("slow-start", delay=30, probability=1):
         with pytest.raises(flickrapi.FlickrError, match=r"within 0\.3 s"):

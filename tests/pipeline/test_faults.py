@@ -12,7 +12,7 @@ from ..support.fault_matrix import CALL_KINDS, HEAD, PAGE, lines, row
 @pytest.mark.parametrize("fault", KINDS)
 def test_fault_matches_the_page_and_no_write_is_delivered_twice(fault: str) -> None:
     cells = row(fault)
-    assert len(cells) == len(CALL_KINDS) * 4 == 20
+    assert len(cells) == len(CALL_KINDS) * 4 == 24
     for call_kind in CALL_KINDS:
         title = call_kind.title
         for persistent in (False, True):

@@ -93,6 +93,7 @@ overrides:
 """,
     "types/enums.yaml": "Color:\n  doc: A color.\n  kind: str\n  values:\n    red: Like a rose.\n    blue: Like the sea.\n",
     "types/methods.yaml": "flickr.boats.getInfo: {optional: [color], why: It has a default.}\n",
+    "types/repeats.yaml": "flickr.harbors.crew.add: {harmless: true, done: [9], unless: [boat_id], why: They stay hired.}\n",
     "types/shapes/boat.yaml": """\
 shapes:
   Boat:
@@ -118,7 +119,7 @@ methods:
 SMALL_METHODS = (
     method_info("flickr.boats.getInfo", argument("boat_id"), argument("color"), errors={1: "No boat"}),
     method_info("flickr.boats.getList", argument("color", optional=True), argument("per_page", optional=True)),
-    method_info("flickr.harbors.crew.add", argument("boat_id"), permission=2, login=1),
+    method_info("flickr.harbors.crew.add", argument("boat_id"), permission=2, login=1, errors={9: "Hired"}),
 )
 
 

@@ -10,11 +10,11 @@ import inspect
 import itertools
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
-from flickr_sdk import AsyncFlickr, Flickr, FlickrError, MaybeDelivered, Retries, Timeout
+from flickr_sdk import ApiError, AsyncFlickr, Flickr, FlickrError, MaybeDelivered, Retries, Timeout
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.emulator.fault_kinds import KINDS
 
@@ -80,6 +80,13 @@ def _authorize(client: Any) -> Any:
     return authorize()
 
 
+async def _remove_favorite(client: Any) -> None:
+    with suppress(ApiError):  # the first call finds no favorite
+        removed = client.favorites.remove(photo_id="52000000401")
+        if inspect.isawaitable(removed):
+            await removed
+
+
 CALL_KINDS: Final = (
     CallKind(
         "Read",
@@ -96,6 +103,13 @@ CALL_KINDS: Final = (
         lambda client, _, timeout: client.options(timeout=timeout).photos.comments.add_comment(
             photo_id="52000000101", comment_text="Lovely"
         ),
+    ),
+    CallKind(
+        "Idempotent write",
+        {"method": "flickr.favorites.add"},
+        False,
+        _remove_favorite,
+        lambda client, _, timeout: client.options(timeout=timeout).favorites.add(photo_id="52000000401"),
     ),
     CallKind(
         "Upload",
@@ -201,13 +215,14 @@ def lines(fault: str, cells: dict[tuple[str, bool, str], Cell]) -> tuple[str, st
 HEAD: Final = """# Faults and their effects
 
 The tables list the result of a call and its number of requests for each fault of the [emulator](emulator.md#faults). No write,
-upload or last login step was delivered twice. The rules behind the tables are on the page
-[Retries](timeouts-and-retries.md#retries).
+upload or last login step was delivered twice, except idempotent writes, whose repeats change nothing. The rules behind the
+tables are on the page [Retries](timeouts-and-retries.md#retries).
 
 | Column | Call |
 |---|---|
 | Read | `flickr.photos.get_info` |
 | Write | `flickr.photos.comments.add_comment`; the comment is added before the fault occurs, unless Flickr rejects the request |
+| Idempotent write | `flickr.favorites.add`; it takes effect before the fault occurs, unless Flickr rejects the request |
 | Upload | `upload` of a small photo |
 | OAuth, first step | `start_login`, which gets a request token |
 | OAuth, last step | `finish_login`, which uses up the user's authorization |

@@ -39,10 +39,17 @@ class Pagination(NamedTuple):
     short_pages: bool = False  # whether Flickr leaves out items of pages, so that requesting a page again returns no more
 
 
+class Repeats(NamedTuple):
+    """How a write is repeated whose repeats are harmless."""
+
+    done: tuple[int, ...] = ()  # the error codes of a repeat of a write that has taken effect
+    unless: tuple[str, ...] = ()  # the arguments with which a repeat is not harmless
+
+
 class Endpoint(Generic[T_co]):
     """An API method, by Flickr's name. An unknown one accepts any arguments and returns a plain dict."""
 
-    __slots__ = ("errors", "method", "models", "paging", "params", "permission", "post", "response", "signed")
+    __slots__ = ("errors", "method", "models", "paging", "params", "permission", "post", "repeats", "response", "signed")
 
     def __init__(
         self,
@@ -55,6 +62,7 @@ class Endpoint(Generic[T_co]):
         permission: str = "none",
         errors: Mapping[int, str] | None = None,
         paging: Pagination | None = None,
+        repeats: Repeats | None = None,
     ) -> None:
         self.method: Final = method
         self.params: Final = params  # `None` for an unknown method
@@ -65,6 +73,7 @@ class Endpoint(Generic[T_co]):
         self.permission: Final = permission
         self.errors: Final = errors  # explanations of the method's own error codes
         self.paging: Final = paging
+        self.repeats: Final = repeats  # `None` for a read, and for a write that must not be repeated
 
     def __repr__(self) -> str:
         return f"<Endpoint {self.method}>"

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from .._wire.arguments import encode
 from .._wire.known_values import warn_unknown_values
 from ..errors.base import ArgumentError, ConfigurationError
+from ..errors.response_errors import ApiError
 from . import parser_loading
 from .call import new_call
 from .commands import Flow, Request, Response
@@ -26,6 +27,9 @@ T = TypeVar("T")
 
 MAX_QUERY_LENGTH: Final = 2000
 """Longer arguments are sent by POST, because proxies and servers reject long URLs."""
+
+EMPTY_BODY: Final = b'{"stat":"ok"}'
+"""The JSON response of a method without a payload."""
 
 RESERVED_ARGUMENTS: Final = frozenset(("api_key", "api_sig", "auth_token", "format", "method", "nojsoncallback", "jsoncallback"))
 """Arguments that the client sets, except where a method declares them, as `flickr.auth.checkToken` does `auth_token`."""
@@ -78,23 +82,35 @@ def send_call(
     params: Mapping[str, str],
     read_body: Callable[[bytes, Callable[[], None]], T],
     while_waiting: Callable[[], None] | None = None,
+    empty_body: bytes | None = EMPTY_BODY,
 ) -> Flow[T]:
     """Send a call, or find its response in the cache by its `arguments`.
 
     `read_body` parses the body, in any format, and calls its second argument from time to time to end at the deadline.
-    `while_waiting` is called when a request is sent, and must not block.
+    `while_waiting` is called when a request is sent, and must not block. `empty_body` is a response without a payload in the
+    format of the call, the result of a write whose repeat fails because the first attempt was delivered.
     """
     verb = "POST" if endpoint.post or _is_long(params) else "GET"
     call = new_call(config, endpoint.method, arguments, writes=endpoint.post or endpoint.method in SINGLE_USE)
     call.while_waiting = while_waiting
+    call.idempotent = endpoint.repeats is not None and arguments.keys().isdisjoint(endpoint.repeats.unless)
+    done = endpoint.repeats.done if endpoint.repeats else ()
     check_deadline = partial(call.deadline.check, endpoint.method)
     parsed: list[tuple[bytes, T]] = []
 
     def read(response: Response, base_string: str) -> bytes:
         if response.status != 200:
             raise status_error(endpoint.method, response, base_string, config.now)
-        parsed[:] = [(response.body, read_body(response.body, check_deadline))]
-        return response.body
+        body = response.body
+        try:
+            result = read_body(body, check_deadline)
+        except ApiError as error:
+            if empty_body is None or not call.maybe_delivered or error.code not in done:
+                raise
+            body = empty_body
+            result = read_body(body, check_deadline)
+        parsed[:] = [(body, result)]
+        return body
 
     def build() -> tuple[Request, str]:
         return build_request(config, endpoint.method, verb, config.origins.rest, params, endpoint.signed)

@@ -72,6 +72,8 @@ class Call(Unpicklable):
         self.deadline = deadline
         self.attempts = 0  # the requests sent so far
         self.repeatable: Callable[[], bool] = lambda: True  # whether the request body can be sent again
+        self.idempotent = False  # whether repeating a write is harmless
+        self.maybe_delivered = False  # whether Flickr may have acted on an earlier attempt
         self.while_waiting: Callable[[], None] | None = None  # called when a request is sent
         self.request: Request | None = None  # the last request
 

@@ -33,9 +33,9 @@ class FailureClass:
     reported: str = "too many requests"  # what Flickr reports, if `slow_down`
     wait: float | None = None  # the minimum number of seconds to wait, if the response has it
 
-    def allows_retry(self, writes: bool) -> bool:
-        """Whether a retry may succeed and cannot repeat a write."""
-        return self.transient and (self.acted == "no" or not writes)
+    def allows_retry(self, is_delicate: bool) -> bool:
+        """Whether a retry may succeed and cannot repeat a delicate call, a write that must not be delivered twice."""
+        return self.transient and (self.acted == "no" or not is_delicate)
 
 
 def classify(error: FlickrError) -> FailureClass:

@@ -54,6 +54,7 @@ def _attempts(call: Call, build: Callable[[], tuple[Request, str]], read: Callab
         delay = _retry_delay(call, failure_class)
         if delay is None:
             raise _final_error(call, failure, failure_class)
+        call.maybe_delivered |= failure_class.acted != "no"
         events.report_retry(call, failure, delay)
         yield from pause(call, delay, "retry")
 
@@ -64,7 +65,9 @@ def _acquire_slot(call: Call) -> Flow[None]:
     try:
         yield from throttle.acquire(call)
     except FlickrError as error:
-        _annotate(call, error)
+        failure = _annotate(call, error)
+        if _may_have_written(call, failure, FailureClass(False, "no")):
+            raise _maybe_delivered(call, failure) from error
         raise
 
 
@@ -88,7 +91,8 @@ def _attempt(call: Call, build: Callable[[], tuple[Request, str]], read: Callabl
 
 def _retry_delay(call: Call, failure_class: FailureClass) -> float | None:
     """Return the pause before a retry in seconds; `None` if the call must not be retried."""
-    if call.attempts > call.config.retries.max_retries or not failure_class.allows_retry(call.writes) or not call.repeatable():
+    is_delicate = call.writes and not call.idempotent
+    if call.attempts > call.config.retries.max_retries or not failure_class.allows_retry(is_delicate) or not call.repeatable():
         return None
     delay = backoff(call.config, call.attempts) + (failure_class.wait or 0.0)
     return delay if delay < call.deadline.left else None
@@ -119,12 +123,28 @@ def _annotate(call: Call, error: FlickrError) -> FlickrError:
 
 
 def _final_error(call: Call, error: FlickrError, failure_class: FailureClass) -> FlickrError:
-    # If Flickr itself reports that the write failed, its error is more precise.
-    if call.writes and failure_class.acted == "maybe" and not isinstance(error, ApiError):
-        arguments = {name: value for name, value in call.arguments.items() if name not in SECRET_NAMES}
-        uncertain = MaybeDelivered(call.method, arguments, verification_hint(call.method, arguments), error)
-        uncertain.__cause__ = error
-        error = _annotate(call, uncertain)
+    if _may_have_written(call, error, failure_class):
+        error = _maybe_delivered(call, error)
+    elif call.writes and call.maybe_delivered:
+        error.add_note("an earlier attempt of this call may have taken effect")
     if call.attempts > 1:
         error.add_note(f"{call.attempts} attempts in {call.deadline.elapsed:.1f} s")
     return error
+
+
+def _may_have_written(call: Call, error: FlickrError, failure_class: FailureClass) -> bool:
+    if not call.writes:
+        return False
+    if isinstance(error, ApiError):
+        # Flickr's own report is more precise, unless it is only unavailable for the last of several attempts.
+        return call.maybe_delivered and failure_class.transient and failure_class.acted == "no"
+    return call.maybe_delivered or failure_class.acted == "maybe"
+
+
+def _maybe_delivered(call: Call, error: FlickrError) -> FlickrError:
+    arguments = {name: value for name, value in call.arguments.items() if name not in SECRET_NAMES}
+    check = verification_hint(call.method, arguments)
+    uncertain = MaybeDelivered(call.method, arguments, check, error)
+    uncertain.repeatable = call.idempotent
+    uncertain.__cause__ = error
+    return _annotate(call, uncertain)

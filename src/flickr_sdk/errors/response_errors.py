@@ -30,15 +30,18 @@ Phase = Literal["connect", "send", "exchange"]
 
 
 class MaybeDelivered(FlickrError):
-    """A write got no valid response, so it may or may not have taken effect. It was not retried.
+    """A write got no valid response, so it may or may not have taken effect.
 
-    Check whether the change exists before you repeat the call; `check` describes how.
+    Unless it is `repeatable`, it was not retried; check whether the change exists before you repeat the call.
 
     Attributes:
         arguments: The arguments of the request, without secrets.
         check: How to find out whether the write has taken effect.
         reason: The error of the last attempt.
+        repeatable: Whether repeating the call is harmless; the client has then retried it.
     """
+
+    repeatable: bool = False
 
     def __init__(self, method: str, arguments: Mapping[str, str], check: str, reason: FlickrError) -> None:
         super().__init__(method, arguments, check, reason)
@@ -53,7 +56,8 @@ class MaybeDelivered(FlickrError):
         """The failure and how to check the write."""
         # Without the remedy after the semicolon, which may be to try again.
         reason = self.reason.message.partition("; ")[0].rstrip(".")
-        return f"the write may have taken effect: {reason}; before you repeat it, {self.check}"
+        advice = "repeat it, which is harmless" if self.repeatable else f"before you repeat it, {self.check}"
+        return f"the write may have taken effect: {reason}; {advice}"
 
 
 class TransportError(FlickrError):

@@ -98,6 +98,9 @@ def _parse_element(body: bytes, encoding: str | None) -> Element:
     return root
 
 
+EMPTY_BODIES: Final = {"json": b'{"stat":"ok"}', "rest": b'<?xml version="1.0" encoding="utf-8" ?>\n<rsp stat="ok">\n</rsp>\n'}
+"""The responses of methods without a payload, for the formats that every method supports."""
+
 Parsed: TypeAlias = tuple[object, str | None, dict[str, object]]
 """A parsed response, its `stat`, and the `code` and `message` of a failure."""
 

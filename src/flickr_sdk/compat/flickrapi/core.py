@@ -19,7 +19,7 @@ from ...types import LegacyToken, Token
 from ._client import normalize_value
 from ._legacy_requests import LegacyRequests, make_bytes
 from ._login import Logins
-from ._responses import PARSERS, Element, ParsedJson, UnparsedFailure, UnparsedMalformed, response_reader
+from ._responses import EMPTY_BODIES, PARSERS, Element, ParsedJson, UnparsedFailure, UnparsedMalformed, response_reader
 from ._types import AnyToken, ClientOptions, Options, Parsed, Response, Unparsed, Value
 from ._uploads import Uploads
 from ._walkers import Walkers
@@ -271,8 +271,10 @@ class FlickrAPI(Logins, LegacyRequests, Uploads[Parsed], Walkers, Methods[Parsed
             if requested is not None:
                 params["format"] = PARSERS[format][0] if format in PARSERS else format
             read = response_reader(endpoint, format)
-            flow = send_call(config, endpoint, params, {"method": _method_name, **params}, lambda body, _: read(body))
-            del arguments, params  # tracebacks may be printed with local variables
+            sent = {"method": _method_name, **params}
+            empty = None if "jsoncallback" in params else EMPTY_BODIES.get(params.get("format", "rest"))
+            flow = send_call(config, endpoint, params, sent, lambda body, _: read(body), empty_body=empty)
+            del arguments, params, sent  # tracebacks may be printed with local variables
             try:
                 response = self._driver.run(flow)
             except (UnparsedFailure, UnparsedMalformed) as error:
