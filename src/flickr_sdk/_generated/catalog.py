@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["EVIDENCE", "METHODS"]
+__all__ = ["EVIDENCE", "IDEMPOTENT_WRITES", "METHODS"]
 
 METHODS: Final[dict[str, str]] = {
     "flickr.activity.userComments": "activity.user_comments",
@@ -462,3 +462,52 @@ EVIDENCE: Final[dict[str, str]] = {
 }
 """Maps each method to the evidence for its response model: recorded responses with the years they cover,
 Flickr's documentation, tests and types of other clients, or none."""
+
+IDEMPOTENT_WRITES: Final[frozenset[str]] = frozenset(
+    (
+        "flickr.favorites.add",
+        "flickr.favorites.remove",
+        "flickr.galleries.addPhoto",
+        "flickr.galleries.editMeta",
+        "flickr.galleries.editPhoto",
+        "flickr.galleries.editPhotos",
+        "flickr.galleries.removePhoto",
+        "flickr.groups.discuss.replies.delete",
+        "flickr.groups.discuss.replies.edit",
+        "flickr.groups.join",
+        "flickr.groups.leave",
+        "flickr.groups.pools.add",
+        "flickr.groups.pools.remove",
+        "flickr.photos.comments.deleteComment",
+        "flickr.photos.comments.editComment",
+        "flickr.photos.delete",
+        "flickr.photos.geo.correctLocation",
+        "flickr.photos.geo.removeLocation",
+        "flickr.photos.geo.setContext",
+        "flickr.photos.geo.setLocation",
+        "flickr.photos.geo.setPerms",
+        "flickr.photos.licenses.setLicense",
+        "flickr.photos.notes.delete",
+        "flickr.photos.notes.edit",
+        "flickr.photos.people.editCoords",
+        "flickr.photos.removeTag",
+        "flickr.photos.setContentType",
+        "flickr.photos.setDates",
+        "flickr.photos.setMeta",
+        "flickr.photos.setPerms",
+        "flickr.photos.setSafetyLevel",
+        "flickr.photos.setTags",
+        "flickr.photosets.addPhoto",
+        "flickr.photosets.comments.deleteComment",
+        "flickr.photosets.comments.editComment",
+        "flickr.photosets.delete",
+        "flickr.photosets.editMeta",
+        "flickr.photosets.editPhotos",
+        "flickr.photosets.orderSets",
+        "flickr.photosets.removePhoto",
+        "flickr.photosets.reorderPhotos",
+        "flickr.photosets.setPrimaryPhoto",
+    )
+)
+"""The methods that change data and whose repeats are harmless, so that the client retries them like reads. Some arguments
+make an exception: see `Endpoint.repeats`."""

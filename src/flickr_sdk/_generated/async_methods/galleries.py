@@ -31,6 +31,9 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read, unless it has `comment` or
+        `full_response`.
+
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.
 
@@ -107,6 +110,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.
 
@@ -135,6 +140,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         """Set the comment on a photo in a gallery.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.
@@ -167,6 +174,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         gallery.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.
@@ -356,6 +365,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         """Remove one photo from a gallery.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read, unless it has `full_response`.
 
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.

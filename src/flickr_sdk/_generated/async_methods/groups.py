@@ -80,6 +80,8 @@ class AsyncGroupsNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.
 
@@ -150,6 +152,8 @@ class AsyncGroupsNamespace(AsyncNamespace):
         leaves, Flickr deletes the group.
 
         Requires a token with `delete` permission.
+
+        Repeats are harmless, so the client retries this call like a read, unless it has `delete_photos`.
 
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.

@@ -58,6 +58,8 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
 
         Requires a token with `delete` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.
 
@@ -90,6 +92,8 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
         Only the author can edit a reply.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.

@@ -28,6 +28,8 @@ class AsyncGroupsPoolsNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id. The calling user must own the photo.
             group_id: The group's NSID, such as `12345678@N00`.
@@ -157,6 +159,8 @@ class AsyncGroupsPoolsNamespace(AsyncNamespace):
         Only the photo's owner and the group's administrators can remove a photo.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photo_id: The photo's id.

@@ -154,6 +154,8 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
         Requires a token with `delete` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
 
@@ -755,6 +757,8 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             tag_id: The long id with hyphens, not the tag's text. `flickr.photos.getInfo` returns it as `id`,
                 `flickr.photos.addTags` as `full_tag_id`.
@@ -943,6 +947,8 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
             content_type: The content type: 1 photo, 2 screenshot, 3 other image, 4 virtual photography.
@@ -977,6 +983,8 @@ class AsyncPhotosNamespace(AsyncNamespace):
         sent.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photo_id: The photo's id.
@@ -1014,6 +1022,8 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
             title: The photo's new title.
@@ -1047,6 +1057,8 @@ class AsyncPhotosNamespace(AsyncNamespace):
         """Set the permissions of a photo.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photo_id: The photo's id.
@@ -1088,6 +1100,8 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
             safety_level: The photo's safety level: 1 safe, 2 moderate, 3 restricted.
@@ -1116,6 +1130,8 @@ class AsyncPhotosNamespace(AsyncNamespace):
         Tags that are not in the new list are removed.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photo_id: The photo's id.

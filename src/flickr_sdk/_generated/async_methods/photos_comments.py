@@ -53,6 +53,8 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             comment_id: The comment's id.
 
@@ -72,6 +74,8 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
         """Replace the text of a comment on a photo.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             comment_id: The comment's id.

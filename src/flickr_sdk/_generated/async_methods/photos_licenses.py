@@ -84,6 +84,8 @@ class AsyncPhotosLicensesNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
             license_id: Id of the new license, from `flickr.photos.licenses.getInfo`; 0 means all rights

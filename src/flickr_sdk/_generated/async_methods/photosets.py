@@ -36,6 +36,8 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photoset_id: The album's id.
             photo_id: The photo's id.
@@ -87,6 +89,8 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photoset_id: The album's id.
 
@@ -105,6 +109,8 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         """Set the title and description of an album.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photoset_id: The album's id.
@@ -130,6 +136,8 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         the album's order. To append one photo, use `flickr.photosets.addPhoto`.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photoset_id: The album's id.
@@ -298,6 +306,8 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photoset_ids: The album ids in display order. Omitted albums follow, sorted by id.
 
@@ -318,6 +328,8 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         The photo itself is not deleted.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photoset_id: The album's id.
@@ -364,6 +376,8 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photoset_id: The album's id.
             photo_ids: The ids of the photos in the new order. Omitted photos keep their relative order.
@@ -384,6 +398,8 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         """Set the cover photo of an album.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photoset_id: The album's id.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, Repeats, ResponseSchema
 
 from ..values import PHOTO_EXTRA
 from . import models
@@ -21,6 +21,7 @@ ADD: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(done=(3,)),
     permission="write",
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",
@@ -89,6 +90,7 @@ REMOVE: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(done=(1,)),
     permission="write",
     errors={
         1: "The photo is not a favorite of the calling user.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, Repeats, ResponseSchema
 
 from ..values import PHOTO_EXTRA, PHOTO_SIZE, SORT_GROUP
 from . import models
@@ -26,6 +26,7 @@ ADD_PHOTO: Endpoint[Gallery | None] = Endpoint(
     ResponseSchema("Gallery", root="gallery", optional=True),
     models,
     post=True,
+    repeats=Repeats(done=(8,), unless=("comment", "full_response")),
     permission="write",
     errors={
         1: "A required argument is missing.",
@@ -73,6 +74,7 @@ EDIT_META: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     ResponseSchema(optional=True),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "A required argument is missing.",
@@ -91,6 +93,7 @@ EDIT_PHOTO: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     ResponseSchema(optional=True),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The gallery does not exist, or the calling user cannot see it.",
@@ -107,6 +110,7 @@ EDIT_PHOTOS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     ResponseSchema(optional=True),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
 )
 
@@ -182,6 +186,7 @@ REMOVE_PHOTO: Endpoint[Gallery | None] = Endpoint(
     ResponseSchema("Gallery", root="gallery", optional=True),
     models,
     post=True,
+    repeats=Repeats(done=(4,), unless=("full_response",)),
     permission="write",
     errors={
         1: "The gallery does not exist, or the calling user cannot see it.",

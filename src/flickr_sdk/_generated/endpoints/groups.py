@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, Repeats, ResponseSchema
 
 from . import models
 
@@ -38,6 +38,7 @@ JOIN: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     ResponseSchema(optional=True),
     models,
     post=True,
+    repeats=Repeats(done=(4,)),
     permission="write",
     errors={
         1: "`group_id` is missing.",
@@ -82,6 +83,7 @@ LEAVE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     ResponseSchema(optional=True),
     models,
     post=True,
+    repeats=Repeats(done=(2, 3), unless=("delete_photos",)),
     permission="delete",
     errors={
         1: "`group_id` is missing.",

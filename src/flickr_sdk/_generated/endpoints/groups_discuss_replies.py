@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, Repeats, ResponseSchema
 
 from . import models
 
@@ -42,6 +42,7 @@ DELETE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     ResponseSchema(optional=True),
     models,
     post=True,
+    repeats=Repeats(done=(2,)),
     permission="delete",
     errors={
         1: "The topic does not exist.",
@@ -61,6 +62,7 @@ EDIT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     ResponseSchema(optional=True),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The topic does not exist.",

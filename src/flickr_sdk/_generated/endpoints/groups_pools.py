@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, Repeats, ResponseSchema
 
 from ..values import PHOTO_EXTRA
 from . import models
@@ -22,6 +22,7 @@ ADD: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(done=(3,)),
     permission="write",
     errors={
         1: "The photo does not exist, or the calling user does not own it.",
@@ -103,6 +104,7 @@ REMOVE: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(done=(2,)),
     permission="write",
     errors={
         1: "The group does not exist, or the calling user cannot see it.",

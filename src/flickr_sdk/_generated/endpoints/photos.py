@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, Repeats, ResponseSchema
 
 from ..values import (
     CONTACT_SCOPE,
@@ -70,6 +70,7 @@ DELETE: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(done=(1,)),
     permission="delete",
     errors={
         1: "The photo does not exist, or the calling user does not own it.",
@@ -350,6 +351,7 @@ REMOVE_TAG: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(done=(1,)),
     permission="write",
     errors={
         1: "The tag does not exist, or the calling user cannot remove it.",
@@ -428,6 +430,7 @@ SET_CONTENT_TYPE: Endpoint[PhotoContentType | None] = Endpoint(
     ResponseSchema("PhotoContentType", root="photo", optional=True),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The photo does not exist, or the calling user does not own it.",
@@ -447,6 +450,7 @@ SET_DATES: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The photo does not exist, or the calling user does not own it.",
@@ -468,6 +472,7 @@ SET_META: Endpoint[PhotoMeta | None] = Endpoint(
     ResponseSchema("PhotoMeta", root="photo", optional=True),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The photo does not exist, or the calling user does not own it.",
@@ -488,6 +493,7 @@ SET_PERMS: Endpoint[PhotoId] = Endpoint(
     ResponseSchema("PhotoId", root="photoid"),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The photo does not exist, or the calling user does not own it.",
@@ -505,6 +511,7 @@ SET_SAFETY_LEVEL: Endpoint[PhotoSafety | None] = Endpoint(
     ResponseSchema("PhotoSafety", root="photo", optional=True),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The photo does not exist, or the calling user does not own it.",
@@ -523,6 +530,7 @@ SET_TAGS: Endpoint[list[Tag]] = Endpoint(
     ResponseSchema("Tag", root="tags", items="tag", optional=True),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The photo does not exist, or the calling user does not own it.",

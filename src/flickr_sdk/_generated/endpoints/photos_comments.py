@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, Repeats, ResponseSchema
 
 from ..values import PHOTO_EXTRA
 from . import models
@@ -38,6 +38,7 @@ DELETE_COMMENT: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(done=(2,)),
     permission="write",
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",
@@ -54,6 +55,7 @@ EDIT_COMMENT: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",

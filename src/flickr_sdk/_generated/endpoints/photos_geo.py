@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, Repeats, ResponseSchema
 
 from ..values import GEO_CONTEXT, PHOTO_EXTRA
 from . import models
@@ -49,6 +49,7 @@ CORRECT_LOCATION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     ResponseSchema(optional=True),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The calling user has not yet chosen a default location privacy in the account settings.",
@@ -116,6 +117,7 @@ REMOVE_LOCATION: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(done=(2,)),
     permission="write",
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",
@@ -132,6 +134,7 @@ SET_CONTEXT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     ResponseSchema(optional=True),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",
@@ -151,6 +154,7 @@ SET_LOCATION: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",
@@ -175,6 +179,7 @@ SET_PERMS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     ResponseSchema(optional=True),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",

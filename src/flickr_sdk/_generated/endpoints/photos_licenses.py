@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
+from flickr_sdk._method.endpoint import Endpoint, Param, Repeats, ResponseSchema
 
 from ..values import LICENSE
 from . import models
@@ -55,6 +55,7 @@ SET_LICENSE: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The photo does not exist, or the calling user does not own it.",

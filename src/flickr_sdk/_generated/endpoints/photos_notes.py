@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
+from flickr_sdk._method.endpoint import Endpoint, Param, Repeats, ResponseSchema
 
 from . import models
 
@@ -46,6 +46,7 @@ DELETE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     ResponseSchema(optional=True),
     models,
     post=True,
+    repeats=Repeats(done=(1,)),
     permission="write",
     errors={
         1: "The note does not exist.",
@@ -66,6 +67,7 @@ EDIT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     ResponseSchema(optional=True),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The note does not exist.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
+from flickr_sdk._method.endpoint import Endpoint, Param, Repeats, ResponseSchema
 
 from . import models
 
@@ -87,6 +87,7 @@ EDIT_COORDS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     ResponseSchema(optional=True),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The user does not exist.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, Repeats, ResponseSchema
 
 from ..values import MEDIA_FILTER, PHOTO_EXTRA, PRIVACY_FILTER, SORT_GROUP
 from . import models
@@ -22,6 +22,7 @@ ADD_PHOTO: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(done=(3,)),
     permission="write",
     errors={
         1: "The album does not exist, or the calling user does not own it.",
@@ -57,6 +58,7 @@ DELETE: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(done=(1,)),
     permission="write",
     errors={
         1: "The album does not exist, or the calling user does not own it.",
@@ -73,6 +75,7 @@ EDIT_META: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The album does not exist, or the calling user does not own it.",
@@ -90,6 +93,7 @@ EDIT_PHOTOS: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The album does not exist, or the calling user does not own it.",
@@ -176,6 +180,7 @@ ORDER_SETS: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "An album does not exist, or the calling user does not own it.",
@@ -191,6 +196,7 @@ REMOVE_PHOTO: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(done=(1, 3)),
     permission="write",
     errors={
         1: "The album does not exist, or the calling user does not own it.",
@@ -224,6 +230,7 @@ REORDER_PHOTOS: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The album does not exist, or the calling user does not own it.",
@@ -240,6 +247,7 @@ SET_PRIMARY_PHOTO: Endpoint[None] = Endpoint(
     ResponseSchema(),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         1: "The album does not exist, or the calling user does not own it.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
+from flickr_sdk._method.endpoint import Endpoint, Param, Repeats, ResponseSchema
 
 from . import models
 
@@ -39,6 +39,7 @@ DELETE_COMMENT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     ResponseSchema(optional=True),
     models,
     post=True,
+    repeats=Repeats(done=(2,)),
     permission="write",
     errors={
         2: "The comment does not exist.",
@@ -54,6 +55,7 @@ EDIT_COMMENT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     ResponseSchema(optional=True),
     models,
     post=True,
+    repeats=Repeats(),
     permission="write",
     errors={
         2: "The comment does not exist.",

@@ -26,6 +26,8 @@ class FavoritesNamespace(Namespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
 
@@ -158,6 +160,8 @@ class FavoritesNamespace(Namespace):
         """Remove a photo from the calling user's favorites.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photo_id: The photo's id.

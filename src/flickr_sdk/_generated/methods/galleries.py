@@ -31,6 +31,9 @@ class GalleriesNamespace(Namespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read, unless it has `comment` or
+        `full_response`.
+
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.
 
@@ -105,6 +108,8 @@ class GalleriesNamespace(Namespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.
 
@@ -133,6 +138,8 @@ class GalleriesNamespace(Namespace):
         """Set the comment on a photo in a gallery.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.
@@ -165,6 +172,8 @@ class GalleriesNamespace(Namespace):
         gallery.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.
@@ -350,6 +359,8 @@ class GalleriesNamespace(Namespace):
         """Remove one photo from a gallery.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read, unless it has `full_response`.
 
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.

@@ -154,6 +154,8 @@ class PhotosNamespace(Namespace):
 
         Requires a token with `delete` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
 
@@ -753,6 +755,8 @@ class PhotosNamespace(Namespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             tag_id: The long id with hyphens, not the tag's text. `flickr.photos.getInfo` returns it as `id`,
                 `flickr.photos.addTags` as `full_tag_id`.
@@ -941,6 +945,8 @@ class PhotosNamespace(Namespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
             content_type: The content type: 1 photo, 2 screenshot, 3 other image, 4 virtual photography.
@@ -976,6 +982,8 @@ class PhotosNamespace(Namespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
             date_posted: The upload date, a timezone-aware datetime or a Unix timestamp.
@@ -1010,6 +1018,8 @@ class PhotosNamespace(Namespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
             title: The photo's new title.
@@ -1043,6 +1053,8 @@ class PhotosNamespace(Namespace):
         """Set the permissions of a photo.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photo_id: The photo's id.
@@ -1084,6 +1096,8 @@ class PhotosNamespace(Namespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
             safety_level: The photo's safety level: 1 safe, 2 moderate, 3 restricted.
@@ -1112,6 +1126,8 @@ class PhotosNamespace(Namespace):
         Tags that are not in the new list are removed.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photo_id: The photo's id.

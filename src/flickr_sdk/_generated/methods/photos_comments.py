@@ -53,6 +53,8 @@ class PhotosCommentsNamespace(Namespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             comment_id: The comment's id.
 
@@ -72,6 +74,8 @@ class PhotosCommentsNamespace(Namespace):
         """Replace the text of a comment on a photo.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             comment_id: The comment's id.

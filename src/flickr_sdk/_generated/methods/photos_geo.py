@@ -76,6 +76,8 @@ class PhotosGeoNamespace(Namespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.
 
@@ -194,6 +196,8 @@ class PhotosGeoNamespace(Namespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
 
@@ -215,6 +219,8 @@ class PhotosGeoNamespace(Namespace):
         The photo must have a location; set it with `flickr.photos.geo.setLocation`.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.
@@ -254,6 +260,8 @@ class PhotosGeoNamespace(Namespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
             lat: Latitude in decimal degrees, -90 to 90.
@@ -287,6 +295,8 @@ class PhotosGeoNamespace(Namespace):
         Does not change who can see the photo itself.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.

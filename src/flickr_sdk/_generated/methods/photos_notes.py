@@ -65,6 +65,8 @@ class PhotosNotesNamespace(Namespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         No response of this method has been recorded or documented; the return type is that of other clients.
 
         Args:
@@ -94,6 +96,8 @@ class PhotosNotesNamespace(Namespace):
         version of the photo.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.

@@ -130,6 +130,8 @@ class PhotosPeopleNamespace(Namespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.
 

@@ -49,6 +49,8 @@ class PhotosetsCommentsNamespace(Namespace):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.
 
@@ -73,6 +75,8 @@ class PhotosetsCommentsNamespace(Namespace):
         """Replace the text of a comment on an album.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         No response of this method has been recorded or documented. Tests of other clients prove only that the
         call succeeds.

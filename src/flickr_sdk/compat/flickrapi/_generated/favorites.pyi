@@ -21,6 +21,8 @@ class Add(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
 
@@ -188,6 +190,8 @@ class Remove(Generic[Parsed]):
         """Remove a photo from the calling user's favorites.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photo_id: The photo's id.

@@ -31,6 +31,9 @@ class AddPhoto(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read, unless it has `comment` or
+        `full_response`.
+
         Args:
             gallery_id: The gallery's id.
             photo_id: The photo's id.
@@ -127,6 +130,8 @@ class EditMeta(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             gallery_id: The gallery's id.
             title: The gallery's new title.
@@ -163,6 +168,8 @@ class EditPhoto(Generic[Parsed]):
         """Set the comment on a photo in a gallery.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             gallery_id: The id of the gallery that contains the photo.
@@ -203,6 +210,8 @@ class EditPhotos(Generic[Parsed]):
         gallery.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             gallery_id: The gallery's id.
@@ -420,6 +429,8 @@ class RemovePhoto(Generic[Parsed]):
         """Remove one photo from a gallery.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read, unless it has `full_response`.
 
         Args:
             gallery_id: The gallery's id.

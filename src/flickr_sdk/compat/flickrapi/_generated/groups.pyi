@@ -72,6 +72,8 @@ class Join(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
             accept_rules: If true, confirms that the user has read the group's rules and accepts them.
@@ -158,6 +160,8 @@ class Leave(Generic[Parsed]):
         leaves, Flickr deletes the group.
 
         Requires a token with `delete` permission.
+
+        Repeats are harmless, so the client retries this call like a read, unless it has `delete_photos`.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.

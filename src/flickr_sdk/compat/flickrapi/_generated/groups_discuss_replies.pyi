@@ -67,6 +67,8 @@ class Delete(Generic[Parsed]):
 
         Requires a token with `delete` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             topic_id: The discussion topic's id.
             reply_id: The reply's id.
@@ -107,6 +109,8 @@ class Edit(Generic[Parsed]):
         Only the author can edit a reply.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             topic_id: The discussion topic's id.

@@ -68,6 +68,8 @@ class Delete(Generic[Parsed]):
 
         Requires a token with `delete` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
 
@@ -814,6 +816,8 @@ class RemoveTag(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             tag_id: The long id with hyphens, not the tag's text. `flickr.photos.getInfo` returns it as `id`,
                 `flickr.photos.addTags` as `full_tag_id`.
@@ -991,6 +995,8 @@ class SetContentType(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
             content_type: The content type: 1 photo, 2 screenshot, 3 other image, 4 virtual photography.
@@ -1038,6 +1044,8 @@ class SetDates(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
             date_posted: The upload date, a timezone-aware datetime or a Unix timestamp.
@@ -1082,6 +1090,8 @@ class SetMeta(Generic[Parsed]):
         Requires `title`, `description` or both.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photo_id: The photo's id.
@@ -1129,6 +1139,8 @@ class SetPerms(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
             is_public: If true, everyone can see the photo.
@@ -1173,6 +1185,8 @@ class SetSafetyLevel(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
             safety_level: The photo's safety level: 1 safe, 2 moderate, 3 restricted.
@@ -1212,6 +1226,8 @@ class SetTags(Generic[Parsed]):
         Tags that are not in the new list are removed.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photo_id: The photo's id.

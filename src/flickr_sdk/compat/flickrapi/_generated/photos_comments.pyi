@@ -59,6 +59,8 @@ class DeleteComment(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             comment_id: The comment's id.
 
@@ -92,6 +94,8 @@ class EditComment(Generic[Parsed]):
         """Replace the text of a comment on a photo.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             comment_id: The comment's id.

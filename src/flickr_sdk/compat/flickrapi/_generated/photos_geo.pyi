@@ -86,6 +86,8 @@ class CorrectLocation(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
             place_id: Flickr Places id of the correct place. Required unless `woe_id` is passed.
@@ -246,6 +248,8 @@ class RemoveLocation(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
 
@@ -281,6 +285,8 @@ class SetContext(Generic[Parsed]):
         The photo must have a location; set it with `flickr.photos.geo.setLocation`.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photo_id: The photo's id.
@@ -328,6 +334,8 @@ class SetLocation(Generic[Parsed]):
         call fails with code 7.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photo_id: The photo's id.
@@ -383,6 +391,8 @@ class SetPerms(Generic[Parsed]):
         Does not change who can see the photo itself.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             is_public: If true, everyone can see the location.

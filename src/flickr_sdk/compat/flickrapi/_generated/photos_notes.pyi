@@ -76,6 +76,8 @@ class Delete(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             note_id: The note's id.
 
@@ -122,6 +124,8 @@ class Edit(Generic[Parsed]):
         version of the photo.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             note_id: The note's id.

@@ -165,6 +165,8 @@ class EditCoords(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photo_id: The photo's id.
             user_id: The NSID of the person whose box is changed.

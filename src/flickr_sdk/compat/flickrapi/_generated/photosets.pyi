@@ -25,6 +25,8 @@ class AddPhoto(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photoset_id: The album's id.
             photo_id: The photo's id.
@@ -103,6 +105,8 @@ class Delete(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photoset_id: The album's id.
 
@@ -137,6 +141,8 @@ class EditMeta(Generic[Parsed]):
         """Set the title and description of an album.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photoset_id: The album's id.
@@ -178,6 +184,8 @@ class EditPhotos(Generic[Parsed]):
         the album's order. To append one photo, use `flickr.photosets.addPhoto`.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photoset_id: The album's id.
@@ -391,6 +399,8 @@ class OrderSets(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photoset_ids: The album ids in display order. Omitted albums follow, sorted by id.
 
@@ -425,6 +435,8 @@ class RemovePhoto(Generic[Parsed]):
         The photo itself is not deleted.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photoset_id: The album's id.
@@ -499,6 +511,8 @@ class ReorderPhotos(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             photoset_id: The album's id.
             photo_ids: The ids of the photos in the new order. Omitted photos keep their relative order.
@@ -533,6 +547,8 @@ class SetPrimaryPhoto(Generic[Parsed]):
         """Set the cover photo of an album.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             photoset_id: The album's id.

@@ -57,6 +57,8 @@ class DeleteComment(Generic[Parsed]):
 
         Requires a token with `write` permission.
 
+        Repeats are harmless, so the client retries this call like a read.
+
         Args:
             comment_id: The comment's id.
 
@@ -89,6 +91,8 @@ class EditComment(Generic[Parsed]):
         """Replace the text of a comment on an album.
 
         Requires a token with `write` permission.
+
+        Repeats are harmless, so the client retries this call like a read.
 
         Args:
             comment_id: The comment's id.
