@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from .errors import UploadJournalError as UploadJournalError
     from .errors import UsageError as UsageError
     from .harvest import HarvestReport
-    from .types import BBox, Token
+    from .types import BBox, RawResponse, Token
     from .uploads import BatchProgress, BatchReport, TicketState, UploadedPhoto, UploadEntry
     from .urls import FlickrUrl, parse_url
     from .walk import WalkReport
@@ -91,6 +91,7 @@ __all__ = [
     "OutOfRange",
     "Page",
     "RateLimited",
+    "RawResponse",
     "ResponseError",
     "Retries",
     "SchemaDrift",
@@ -135,7 +136,7 @@ if not TYPE_CHECKING:
                 "UnknownValueWarning UploadCancelled UploadError UploadJournalError UsageError"
             ),
             ".harvest": "HarvestReport",
-            ".types": "BBox Token",
+            ".types": "BBox RawResponse Token",
             ".uploads": "BatchProgress BatchReport TicketState UploadEntry UploadedPhoto",
             ".urls": "FlickrUrl parse_url",
             ".walk": "WalkReport",

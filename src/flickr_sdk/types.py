@@ -1,10 +1,11 @@
-"""Value types of the public API: access tokens, bounding boxes and drift."""
+"""Value types of the public API: access tokens, bounding boxes, drift and raw responses."""
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
 from dataclasses import MISSING, field, fields
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, NamedTuple, Self, TypeVar, cast
 
 from ._utils.record import record
 from ._utils.unpicklable import Unpicklable
@@ -12,7 +13,9 @@ from ._utils.unpicklable import Unpicklable
 if TYPE_CHECKING:
     from dataclasses import Field
 
-__all__ = ["BBox", "Drift", "LegacyToken", "PERMISSIONS", "Perms", "Token"]
+__all__ = ["BBox", "Drift", "LegacyToken", "PERMISSIONS", "Perms", "RawResponse", "Token"]
+
+T_co = TypeVar("T_co", covariant=True)
 Perms = Literal["read", "write", "delete"]
 """The permission that an application requests from a user."""
 PERMISSIONS: Final = ("none", "read", "write", "delete")
@@ -153,3 +156,51 @@ class Drift:
     value: object
     expected: str
     missing: bool = False
+
+
+class RawResponse(Generic[T_co]):
+    """The response of a call as Flickr sent it; returned by `flickr.raw(method)(...)`.
+
+    Attributes:
+        method: The Flickr name of the method.
+        status: The HTTP status, which is 200.
+        headers: The headers of the response, by names in any case. Empty if the response comes from the cache.
+        content: The body of the response, decompressed.
+        attempts: The number of requests that were sent for the call. 0 if the response comes from the cache, or is shared with
+            an identical call of another thread or task.
+        elapsed: The duration of the call in seconds, including retries and waits.
+    """
+
+    def __init__(
+        self,
+        method: str,
+        status: int,
+        headers: Mapping[str, str],
+        content: bytes,
+        attempts: int,
+        elapsed: float,
+        result: T_co | None,
+        error: Exception | None = None,
+    ) -> None:
+        self.method: str = method
+        self.status: int = status
+        self.headers: Mapping[str, str] = headers
+        self.content: bytes = content
+        self.attempts: int = attempts
+        self.elapsed: float = elapsed
+        self._result = result
+        self._error = error
+
+    def parse(self) -> T_co:
+        """Return the result of the call, such as a model. It is the same object each time.
+
+        Raises:
+            SchemaDrift: In strict mode, a value of the response does not fit its documented type.
+        """
+        if self._error is not None:
+            raise copy.copy(self._error)  # each caller gets its own traceback
+        return cast("T_co", self._result)
+
+    def __repr__(self) -> str:
+        sent = f"{self.attempts} attempt{'s' * (self.attempts != 1)} in {self.elapsed:.3f} s"
+        return f"<RawResponse {self.method}: status {self.status}, {len(self.content)} bytes, {sent}>"

@@ -47,8 +47,18 @@ flickr.walk()[0].titel  # rejected: attr-defined | reportAttributeAccessIssue | 
 flickr.harvest(sort="relevance")  # rejected: call-arg | reportCallIssue | sort
 flickr.fetch_shard("1")  # rejected: arg-type | reportArgumentType | Shard
 
+flickr.raw(flickr.photos.get_info)(photo="1")  # rejected: call-arg | reportCallIssue | photo
+flickr.raw(flickr.photos.get_info)(photo_id=["1"])  # rejected: arg-type | reportArgumentType | photo_id
+flickr.raw(flickr.photos.get_info)("1").title  # rejected: attr-defined | reportAttributeAccessIssue | title
+flickr.raw(flickr.photos.get_info)("1").parse().titel  # rejected: attr-defined | reportAttributeAccessIssue | titel
+flickr.raw(flickr.walk)(page=2)  # rejected: call-arg | reportCallIssue | page
+flickr.raw("flickr.photos.getInfo")  # rejected: call-overload | reportArgumentType | raw
+
 
 async def unawaited(client: AsyncFlickr) -> None:
     print(client.photos.get_info("1").title)  # rejected: attr-defined | reportAttributeAccessIssue | title
     for photo in client.walk():  # rejected: misc | reportGeneralTypeIssues | not
         print(photo)
+    print(client.raw(client.photos.get_info)("1").content)  # rejected: attr-defined | reportAttributeAccessIssue | content
+    for response in client.raw(client.walk)():  # rejected: attr-defined | reportGeneralTypeIssues | not
+        print(response)

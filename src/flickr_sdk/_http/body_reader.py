@@ -95,8 +95,7 @@ class BodyReader:
             raise overdue(self._send)
 
     def response(self, status: int, headers: Mapping[str, str], *, saved: bool = False) -> Response:
-        used = {name: headers[name] for name in ("date", "location", "retry-after") if name in headers}
-        return Response(status, b"".join(self._chunks), used, saved, self._truncated)
+        return Response(status, b"".join(self._chunks), headers, saved, self._truncated)
 
     def _fail_to_decode(self, error: UndecodableBody) -> None:
         if not self._is_error:

@@ -21,7 +21,7 @@ from .write_verification import SINGLE_USE
 
 if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
-    from .call import ClientConfig
+    from .call import Call, ClientConfig
 
 T = TypeVar("T")
 
@@ -48,6 +48,15 @@ def call_method(
 
     `warn_unknown` issues warnings for unknown values of enumerations.
     """
+    encoded, params = encode_call(config, endpoint, arguments, warn_unknown=warn_unknown)
+    read = partial(parse_body_of, config, endpoint)
+    return (yield from send_call(config, endpoint, encoded, params, read, parser_loading.loading_of(endpoint)))
+
+
+def encode_call(
+    config: ClientConfig, endpoint: Endpoint[Any], arguments: Mapping[str, object], *, warn_unknown: bool
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Return the encoded arguments of a call, without and with those that the client adds."""
     if config.user is not None and config.token is None and config.legacy_token is None:
         # Without authentication, the call might succeed and return less than the user can see.
         raise ConfigurationError(
@@ -60,14 +69,11 @@ def call_method(
     for name in RESERVED_ARGUMENTS & encoded.keys():
         if name not in (endpoint.params or {}):
             raise ArgumentError(endpoint.method, name, "is set by the client; omit it")
-    params = {"method": endpoint.method, "format": "json", "nojsoncallback": "1", **encoded}
-
-    read = partial(_parse_body, config, endpoint)
-    return (yield from send_call(config, endpoint, encoded, params, read, parser_loading.loading_of(endpoint)))
+    return encoded, {"method": endpoint.method, "format": "json", "nojsoncallback": "1", **encoded}
 
 
 # Not in a generator: type checkers read the body of one when they check a program that uses this package, and the parser with it.
-def _parse_body(config: ClientConfig, endpoint: Endpoint[T], body: bytes, check_deadline: Callable[[], None]) -> T:
+def parse_body_of(config: ClientConfig, endpoint: Endpoint[T], body: bytes, check_deadline: Callable[[], None]) -> T:
     # Waits for modules that another thread imports, because imports that meet could see each other's halves.
     parser_loading.wait()
     from .response_parser import parse_body
@@ -83,18 +89,22 @@ def send_call(
     read_body: Callable[[bytes, Callable[[], None]], T],
     while_waiting: Callable[[], None] | None = None,
     empty_body: bytes | None = EMPTY_BODY,
+    on_call: Callable[[Call], None] | None = None,
 ) -> Flow[T]:
     """Send a call, or find its response in the cache by its `arguments`.
 
     `read_body` parses the body, in any format, and calls its second argument from time to time to end at the deadline.
     `while_waiting` is called when a request is sent, and must not block. `empty_body` is a response without a payload in the
-    format of the call, the result of a write whose repeat fails because the first attempt was delivered.
+    format of the call, the result of a write whose repeat fails because the first attempt was delivered. `on_call` receives the
+    call before it is sent.
     """
     verb = "POST" if endpoint.post or _is_long(params) else "GET"
     call = new_call(config, endpoint.method, arguments, writes=endpoint.post or endpoint.method in SINGLE_USE)
     call.while_waiting = while_waiting
     call.idempotent = endpoint.repeats is not None and arguments.keys().isdisjoint(endpoint.repeats.unless)
     done = endpoint.repeats.done if endpoint.repeats else ()
+    if on_call is not None:
+        on_call(call)
     check_deadline = partial(call.deadline.check, endpoint.method)
     parsed: list[tuple[bytes, T]] = []
 
@@ -119,6 +129,6 @@ def send_call(
         return send_with_retries(call, build, read)
 
     cache = None if call.writes else config.cache
-    body = yield from (cache.get_or_fetch(call, fetch) if cache else fetch())
+    body = call.body = yield from (cache.get_or_fetch(call, fetch) if cache else fetch())
     # The body of a cached or coalesced response is parsed for each caller: results are never shared.
     return parsed[0][1] if parsed and parsed[0][0] is body else read_body(body, check_deadline)

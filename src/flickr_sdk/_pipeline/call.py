@@ -19,7 +19,7 @@ from .commands import Limits
 if TYPE_CHECKING:
     from opentelemetry.trace import Tracer
 
-    from .commands import Flow, Request
+    from .commands import Flow, Request, Response
     from .failure_class import FailureClass
     from .lazy_token import LazyToken
 
@@ -76,6 +76,8 @@ class Call(Unpicklable):
         self.maybe_delivered = False  # whether Flickr may have acted on an earlier attempt
         self.while_waiting: Callable[[], None] | None = None  # called when a request is sent
         self.request: Request | None = None  # the last request
+        self.response: Response | None = None  # the last response
+        self.body = b""  # of the response that the call returns, which may come from the cache
 
     def __repr__(self) -> str:
         return f"<Call {self.method}>"

@@ -120,7 +120,7 @@ class Limits:
 
 @record(frozen=True)
 class Response(Unpicklable):
-    """One HTTP response, with the headers that the pipeline uses, in lower case."""
+    """One HTTP response. The names of its headers are in lower case."""
 
     status: int
     body: bytes = field(repr=False)

@@ -43,7 +43,7 @@ def _attempts(call: Call, build: Callable[[], tuple[Request, str]], read: Callab
         try:
             result = yield from _attempt(call, build, read)
         except FlickrError as error:
-            failure = _annotate(call, error)
+            failure = annotate(call, error)
         else:
             if throttle is not None:
                 yield from throttle.record(call, None)
@@ -65,7 +65,7 @@ def _acquire_slot(call: Call) -> Flow[None]:
     try:
         yield from throttle.acquire(call)
     except FlickrError as error:
-        failure = _annotate(call, error)
+        failure = annotate(call, error)
         if _may_have_written(call, failure, FailureClass(False, "no")):
             raise _maybe_delivered(call, failure) from error
         raise
@@ -85,6 +85,7 @@ def _attempt(call: Call, build: Callable[[], tuple[Request, str]], read: Callabl
         with attempt_span(tracer, call, request) as span:
             response = yield send
             record_response(span, response)
+    call.response = response
     events.report_response(call, response, call.deadline.elapsed - start)
     return read(response, base_string)
 
@@ -106,7 +107,7 @@ def backoff(config: ClientConfig, retry: int) -> float:
     return delay
 
 
-def _annotate(call: Call, error: FlickrError) -> FlickrError:
+def annotate(call: Call, error: FlickrError) -> FlickrError:
     """Record the number and duration of attempts, and redact the secrets of the client and of the last request."""
     config, token = call.config, call.config.token
     error.attempts = call.attempts
@@ -147,4 +148,4 @@ def _maybe_delivered(call: Call, error: FlickrError) -> FlickrError:
     uncertain = MaybeDelivered(call.method, arguments, check, error)
     uncertain.repeatable = call.idempotent
     uncertain.__cause__ = error
-    return _annotate(call, uncertain)
+    return annotate(call, uncertain)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
-from typing import TYPE_CHECKING, Self, cast
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar, cast, overload
 
 from .._generated import async_methods
 from ..auth.async_client_methods import AsyncAuthMethods
@@ -24,7 +24,12 @@ if TYPE_CHECKING:
     from ..cache.response_cache import ResponseCache
     from ..config import DriftHook, Hooks, OnLimit, Retries, Timeout
     from ..rate_limit.limiter import Limiter
-    from ..types import Token
+    from ..types import RawResponse, Token
+    from ..walk import AsyncRawPages, AsyncWalker
+
+P = ParamSpec("P")
+T = TypeVar("T")
+ItemT = TypeVar("ItemT")
 
 
 # Not in the constructor: type checkers read its body when they check a program that uses this package, and the driver with it.
@@ -202,6 +207,37 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
         from .dynamic_methods import endpoint_for_call
 
         return self._call(endpoint_for_call(self.catalog, method), arguments, warn_unknown=False)
+
+    @overload  # async-only
+    def raw(self, method: Callable[P, AsyncWalker[ItemT]]) -> Callable[P, AsyncRawPages[ItemT]]: ...
+    # sync-only: # A walk could be the result of a call too, so mypy finds that the overloads overlap.
+    # sync-only: @overload
+    # sync-only: def raw(self, method: Callable[P, Walker[ItemT]]) -> Callable[P, RawPages[ItemT]]: ...  # type: ignore[overload-overlap]
+    @overload
+    def raw(self, method: Callable[P, Awaitable[T]]) -> Callable[P, Coroutine[object, object, RawResponse[T]]]: ...
+    def raw(self, method: Callable[..., object]) -> Callable[..., object]:
+        """Return a method that returns raw responses, with status, headers and body, in place of results.
+
+        ::
+
+            response = await flickr.raw(flickr.photos.get_info)(photo_id="14898030836")
+            print(response.headers["date"], response.content, response.parse().title)
+
+        Everything else is as in the call itself: arguments, retries, rate limits, the cache, hooks and errors.
+
+        Args:
+            method: A method of a namespace, or `call`, `walk`, a method of `walk`, or `walk_set`.
+
+        Returns:
+            The method, with the same arguments. It returns a `RawResponse`; for a walk, an iterator with one for each page.
+
+        Raises:
+            UsageError: `method` is none of these, or belongs to another client.
+        """
+        from .async_raw import AsyncRawCaller
+        from .raw_methods import bind_raw
+
+        return cast("Callable[..., object]", bind_raw(self, method, AsyncRawCaller))
 
     async def wait_for_image_host(self, retry_after: float = 0.0) -> None:
         """Wait until the next request to the image host may be sent.

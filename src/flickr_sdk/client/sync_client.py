@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar, cast, overload
 
 from .._generated import methods
 from ..auth.sync_client_methods import AuthMethods
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
     from ..cache.response_cache import ResponseCache
     from ..config import DriftHook, Hooks, OnLimit, Retries, Timeout
     from ..rate_limit.limiter import Limiter
-    from ..types import Token
+    from ..types import RawResponse, Token
+    from ..walk import RawPages, Walker
+
+P = ParamSpec("P")
+T = TypeVar("T")
+ItemT = TypeVar("ItemT")
 
 
 # Not in the constructor: type checkers read its body when they check a program that uses this package, and the driver with it.
@@ -202,6 +208,35 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         from .dynamic_methods import endpoint_for_call
 
         return self._call(endpoint_for_call(self.catalog, method), arguments, warn_unknown=False)
+
+    # A walk could be the result of a call too, so mypy finds that the overloads overlap.
+    @overload
+    def raw(self, method: Callable[P, Walker[ItemT]]) -> Callable[P, RawPages[ItemT]]: ...  # type: ignore[overload-overlap]
+    @overload
+    def raw(self, method: Callable[P, T]) -> Callable[P, RawResponse[T]]: ...
+    def raw(self, method: Callable[..., object]) -> Callable[..., object]:
+        """Return a method that returns raw responses, with status, headers and body, in place of results.
+
+        ::
+
+            response = flickr.raw(flickr.photos.get_info)(photo_id="14898030836")
+            print(response.headers["date"], response.content, response.parse().title)
+
+        Everything else is as in the call itself: arguments, retries, rate limits, the cache, hooks and errors.
+
+        Args:
+            method: A method of a namespace, or `call`, `walk`, a method of `walk`, or `walk_set`.
+
+        Returns:
+            The method, with the same arguments. It returns a `RawResponse`; for a walk, an iterator with one for each page.
+
+        Raises:
+            UsageError: `method` is none of these, or belongs to another client.
+        """
+        from .raw_methods import bind_raw
+        from .sync_raw import RawCaller
+
+        return cast("Callable[..., object]", bind_raw(self, method, RawCaller))
 
     def wait_for_image_host(self, retry_after: float = 0.0) -> None:
         """Wait until the next request to the image host may be sent.

@@ -7,20 +7,30 @@ from typing import TYPE_CHECKING
 from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from .async_walker import AsyncPages, AsyncWalker
+    from .async_walker import AsyncPages, AsyncRawPages, AsyncWalker
     from .pager import WalkReport
     from .short_pages import ShortPage
-    from .sync_walker import Pages, Walker
+    from .sync_walker import Pages, RawPages, Walker
     from .walker_base import WalkProgressCallback
 
-__all__ = ["AsyncPages", "AsyncWalker", "Pages", "ShortPage", "WalkProgressCallback", "WalkReport", "Walker"]
+__all__ = [
+    "AsyncPages",
+    "AsyncRawPages",
+    "AsyncWalker",
+    "Pages",
+    "RawPages",
+    "ShortPage",
+    "WalkProgressCallback",
+    "WalkReport",
+    "Walker",
+]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_names(
         __name__,
         {
-            ".async_walker": "AsyncPages AsyncWalker",
-            ".sync_walker": "Pages Walker",
+            ".async_walker": "AsyncPages AsyncRawPages AsyncWalker",
+            ".sync_walker": "Pages RawPages Walker",
             ".pager": "WalkReport",
             ".short_pages": "ShortPage",
             ".walker_base": "WalkProgressCallback",

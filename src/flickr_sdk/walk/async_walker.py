@@ -12,6 +12,9 @@ from .walker_base import BaseWalker, PagedQuery
 if TYPE_CHECKING:
     from .._model.page import Page
     from .._pipeline.commands import Flow
+    from ..types import RawResponse
+    from .pager import WalkReport
+    from .raw_pages import PageResponses
 
 ItemT = TypeVar("ItemT")
 
@@ -121,3 +124,40 @@ class AsyncPages(AsyncIterator["Page[ItemT]"]):
                 self._walker._warn_if_incomplete()
                 raise StopAsyncIteration
             return page
+
+
+class AsyncRawPages(AsyncIterator["RawResponse[Page[ItemT]]"]):
+    """An iterator over the responses of a walk, one for each page; returned by `flickr.raw(flickr.walk)(...)`.
+
+    `parse()` of a response returns the page. A page that is requested again because it lacks items has one response too: the one
+    with the most items.
+    """
+
+    def __init__(self, walker: AsyncWalker[ItemT], responses: PageResponses[ItemT]) -> None:
+        self._pages = AsyncPages(walker)
+        self._walker = walker
+        self._responses = responses
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._walker!r}>"
+
+    @property
+    def report(self) -> WalkReport:
+        """The progress of the walk, and at its end which items are missing and why."""
+        return self._walker.report
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> RawResponse[Page[ItemT]]:
+        return self._responses.take(await self._pages.__anext__())
+
+    async def aclose(self) -> None:
+        """Stop prefetching. A later loop resumes the walk."""
+        await self._walker.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()

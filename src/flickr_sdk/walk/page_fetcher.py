@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._pipeline.api_call import call_method
 
@@ -15,15 +15,21 @@ if TYPE_CHECKING:
     from .short_pages import ShortPages
 
 ItemT = TypeVar("ItemT")
+CallPage = Callable[["ClientConfig", "Endpoint[Any]", Mapping[str, str]], "Flow[Any]"]
+"""Calls a method, and returns a page of its list."""
 
 
 def fetch_page(
-    config: ClientConfig, endpoint: Endpoint[Page[ItemT]], arguments: Mapping[str, str], short_pages: ShortPages
+    config: ClientConfig,
+    endpoint: Endpoint[Page[ItemT]],
+    arguments: Mapping[str, str],
+    short_pages: ShortPages,
+    call: CallPage = call_method,
 ) -> Flow[Page[ItemT]]:
     """Return the page of a list that the arguments select; of repeated responses, the longest."""
 
     def fetch(config: ClientConfig) -> Flow[Page[ItemT]]:
-        return call_method(config, endpoint, arguments)
+        return call(config, endpoint, arguments)
 
     number = arguments.get("page")
     # Only numbered pages have a page size.

@@ -13,6 +13,9 @@ from .walker_base import BaseWalker, PagedQuery
 if TYPE_CHECKING:
     from .._model.page import Page
     from .._pipeline.commands import Flow
+    from ..types import RawResponse
+    from .pager import WalkReport
+    from .raw_pages import PageResponses
 
 ItemT = TypeVar("ItemT")
 
@@ -117,3 +120,40 @@ class Pages(Iterator["Page[ItemT]"]):
                 self._walker._warn_if_incomplete()
                 raise StopIteration
             return page
+
+
+class RawPages(Iterator["RawResponse[Page[ItemT]]"]):
+    """An iterator over the responses of a walk, one for each page; returned by `flickr.raw(flickr.walk)(...)`.
+
+    `parse()` of a response returns the page. A page that is requested again because it lacks items has one response too: the one
+    with the most items.
+    """
+
+    def __init__(self, walker: Walker[ItemT], responses: PageResponses[ItemT]) -> None:
+        self._pages = Pages(walker)
+        self._walker = walker
+        self._responses = responses
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._walker!r}>"
+
+    @property
+    def report(self) -> WalkReport:
+        """The progress of the walk, and at its end which items are missing and why."""
+        return self._walker.report
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> RawResponse[Page[ItemT]]:
+        return self._responses.take(self._pages.__next__())
+
+    def close(self) -> None:
+        """Stop prefetching. A later loop resumes the walk."""
+        self._walker.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
+from .._pipeline.api_call import call_method
 from .._pipeline.events import call_hook
 from .._utils.close_names import NamesClose
 from .._utils.fork import ForkAware
@@ -20,7 +21,7 @@ from .._wire.arguments import encode
 from .._wire.known_values import warn_unknown_values
 from ..errors.base import ArgumentError, OutOfRange, UsageError
 from ..errors.state_errors import IncompleteWarning
-from .page_fetcher import fetch_page
+from .page_fetcher import CallPage, fetch_page
 from .pager import WHOLE, Cursor, Pager, WalkReport, Window, page_size
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class PagedQuery(Generic[ItemT]):
     prefetch: int = 0
     progress: WalkProgressCallback | None = None
     window: Window = WHOLE
+    call: CallPage = call_method
 
     def __post_init__(self) -> None:
         method = self.endpoint.method
@@ -132,7 +134,7 @@ class BaseWalker(ForkAware, NamesClose, Unpicklable, Generic[ItemT]):
         query, pager = self._query, self._pager
         # The factories do not reference the walker: prefetching has to stop when it is garbage-collected.
         return {
-            cursor: partial(fetch_page, query.config, query.endpoint, pager.page_arguments(cursor), pager.short_pages)
+            cursor: partial(fetch_page, query.config, query.endpoint, pager.page_arguments(cursor), pager.short_pages, query.call)
             for cursor in pager.next_pages(max(1, query.prefetch))
         }
 

@@ -1,0 +1,59 @@
+# Derived from flickr_sdk.client.async_raw by codegen. Do not edit.
+"""A client whose calls return raw responses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeVar
+
+from .._pipeline.raw_call import call_raw
+from .._pipeline.sync_runner import Runner
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from .._method.endpoint import Endpoint
+    from .._model.page import Page
+    from ..types import RawResponse
+    from ..walk.sync_walker import RawPages
+    from ..walk.walker_base import WalkProgressCallback
+
+T = TypeVar("T")
+ItemT = TypeVar("ItemT")
+
+
+class RawCaller:
+    """Takes the place of a client behind the methods of its namespaces."""
+
+    def __init__(self, client: Runner) -> None:
+        self._client = client
+        self.catalog: ModuleType = client.catalog
+
+    def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object], *, warn_unknown: bool = True) -> RawResponse[T]:
+        flow = call_raw(self._client._config, endpoint, arguments, warn_unknown=warn_unknown)
+        del arguments  # tracebacks may be printed with local variables
+        return self._client._run(flow)
+
+    def _walk(
+        self,
+        endpoint: Endpoint[Page[ItemT]],
+        arguments: Mapping[str, object],
+        per_page: int | None,
+        prefetch: int,
+        progress: WalkProgressCallback | None,
+    ) -> RawPages[ItemT]:
+        from ..walk.raw_pages import PageResponses
+        from ..walk.sync_walker import RawPages, Walker
+        from ..walk.walker_base import PagedQuery
+
+        responses: PageResponses[ItemT] = PageResponses()
+        query = PagedQuery.create(
+            endpoint,
+            arguments,
+            config=self._client._config,
+            per_page=per_page,
+            prefetch=prefetch,
+            progress=progress,
+            call=responses.call,
+        )
+        return RawPages(Walker(query, self._client._run), responses)
