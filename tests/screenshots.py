@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import os
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any, Final
@@ -32,6 +35,10 @@ PHOTOS: Final = (
 )
 """Photos that fill the page: titles, widths and heights."""
 
+NOTEBOOK_SIZE: Final = (910, 990)
+"""The width of the notebook, and the height of its part with photos and albums."""
+FIRST_PREVIEW: Final = "document.querySelectorAll('.source')[1].previousElementSibling.previousElementSibling.scrollIntoView()"
+
 READY: Final = "return document.readyState === 'complete' && [...document.images].every((one) => one.complete)"
 
 
@@ -46,6 +53,27 @@ def take(browser: Any, emulator: Emulator, folder: Path) -> None:
         browser.save_screenshot(str(folder / name))
 
 
+def take_notebook(browser: Any, page: Path, file: Path) -> None:
+    """Save a screenshot of the previews in a notebook that has run."""
+    width, height = NOTEBOOK_SIZE
+    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    browser.execute_cdp_cmd("Emulation.setScrollbarsHidden", {"hidden": True})
+    browser.get(page.as_uri())
+    wait_for(browser, lambda driver: driver.execute_script(READY))
+    browser.execute_script(FIRST_PREVIEW)
+    browser.save_screenshot(str(file))
+
+
+def run_notebook(folder: Path) -> Path:
+    """Run the example notebook in a folder, and return the page that shows it."""
+    command = [sys.executable, "-m", "tests.support.notebook", ROOT / "examples" / "aurora.ipynb", folder / "notebook.html"]
+    paths = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
+    environment = os.environ | {"PYTHONPATH": paths, "IPYTHONDIR": str(folder / "ipython")}
+    subprocess.run(command, cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL, timeout=120)
+    return folder / "notebook.html"
+
+
 def main() -> None:
     """Take the screenshots of the documentation."""
     with tempfile.TemporaryDirectory() as profile, Emulator() as emulator, chromium(Path(profile)) as browser:
@@ -54,6 +82,7 @@ def main() -> None:
             {"owner": next(owners), "title": title, "width": width, "height": height} for title, width, height in PHOTOS
         )
         take(browser, emulator, ROOT / "docs")
+        take_notebook(browser, run_notebook(Path(profile)), ROOT / "docs" / "notebook.png")
 
 
 if __name__ == "__main__":

@@ -88,11 +88,18 @@ def _photo(photo: Any) -> Tile:
     owner = _first(_field(photo, "ownername"), _field(photo, "owner", "username"), _field(photo, "username"))
     details = (
         f"by {owner}" if owner else "",
-        _date("taken", getattr(photo, "datetaken", None) or getattr(getattr(photo, "dates", None), "taken", None)),
+        _taken(photo),
         _count(photo, "views", "views", "count_views"),
         "video" if _field(photo, "media") == "video" else "",
     )
     return Tile(_first(_field(photo, "title"), f"Photo {photo_id}"), image, photo.page_url, details)
+
+
+def _taken(photo: Any) -> str:
+    dates = getattr(photo, "dates", None)
+    if getattr(photo, "datetakenunknown", None) or getattr(dates, "takenunknown", None):
+        return ""  # it is the upload date
+    return _date("taken", getattr(photo, "datetaken", None) or getattr(dates, "taken", None))
 
 
 def _icon_owner(owner: Any) -> Tile:
@@ -145,6 +152,8 @@ def _picture(tile: Tile, size: int, *, crop: bool) -> str:
     if tile.image is None or not SAFE_URL.fullmatch(tile.image):
         return f'<div style="width:{size}px;height:{size}px;{BOX}"></div>' if crop else ""
     fit = f"width:{size}px;height:{size}px;object-fit:cover" if crop else f"max-width:{size}px;max-height:{size}px"
+    if tile.is_icon:
+        fit += ";color:transparent"  # the alternative text repeats the name beside the icon
     height = f' height="{size}"' if crop else ""
     alt = escape(f"Icon of {tile.title}" if tile.is_icon else tile.title)
     image = f'<img src="{tile.image}" alt="{alt}" width="{size}"{height}' if crop else f'<img src="{tile.image}" alt="{alt}"'
@@ -203,7 +212,7 @@ def _page(page: Any) -> str:
 
 def _counts(page: Any) -> tuple[str, str]:
     number, pages, total = (_text(getattr(page, name, None)) for name in ("page", "pages", "total"))
-    position = f"page {number} of {pages}" if number and pages not in ("", "0") else ""
+    position = f"page {number} of {pages}" if number and pages not in ("", "0", "1") else ""
     length = len(page.items)
     count = f"{length:,} items" if length != 1 else "1 item"
     return (f"{count} of {int(total):,}" if total.isdecimal() and int(total) > length else count), position

@@ -27,6 +27,7 @@ from .sizes import known_source, look_up_source, parse_photo_id
 
 if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
+    from ..errors.base import FlickrError
 
 DownloadProgressCallback = Callable[[int, int | None], object]
 
@@ -69,17 +70,8 @@ def download(
         is_video=source.is_video,
         choose_name=is_folder,
     )
-    url = _use_base_url(config, source.url)
     try:
-        for _ in range(MAX_REDIRECTS + 1):
-            if PLACEHOLDER.search(urlsplit(url).path):
-                raise SizeNotAvailable(photo_id, size, ())
-            response = yield from _fetch(config, url, file, photo_id, size)
-            if response.status not in REDIRECTS:
-                break
-            url = _use_base_url(config, redirect_target(url, response.headers.get("location", "")))
-        else:
-            raise DownloadError(f"the image host redirected photo {photo_id} more than {MAX_REDIRECTS} times; retry later")
+        yield from follow_redirects(config, source.url, photo_id, size, partial(_fetch, config, file, photo_id, size))
         yield from run_blocking(file.finish)
     except BaseException:
         file.suspend()
@@ -87,25 +79,44 @@ def download(
     return Path(file.target)
 
 
-def _fetch(config: ClientConfig, url: str, file: PartialDownload, photo_id: str, size: str) -> Flow[Response]:
+def follow_redirects(
+    config: ClientConfig, url: str, photo_id: str, size: str, fetch: Callable[[str], Flow[Response]]
+) -> Flow[Response]:
+    """Fetch a file of the image host, and return the response that is no redirect."""
+    url = _use_base_url(config, url)
+    for _ in range(MAX_REDIRECTS + 1):
+        if PLACEHOLDER.search(urlsplit(url).path):
+            raise SizeNotAvailable(photo_id, size, ())
+        response = yield from fetch(url)
+        if response.status not in REDIRECTS:
+            return response
+        url = _use_base_url(config, redirect_target(url, response.headers.get("location", "")))
+    raise DownloadError(f"the image host redirected photo {photo_id} more than {MAX_REDIRECTS} times; retry later")
+
+
+def failed_status(config: ClientConfig, response: Response, photo_id: str, size: str) -> FlickrError:
+    """Return the error of a response that is neither the file nor a redirect."""
+    if response.status in (404, 410):
+        return DownloadError(
+            f"the image host has no file of photo {photo_id} in size {size!r}; if the URL is old, fetch the photo again: "
+            "its URLs change when it is replaced or made private"
+        )
+    return status_error("download", response, "", config.now, about=f"photo {photo_id}", is_call=False)
+
+
+def _fetch(config: ClientConfig, file: PartialDownload, photo_id: str, size: str, url: str) -> Flow[Response]:
     def build() -> tuple[Request, str]:
         file.location = url
         # The request carries no token: the secret in the URL is enough.
         return Request("download", "GET", url, {}, config.user_agent, headers=file.range_headers(), sink=file), ""
 
     def read(response: Response, _: str) -> Response:
-        status = response.status
         if response.saved or file.complete:
             file.check_body()
             return response
-        if status in REDIRECTS:
+        if response.status in REDIRECTS:
             return response
-        if status in (404, 410):
-            raise DownloadError(
-                f"the image host has no file of photo {photo_id} in size {size!r}; if the URL is old, fetch the photo again: "
-                "its URLs change when it is replaced or made private"
-            )
-        raise status_error("download", response, "", config.now, about=f"photo {photo_id}", is_call=False)
+        raise failed_status(config, response, photo_id, size)
 
     return (yield from send_with_retries(new_call(config, "download", {}, writes=False), build, read))
 

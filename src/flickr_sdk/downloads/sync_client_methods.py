@@ -1,5 +1,5 @@
 # Derived from flickr_sdk.downloads.async_client_methods by codegen. Do not edit.
-"""The client's method for downloads."""
+"""The client's methods for downloads."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
     from .._model.url_properties import PhotoLinks
     from ..config import Timeout
+    from .contact_sheet import ContactSheet, SheetPhotos
     from .download import DownloadProgressCallback
 
 
 class DownloadMethods(Runner):
-    """The client's method for downloads."""
+    """The client's methods for downloads."""
 
     def download(
         self,
@@ -61,3 +62,42 @@ class DownloadMethods(Runner):
 
         flow = download(self._config, photo, size, to, timeout=timeout, progress=progress, resume=resume)
         return self._run(flow)
+
+    def contact_sheet(
+        self,
+        photos: SheetPhotos,
+        to: str | os.PathLike[str],
+        *,
+        columns: int = 5,
+        size: int = 240,
+        captions: bool = True,
+        font: str | os.PathLike[str] | None = None,
+    ) -> ContactSheet:
+        """Write one picture with many photos and their titles.
+
+        The images are fetched one after the other and wait for the limiter of the image host. The picture is written atomically.
+        Requires `pip install flickr-sdk[images]`.
+
+        Args:
+            photos: The photos: a page, a walk, or a list of photos or their ids. Ids cost a call for each photo.
+            to: The path of the picture, which ends with `.jpg`, `.png` or `.webp`. An existing file is replaced.
+            columns: The number of photos in a row.
+            size: The width and height of the place of a photo in pixels, from 50 to 1024. Images keep their aspect ratio.
+            captions: Whether to write the title below each photo.
+            font: The path of a TrueType or OpenType font for the titles. The default has Latin letters only.
+
+        Returns:
+            The path and the size of the picture, and the photos whose image is missing. Their place has a gray box, and an
+            `IncompleteWarning` reports them.
+
+        Raises:
+            ConfigurationError: Pillow is not installed.
+            ArgumentError: An argument is invalid, or the picture would be too large.
+            DownloadError: The picture cannot be written.
+            FlickrError: A request failed. No picture is written.
+        """
+        from .contact_sheet import SheetOptions, contact_sheet, sync_take_photos
+
+        options = SheetOptions.create(to, columns, size, captions, font)
+        taken = sync_take_photos(photos, options)
+        return self._run(contact_sheet(self._config, taken, options))
