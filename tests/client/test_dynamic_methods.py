@@ -253,3 +253,7 @@ def test_close_of_the_other_client_is_suggested(make: Make, open_one: Callable[[
         getattr(one, other)
     with pytest.raises(AttributeError, match="has no attribute 'closes'$"):
         _ = one.closes
+    if own == "close":
+        one.close()
+    else:
+        asyncio.run(one.aclose())
