@@ -124,7 +124,7 @@ def writes(flickr: Flickr) -> None:
     flickr.photos.delete("1")
     flickr.options(timeout=5, strict=True).photos.delete("1")
     flickr.options(timeout=Timeout(total=5.0, read=1.0), retries=Retries(5), hooks=Hooks(retry=print)).photos.delete("1")
-    flickr.options(retries=0)
+    flickr.options(retries=0, headers={"Accept-Language": "de"})
     flickr.options(token=("token", "secret")).options(token=flickr.token)
 
 

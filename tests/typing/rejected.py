@@ -52,6 +52,7 @@ flickr.raw(flickr.photos.get_info)(photo_id=["1"])  # rejected: arg-type | repor
 flickr.raw(flickr.photos.get_info)("1").title  # rejected: attr-defined | reportAttributeAccessIssue | title
 flickr.raw(flickr.photos.get_info)("1").parse().titel  # rejected: attr-defined | reportAttributeAccessIssue | titel
 flickr.raw(flickr.walk)(page=2)  # rejected: call-arg | reportCallIssue | page
+flickr.options(headers={"X-Key": 1})  # rejected: dict-item | reportArgumentType | int
 flickr.raw("flickr.photos.getInfo")  # rejected: call-overload | reportArgumentType | raw
 
 

@@ -137,6 +137,7 @@ class ClientConfig(Unpicklable):
     strict: bool = False
     hooks: Hooks = field(default_factory=Hooks)
     user_agent: str = "flickr-sdk"
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)  # which the program adds to requests
     throttle: AttemptThrottle | None = None
     image_throttle: AttemptThrottle | None = None
     cache: ResponseCacheProtocol | None = None

@@ -7,6 +7,7 @@ import secrets
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from .._utils.http_headers import is_secret_header
 from .._utils.secret_names import SECRET_NAMES
 from .commands import Request
 
@@ -27,9 +28,9 @@ def build_request(
 
         token = {"auth_token": config.legacy_token.token} if config.legacy_token and signed != "legacy" else {}
         arguments = sign_legacy(config.api_secret, {**params, **token, "api_key": config.api_key})
-        return Request(method, verb, url, arguments, config.user_agent), ""
+        return Request(method, verb, url, arguments, config.user_agent, headers=config.headers), ""
     if config.token is None and not (signed and config.api_secret):
-        return Request(method, verb, url, {**params, "api_key": config.api_key}, config.user_agent), ""
+        return Request(method, verb, url, {**params, "api_key": config.api_key}, config.user_agent, headers=config.headers), ""
     return build_signed_request(config, method, verb, url, params, token=config.token)
 
 
@@ -52,11 +53,14 @@ def build_signed_request(
     # An argument with a name of OAuth, such as the `oauth_token` to check, must not be mistaken for the caller's.
     if config.placement == "header" or any(name.startswith("oauth_") for name in params):
         header = authorization_header(signed.params)
-        return Request(method, verb, url, params, config.user_agent, header), signed.base_string
-    return Request(method, verb, url, {**params, **signed.params}, config.user_agent), signed.base_string
+        return Request(method, verb, url, params, config.user_agent, header, headers=config.headers), signed.base_string
+    return Request(method, verb, url, {**params, **signed.params}, config.user_agent, headers=config.headers), signed.base_string
 
 
 def request_secrets(request: Request) -> frozenset[str]:
-    """Return the secrets in the arguments and the Authorization header of a request."""
+    """Return the secrets in the arguments and headers of a request."""
     header = {name: unquote(value) for name, value in re.findall(r'(\w+)="([^"]*)"', request.authorization)}
-    return frozenset(each[name] for each in (request.params, header) for name in SECRET_NAMES & each.keys())
+    extra = [value for name, value in request.headers.items() if is_secret_header(name)]
+    # A value may begin with a word such as Bearer.
+    words = {word for value in extra for word in (value, *value.split())}
+    return frozenset(each[name] for each in (request.params, header) for name in SECRET_NAMES & each.keys()) | words

@@ -43,6 +43,8 @@ def cache_key(call: Call) -> str:
     identity = [config.api_key, config.api_secret, legacy]
     identity += [token.oauth_token, token.oauth_token_secret] if token else []
     parts = [config.origins.rest, identity, call.method, sorted(call.arguments.items())]
+    if config.headers:
+        parts.append(sorted((name.lower(), value) for name, value in config.headers.items()))
     return f"{PREFIX}:{hashlib.sha256(json.dumps(parts).encode('ascii')).hexdigest()}"
 
 

@@ -9,6 +9,8 @@ from .._pipeline.config_parser import parse_hooks, parse_retries, parse_signing_
 from ..errors.base import ConfigurationError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .._pipeline.call import ClientConfig
     from ..cache.protocol import Cache, CacheMode
     from ..cache.response_cache import ResponseCache
@@ -45,6 +47,7 @@ def change_config(
     on_drift: DriftHook | None,
     on_limit: OnLimit | None,
     cache: Cache | CacheMode | bool | None,
+    headers: Mapping[str, str] | None,
 ) -> ClientConfig:
     """Apply the arguments of `options()` that are not `None`; `config_parser` and `parse_max_wait` validate them."""
     changes: dict[str, Any] = {}
@@ -69,6 +72,10 @@ def change_config(
             changes[name] = throttle and dataclasses.replace(throttle, max_wait=max_wait)
     if cache is not None:
         changes["cache"] = _response_cache(cache, cast("ResponseCache | None", config.cache))
+    if headers is not None:
+        from .._pipeline.extra_headers import parse_headers
+
+        changes["headers"] = parse_headers(headers)
     return config.replace(**changes)
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar, cast, overload
 
 from .._generated import methods
@@ -164,6 +164,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         on_drift: DriftHook | None = None,
         on_limit: OnLimit | None = None,
         cache: Cache | CacheMode | bool | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Self:
         """Return a copy of the client with other options, for example `flickr.options(timeout=5).photos.search(...)`.
 
@@ -181,6 +182,8 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
                 seconds.
             cache: `use` the cache of the client, `refresh` its entries, or `bypass` it. Or another cache, `True` for a new
                 one in memory, or `False` for none.
+            headers: Headers to add to every request, in place of those of an earlier `options`. Downloads send them to
+                Flickr's hosts and `base_url` only.
 
         Returns:
             The copy.
@@ -190,7 +193,8 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         """
         from .options import change_config
 
-        return self._with_config(change_config(self._config, token, timeout, retries, hooks, strict, on_drift, on_limit, cache))
+        config = change_config(self._config, token, timeout, retries, hooks, strict, on_drift, on_limit, cache, headers)
+        return self._with_config(config)
 
     def call(self, method: str, /, **arguments: object) -> object:
         """Call a method by Flickr's name. Methods that this version does not know are sent unchanged.

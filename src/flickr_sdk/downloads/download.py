@@ -108,7 +108,8 @@ def _fetch(config: ClientConfig, file: PartialDownload, photo_id: str, size: str
     def build() -> tuple[Request, str]:
         file.location = url
         # The request carries no token: the secret in the URL is enough.
-        return Request("download", "GET", url, {}, config.user_agent, headers=file.range_headers(), sink=file), ""
+        headers = {**(config.headers if _is_own(config, url) else {}), **file.range_headers()}
+        return Request("download", "GET", url, {}, config.user_agent, headers=headers, sink=file), ""
 
     def read(response: Response, _: str) -> Response:
         if response.saved or file.complete:
@@ -134,3 +135,9 @@ def _use_base_url(config: ClientConfig, url: str) -> str:
     if FLICKR_HOST.fullmatch(rest.hostname or "") or not FLICKR_HOST.fullmatch(parts.hostname or ""):
         return url
     return parts._replace(scheme=rest.scheme, netloc=rest.netloc).geturl()
+
+
+def _is_own(config: ClientConfig, url: str) -> bool:
+    """Whether a URL belongs to Flickr or to the client's `base_url`."""
+    parts = urlsplit(url)
+    return FLICKR_HOST.fullmatch(parts.hostname or "") is not None or parts.netloc == urlsplit(config.origins.rest).netloc
