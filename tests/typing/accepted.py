@@ -32,6 +32,7 @@ from flickr_sdk import (
 )
 from flickr_sdk.cache import Cache, MemoryCache, SqliteCache
 from flickr_sdk.emulator import Emulator, VirtualClock
+from flickr_sdk.enums import LICENSES, LicenseTerms
 from flickr_sdk.errors import InvalidToken, LicenseNotAvailable
 from flickr_sdk.harvest import Harvest, Shard, ShardResult
 from flickr_sdk.models import Contact, License, LicenseInfo, Member, Photo, PhotoInfo, PhotoPage, StatsDomain
@@ -58,6 +59,19 @@ def reads(flickr: Flickr) -> None:
         assert_type(photo.datetaken, dt.datetime | None)
     same: Page[Photo] = page
     print(len(same))
+
+
+def licenses(info: PhotoInfo, photo: Photo) -> None:
+    assert_type(info.attribution(), str)
+    assert_type(photo.attribution("markdown"), str)
+    assert_type(photo.license_terms, LicenseTerms | None)
+    assert_type(LICENSES[License.CC_BY_2_0], LicenseTerms)
+    assert_type(LICENSES[4].spdx_id, str | None)
+    assert_type(LICENSES[4].allows_commercial_use, bool | None)
+
+
+def uncertain(error: MaybeDelivered) -> None:
+    assert_type(error.repeatable, bool)
 
 
 def moving_photos(flickr: Flickr) -> None:

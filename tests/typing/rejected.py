@@ -27,6 +27,7 @@ flickr.photos.search(per_page="ten")  # rejected: arg-type | reportArgumentType 
 flickr.photos.search(extras=[1])  # rejected: list-item | reportArgumentType | int
 flickr.photos.search(has_geo="yes")  # rejected: arg-type | reportArgumentType | has_geo
 flickr.photos.get_info("1").titel  # rejected: attr-defined | reportAttributeAccessIssue | titel
+flickr.photos.get_info("1").attribution("htm")  # rejected: arg-type | reportArgumentType | htm
 flickr.photos.search()[0].viewz  # rejected: attr-defined | reportAttributeAccessIssue | viewz
 print(flickr.photos.get_info("1").id + 1)  # rejected: operator | reportOperatorIssue | +
 flickr.options(on_limit="never")  # rejected: arg-type | reportArgumentType | on_limit

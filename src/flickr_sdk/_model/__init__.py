@@ -1,5 +1,6 @@
 """The building blocks of the generated models."""
 
+from .attribution import Attributable as Attributable
 from .base import FlickrModel as FlickrModel
 from .containers import FlagText as FlagText
 from .containers import FlagTextOrNone as FlagTextOrNone
