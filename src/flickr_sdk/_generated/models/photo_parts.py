@@ -9,6 +9,7 @@ from pydantic import Field
 from flickr_sdk._model import (
     STR,
     STR_OR_NONE,
+    Attributable,
     EmptyIsNone,
     Flag,
     FlagOrNone,
@@ -123,7 +124,7 @@ class Size(FlickrModel):
     """The URL of the file in Flickr's content delivery network."""
 
 
-class PhotoFacts(FlickrModel):
+class PhotoFacts(Attributable):
     """Common fields of photos in lists and in `flickr.photos.getInfo`."""
 
     isfavorite: FlagOrNone = None
