@@ -1,4 +1,4 @@
-"""The demo. The other examples have their tests in `tests/web`, `tests/harvest` and `tests/compat`."""
+"""The demo. The other examples have their tests in `tests/contrib`, `tests/harvest` and `tests/compat`."""
 
 from __future__ import annotations
 

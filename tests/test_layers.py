@@ -37,7 +37,7 @@ LAYERS = [
     {"_generated/methods", "_generated/async_methods"},
     {"client"},
     {"__init__", "_generated/__init__"},
-    {"compat", "pytest_plugin", "_pyinstaller"},
+    {"compat", "contrib", "pytest_plugin", "_pyinstaller"},
 ]
 EMULATOR = "emulator"
 """The emulator is not a layer: it shares no code with the client, and only the pytest plugin imports it."""
@@ -162,6 +162,17 @@ def test_emulator_shares_no_code_with_the_client() -> None:
             checked += 1
             assert {one[:1] for one in own_imports(file)} <= {(EMULATOR,)}, file
     assert checked > 50
+
+
+def test_integrations_import_the_public_api_only() -> None:
+    checked = 0
+    for parts, file in MODULES.items():
+        if parts[:1] == ("contrib",):
+            checked += 1
+            for one in own_imports(file):
+                assert one[:1] == ("contrib",) or not any(name.startswith("_") for name in one), f"{file.relative_to(SRC)}: {one}"
+                assert one[:1] == ("contrib",) or len(one) < 2, f"{file.relative_to(SRC)} imports {'.'.join(one)}"
+    assert checked > 10
 
 
 def test_package_has_few_entries() -> None:

@@ -179,10 +179,9 @@ def test_6_concurrent_calls_all_get_the_unparsed_failure(
 
 def test_6_1_djangos_cache_can_be_used(emulator: Emulator, new_requests: Callable[[], int]) -> None:
     pytest.importorskip("django", reason="Django is not installed")
-    # Configures Django, which a process can do only once.
-    from examples import django_login
+    from ..support import django_project
 
-    assert django_login.settings.configured
+    assert django_project.settings.configured
     from django.core.cache import cache
 
     cache.clear()

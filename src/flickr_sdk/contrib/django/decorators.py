@@ -1,0 +1,93 @@
+"""The decorator of views that require a login."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from inspect import iscoroutinefunction
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, cast, overload
+
+from asgiref.sync import sync_to_async
+from django.http import HttpRequest, HttpResponse
+
+from ...errors import InvalidToken
+from . import settings
+from .login import find_token, replace_token, shared_client
+
+if TYPE_CHECKING:
+    from ... import AsyncFlickr, Flickr
+    from ...auth import Perms
+
+P = ParamSpec("P")
+
+SyncView = Callable[Concatenate[HttpRequest, "Flickr", P], HttpResponse]
+AsyncView = Callable[Concatenate[HttpRequest, "AsyncFlickr", P], Awaitable[HttpResponse]]
+
+
+class _Decorator(Protocol):
+    """The decorator with arguments."""
+
+    @overload
+    def __call__(self, view: AsyncView[P], /) -> Callable[Concatenate[HttpRequest, P], Awaitable[HttpResponse]]: ...
+
+    @overload
+    def __call__(self, view: SyncView[P], /) -> Callable[Concatenate[HttpRequest, P], HttpResponse]: ...
+
+
+@overload
+def flickr_login_required(view: AsyncView[P], /) -> Callable[Concatenate[HttpRequest, P], Awaitable[HttpResponse]]: ...
+
+
+@overload
+def flickr_login_required(view: SyncView[P], /) -> Callable[Concatenate[HttpRequest, P], HttpResponse]: ...
+
+
+@overload
+def flickr_login_required(*, perms: Perms = "read") -> _Decorator: ...
+
+
+def flickr_login_required(view: Any = None, /, *, perms: Perms = "read") -> Any:
+    """Require a login with Flickr for a view. Other users are redirected to Flickr, and return to the page afterwards.
+
+    The second argument of the view is a client that is authenticated as the user: a `Flickr`, or for `async` views an
+    `AsyncFlickr`. If the user has revoked the token, the login starts again.
+
+    Args:
+        view: The view, if the decorator is used without parentheses.
+        perms: The required permission: `read`, `write` or `delete`.
+    """
+
+    def decorate(view: Callable[..., Any]) -> Callable[..., Any]:
+        return _async_checked(view, perms) if iscoroutinefunction(view) else _checked(view, perms)
+
+    return decorate if view is None else decorate(view)
+
+
+def _checked(view: Callable[..., HttpResponse], perms: Perms) -> Callable[..., HttpResponse]:
+    @wraps(view)
+    def checked(request: HttpRequest, /, *args: object, **kwargs: object) -> HttpResponse:
+        token = find_token(request, perms)
+        if isinstance(token, HttpResponse):
+            return token
+        try:
+            return view(request, shared_client().options(token=token), *args, **kwargs)
+        except InvalidToken:
+            return replace_token(request, perms)
+
+    return checked
+
+
+def _async_checked(view: Callable[..., Awaitable[HttpResponse]], perms: Perms) -> Callable[..., Awaitable[HttpResponse]]:
+    @wraps(view)
+    async def checked(request: HttpRequest, /, *args: object, **kwargs: object) -> HttpResponse:
+        token = await sync_to_async(find_token)(request, perms)
+        if isinstance(token, HttpResponse):
+            return token
+        # Connections belong to one event loop, and servers of WSGI start one for each request.
+        async with settings.client_arguments().async_client() as flickr:
+            try:
+                return await view(request, flickr.options(token=token), *args, **kwargs)
+            except InvalidToken:
+                return cast("HttpResponse", await sync_to_async(replace_token)(request, perms))
+
+    return checked
