@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from .client.parse_response import parse_response
     from .client.sync_client import BaseFlickr, Flickr
     from .config import Hooks, Retries, Timeout
+    from .downloads import DownloadEntry, DownloadReport
     from .errors import ApiError as ApiError
     from .errors import ArgumentError as ArgumentError
     from .errors import CheckpointError as CheckpointError
     from .errors import ConfigurationError as ConfigurationError
+    from .errors import DiskFull as DiskFull
     from .errors import DownloadCancelled as DownloadCancelled
     from .errors import DownloadError as DownloadError
+    from .errors import DownloadJournalError as DownloadJournalError
     from .errors import DuplicatePhoto as DuplicatePhoto
     from .errors import FileError as FileError
     from .errors import FlickrError as FlickrError
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from .errors import MaybeDelivered as MaybeDelivered
     from .errors import OAuthProblem as OAuthProblem
     from .errors import OutOfRange as OutOfRange
+    from .errors import PhotoFileMissing as PhotoFileMissing
     from .errors import RateLimited as RateLimited
     from .errors import ResponseError as ResponseError
     from .errors import SchemaDrift as SchemaDrift
@@ -71,8 +75,12 @@ __all__ = [
     "BatchReport",
     "CheckpointError",
     "ConfigurationError",
+    "DiskFull",
     "DownloadCancelled",
+    "DownloadEntry",
     "DownloadError",
+    "DownloadJournalError",
+    "DownloadReport",
     "DuplicatePhoto",
     "FileError",
     "Flickr",
@@ -90,6 +98,7 @@ __all__ = [
     "OAuthProblem",
     "OutOfRange",
     "Page",
+    "PhotoFileMissing",
     "RateLimited",
     "RawResponse",
     "ResponseError",
@@ -128,12 +137,14 @@ if not TYPE_CHECKING:
             ".client.parse_response": "parse_response",
             ".client.sync_client": "BaseFlickr Flickr",
             ".config": "Hooks Retries Timeout",
+            ".downloads": "DownloadEntry DownloadReport",
             ".errors": (
-                "ApiError ArgumentError CheckpointError ConfigurationError DownloadCancelled DownloadError DuplicatePhoto "
-                "FileError FlickrError HttpStatusError IncompleteWarning LimiterError LoginError MalformedResponse "
-                "MaybeDelivered OAuthProblem OutOfRange RateLimited ResponseError SchemaDrift SchemaDriftWarning "
-                "SizeNotAvailable TicketError TimedOut TokenStoreError TransportError UnknownMethodError "
-                "UnknownValueWarning UploadCancelled UploadError UploadJournalError UsageError"
+                "ApiError ArgumentError CheckpointError ConfigurationError DiskFull DownloadCancelled DownloadError "
+                "DownloadJournalError DuplicatePhoto FileError FlickrError HttpStatusError IncompleteWarning LimiterError "
+                "LoginError MalformedResponse MaybeDelivered OAuthProblem OutOfRange PhotoFileMissing RateLimited "
+                "ResponseError SchemaDrift SchemaDriftWarning SizeNotAvailable TicketError TimedOut TokenStoreError "
+                "TransportError UnknownMethodError UnknownValueWarning UploadCancelled UploadError UploadJournalError "
+                "UsageError"
             ),
             ".harvest": "HarvestReport",
             ".types": "BBox RawResponse Token",

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from flickr_sdk import AsyncFlickr, Flickr, Retries
 from flickr_sdk.emulator import Emulator
 
 from ..support.clients import AWAITING, BLOCKING, Awaited, Make
+from ..support.download_runner import DownloadRunner, ImageServer, image_server
 from ..support.downloads import SIZE
 from ..support.pictures import picture
 
@@ -45,3 +47,16 @@ def client(request: pytest.FixtureRequest) -> Iterator[Any]:
         awaited = Awaited(AsyncFlickr("key", **options), runner)
         yield awaited
         awaited.aclose()
+
+
+@pytest.fixture(params=[BLOCKING, AWAITING])
+def batches(request: pytest.FixtureRequest, images: ImageServer, tmp_path: Path) -> DownloadRunner:
+    """Runs download batches with a client of either flavor, from the server `images`."""
+    return DownloadRunner(request.param, tmp_path, images.origin)
+
+
+@pytest.fixture
+def images() -> Iterator[ImageServer]:
+    """An image host for one test, which also looks up the URLs of its files."""
+    with image_server() as server:
+        yield server

@@ -23,6 +23,7 @@ class FileResponse:
 class FileRequest:
     path: str
     headers: Message
+    verb: str = "GET"
 
 
 Respond = Callable[[FileRequest], FileResponse]
@@ -51,7 +52,7 @@ def file_server(respond: Respond) -> Iterator[str]:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            response = respond(FileRequest(self.path, self.headers))
+            response = respond(FileRequest(self.path, self.headers, self.command))
             self.close_connection = True
             # Clients that were killed or that refuse a response close the connection.
             with suppress(OSError):
@@ -60,7 +61,9 @@ def file_server(respond: Respond) -> Iterator[str]:
                     self.send_header(name, value)
                 self.send_header("Connection", "close")
                 self.end_headers()
-                self.wfile.write(response.body)
+                self.wfile.write(b"" if self.command == "HEAD" else response.body)
+
+        do_HEAD = do_GET
 
         def log_message(self, format: str, *args: object) -> None:
             pass

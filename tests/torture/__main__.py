@@ -11,27 +11,36 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
+from .batch_downloads import BatchDownloadScenario
 from .downloads import DownloadScenario
 from .harvests import HarvestScenario
 from .kill_loop import Scenario, torture
+from .rejections import download_despite_rejections
 from .tokens import TokenScenario
 from .uploads import UploadScenario
 
 SCENARIOS: Final[dict[str, Callable[[Path], AbstractContextManager[Scenario]]]] = {
+    "batch-downloads": BatchDownloadScenario,
     "downloads": DownloadScenario,
     "harvests": HarvestScenario,
     "tokens": TokenScenario,
     "uploads": UploadScenario,
 }
+REJECTIONS: Final = "rejections"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.torture")
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of {', '.join(SCENARIOS)}; all by default")
+    names = (*SCENARIOS, REJECTIONS)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of {', '.join(names)}; all by default")
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--seed", type=int, default=int(time.time()))
     arguments = parser.parse_args()
-    for name in arguments.names or SCENARIOS:
+    for name in arguments.names or names:
+        if name == REJECTIONS:
+            with tempfile.TemporaryDirectory() as folder:
+                print(f"{name}: {download_despite_rejections(Path(folder))}", flush=True)
+            continue
         print(f"{name}: seed {arguments.seed}", flush=True)
         with tempfile.TemporaryDirectory() as folder, SCENARIOS[name](Path(folder)) as scenario:
             print(f"{name}: {torture(scenario, arguments.kills, Random(arguments.seed))}", flush=True)

@@ -15,6 +15,7 @@ from flickr_sdk import (
     BatchProgress,
     BatchReport,
     BBox,
+    DownloadReport,
     Flickr,
     FlickrUrl,
     HarvestReport,
@@ -107,6 +108,13 @@ def followed(flickr: Flickr) -> None:
     report: BatchReport = flickr.uploads("journal").run(progress=on_batch)
     failed: list[UploadEntry] = report.failed
     assert_type(failed[0].error, str)
+    downloads = flickr.downloads("photos", journal="photos.sqlite", size="b", verify=True)
+    downloads.add(["1", 2, parse_url("https://flic.kr/p/7Afjsu")])
+    downloads.add(flickr.walk(tags=["aurora"], extras=downloads.extras))
+    downloads.add(flickr.harvest(tags=["aurora"]))
+    downloads.add(flickr.photosets.get_list()[0])
+    files: DownloadReport = downloads.run(progress=on_batch)
+    assert_type(files.done[0].path, str)
     flickr.walk(tags=["aurora"], progress=on_walk)
     flickr.harvest(tags=["aurora"], progress=on_harvest)
 
@@ -124,6 +132,10 @@ async def moving_photos_in_asyncio(flickr: AsyncFlickr) -> None:
         async for sent, total in upload:
             assert_type((sent, total), tuple[int, int])
     assert_type(upload.photo, UploadedPhoto)
+    async with flickr.downloads("photos") as downloads:
+        await downloads.add(flickr.walk(tags=["aurora"]))
+        await downloads.add(["1", "2"])
+        assert_type(await downloads.run(), DownloadReport)
     assert_type(await flickr.download("1"), Path)
 
 

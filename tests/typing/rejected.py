@@ -39,6 +39,8 @@ flickr.upload("aurora.jpg", wait=False)  # rejected: call-arg | reportCallIssue 
 flickr.start_upload("aurora.jpg").secret  # rejected: attr-defined | reportAttributeAccessIssue | secret
 flickr.upload("aurora.jpg", progress=lambda sent: None)  # rejected: arg-type | reportArgumentType | upload
 flickr.download(1)  # rejected: arg-type | reportArgumentType | download
+flickr.downloads()  # rejected: call-arg | reportCallIssue | downloads
+flickr.downloads("photos").add(1.5)  # rejected: arg-type | reportArgumentType | add
 flickr.walk(page=2)  # rejected: call-arg | reportCallIssue | page
 flickr.walk(prefetch="4")  # rejected: arg-type | reportArgumentType | prefetch
 flickr.walk_set()  # rejected: call-arg | reportCallIssue | photoset_id

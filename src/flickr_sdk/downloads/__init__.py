@@ -1,4 +1,4 @@
-"""Download photos and videos in any size, atomically, with resume, and draw contact sheets."""
+"""Download photos and videos in any size, atomically, with resume."""
 
 from __future__ import annotations
 
@@ -7,12 +7,35 @@ from typing import TYPE_CHECKING
 from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
+    from ..uploads.batch_progress import BatchProgress, BatchProgressCallback
+    from .async_batch import AsyncDownloads
     from .contact_sheet import ContactSheet, MissingImage
     from .download import DownloadProgressCallback
+    from .entries import DownloadEntries, DownloadEntry, DownloadReport
+    from .sync_batch import Downloads
 
-__all__ = ["ContactSheet", "DownloadProgressCallback", "MissingImage"]
+__all__ = [
+    "AsyncDownloads",
+    "BatchProgress",
+    "BatchProgressCallback",
+    "ContactSheet",
+    "DownloadEntries",
+    "DownloadEntry",
+    "DownloadProgressCallback",
+    "DownloadReport",
+    "Downloads",
+    "MissingImage",
+]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_names(
-        __name__, {".contact_sheet": "ContactSheet MissingImage", ".download": "DownloadProgressCallback"}
+        __name__,
+        {
+            "..uploads.batch_progress": "BatchProgress BatchProgressCallback",
+            ".async_batch": "AsyncDownloads",
+            ".contact_sheet": "ContactSheet MissingImage",
+            ".download": "DownloadProgressCallback",
+            ".entries": "DownloadEntries DownloadEntry DownloadReport",
+            ".sync_batch": "Downloads",
+        },
     )

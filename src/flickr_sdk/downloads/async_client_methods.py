@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from .._model.url_properties import PhotoLinks
     from ..config import Timeout
+    from .async_batch import AsyncDownloads
     from .contact_sheet import AsyncSheetPhotos, ContactSheet
     from .download import DownloadProgressCallback
 
@@ -101,3 +102,49 @@ class AsyncDownloadMethods(AsyncRunner):
         options = SheetOptions.create(to, columns, size, captions, font)
         taken = await async_take_photos(photos, options)
         return await self._run(contact_sheet(self._config, taken, options))
+
+    def downloads(
+        self,
+        to: str | os.PathLike[str],
+        *,
+        journal: str | os.PathLike[str] | None = None,
+        size: str = "original",
+        concurrency: int = 4,
+        verify: bool = False,
+        max_attempts: int = 5,
+        timeout: Timeout | float | None = None,
+    ) -> AsyncDownloads:
+        """Download many photos, each once, across crashes, restarts and network failures.
+
+        ::
+
+            async with flickr.downloads(to="Photos", journal="photos.sqlite") as downloads:
+                await downloads.add(flickr.walk.people.get_photos("me", extras=downloads.extras))
+                await downloads.add("https://www.flickr.com/photos/adalindqvist/albums/72157600000000001")
+                report = await downloads.run(progress=print)
+
+        After a crash, run the same program again: it skips the files that are there, and resumes the others at the byte where
+        they ended.
+
+        Args:
+            to: The folder. It is created if it does not exist.
+            journal: The SQLite file that records the state of each file, which one program can use at a time. Without one, a file
+                in the folder is skipped if it has the size of the file at Flickr, which takes a request for each file.
+            size: The size of the photos, as in `download`.
+            concurrency: The number of parallel downloads, from 1 to 32. All of them wait for the limiter of the image host.
+            verify: Whether to compare the files that are there with their checksums in the journal, and download damaged ones
+                again. Otherwise, only their sizes are compared.
+            max_attempts: How many times a run requests a file at most, apart from rejections because of the rate limit.
+            timeout: The time limits of each download, as in `download`.
+
+        Returns:
+            The batch. Use it with `async with`, or close it afterwards.
+
+        Raises:
+            ConfigurationError: An argument is invalid.
+            DownloadJournalError: The journal cannot be opened.
+        """
+        from .async_batch import AsyncDownloads
+        from .batch import DownloadOptions
+
+        return AsyncDownloads(self, to, journal, concurrency, DownloadOptions(size, verify, max_attempts, timeout))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,7 +19,8 @@ from .._pipeline.status_errors import status_error
 from .._utils.safe_repr import shown
 from ..config import UPLOAD_TIMEOUT, Timeout
 from ..errors.base import ArgumentError
-from ..errors.download_errors import DownloadError, SizeNotAvailable
+from ..errors.download_errors import DownloadError, PhotoFileMissing, SizeNotAvailable
+from ..errors.response_errors import HttpStatusError
 from .file_names import name_from_url
 from .partial_download import PartialDownload, check_target, resolve_target
 from .redirects import redirect_target, require_encryption
@@ -28,6 +29,7 @@ from .sizes import known_source, look_up_source, parse_photo_id
 if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
     from ..errors.base import FlickrError
+    from .sizes import Source
 
 DownloadProgressCallback = Callable[[int, int | None], object]
 
@@ -60,7 +62,6 @@ def download(
     name = name_from_url(source.url, photo_id, source.label, ".mp4" if source.is_video else ".jpg")
     target = os.path.join(path, name) if is_folder else path
     yield from run_blocking(partial(check_target, target))
-    config = dataclasses.replace(config, timeout=_timeout(timeout), throttle=config.image_throttle)
     file = PartialDownload(
         target,
         source.url,
@@ -71,12 +72,48 @@ def download(
         choose_name=is_folder,
     )
     try:
-        yield from follow_redirects(config, source.url, photo_id, size, partial(_fetch, config, file, photo_id, size))
+        yield from fetch_file(config, source, file, photo_id, size, timeout)
         yield from run_blocking(file.finish)
     except BaseException:
         file.suspend()
         raise
     return Path(file.target)
+
+
+def fetch_file(
+    config: ClientConfig,
+    source: Source,
+    file: PartialDownload,
+    photo_id: str,
+    size: str,
+    timeout: Timeout | float | None = None,
+) -> Flow[None]:
+    """Download the bytes that a file lacks. After an error, the caller suspends the file."""
+    config = dataclasses.replace(config, timeout=parse_download_timeout(timeout), throttle=config.image_throttle)
+    yield from follow_redirects(config, source.url, photo_id, size, partial(_fetch, config, file, photo_id, size))
+
+
+def remote_headers(config: ClientConfig, source: Source, photo_id: str, size: str) -> Flow[Mapping[str, str]]:
+    """Return the headers of a file at the image host, without its bytes; empty if the host does not send them."""
+    config = dataclasses.replace(config, throttle=config.image_throttle)
+    probe = HeaderProbe()
+
+    def fetch(url: str) -> Flow[Response]:
+        def build() -> tuple[Request, str]:
+            headers = config.headers if _is_own(config, url) else {}
+            return Request("download", "HEAD", url, {}, config.user_agent, headers=headers, sink=probe), ""
+
+        def read(response: Response, _: str) -> Response:
+            return _check_status(config, response, photo_id, size, is_file=response.saved)
+
+        return (yield from send_with_retries(new_call(config, "download", {}, writes=False), build, read))
+
+    try:
+        yield from follow_redirects(config, source.url, photo_id, size, fetch)
+    except HttpStatusError as error:
+        if error.http_status not in (400, 403, 405, 501):
+            raise
+    return probe.headers
 
 
 def follow_redirects(
@@ -97,10 +134,7 @@ def follow_redirects(
 def failed_status(config: ClientConfig, response: Response, photo_id: str, size: str) -> FlickrError:
     """Return the error of a response that is neither the file nor a redirect."""
     if response.status in (404, 410):
-        return DownloadError(
-            f"the image host has no file of photo {photo_id} in size {size!r}; if the URL is old, fetch the photo again: "
-            "its URLs change when it is replaced or made private"
-        )
+        return PhotoFileMissing(photo_id, size)
     return status_error("download", response, "", config.now, about=f"photo {photo_id}", is_call=False)
 
 
@@ -112,17 +146,48 @@ def _fetch(config: ClientConfig, file: PartialDownload, photo_id: str, size: str
         return Request("download", "GET", url, {}, config.user_agent, headers=headers, sink=file), ""
 
     def read(response: Response, _: str) -> Response:
-        if response.saved or file.complete:
+        is_file = response.saved or file.complete
+        if is_file:
             file.check_body()
-            return response
-        if response.status in REDIRECTS:
-            return response
-        raise failed_status(config, response, photo_id, size)
+        return _check_status(config, response, photo_id, size, is_file=is_file)
 
     return (yield from send_with_retries(new_call(config, "download", {}, writes=False), build, read))
 
 
-def _timeout(timeout: Timeout | float | None) -> Timeout:
+def _check_status(config: ClientConfig, response: Response, photo_id: str, size: str, *, is_file: bool) -> Response:
+    """Return the response with a file or a redirect; raise the error of any other."""
+    if is_file or response.status in REDIRECTS:
+        return response
+    raise failed_status(config, response, photo_id, size)
+
+
+class HeaderProbe:
+    """The sink of a response without a body, which keeps its headers."""
+
+    failure: BaseException | None = None
+
+    def __init__(self) -> None:
+        self.headers: Mapping[str, str] = {}
+
+    def accept(self, status: int, headers: Mapping[str, str]) -> bool:
+        """Keep the headers of a file."""
+        if status == 200:
+            self.headers = headers
+        return status == 200
+
+    def write(self, chunk: bytes) -> bool:
+        """Ignore a body, which a server must not send."""
+        return False
+
+    def flush(self) -> None:
+        """Do nothing."""
+
+    def report_progress(self) -> None:
+        """Do nothing."""
+
+
+def parse_download_timeout(timeout: Timeout | float | None) -> Timeout:
+    """Return the time limits of a download. Raises `ConfigurationError` if a number is invalid."""
     if isinstance(timeout, Timeout):
         return timeout
     default = dataclasses.replace(UPLOAD_TIMEOUT, read=60.0)

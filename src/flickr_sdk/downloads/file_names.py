@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import re
 from hashlib import blake2b
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from .sizes import Source
 
 SAFE_NAME: Final = re.compile(r"(?!(con|prn|aux|nul|com\d|lpt\d)\.)\w[\w-]{0,99}\.\w{1,16}", re.ASCII | re.IGNORECASE)
 """Names without a path, leading dot, control character or bidirectional character, other than the devices of Windows."""
@@ -23,6 +26,18 @@ def name_from_url(url: str, photo_id: str, size: str, ending: str) -> str:
     # The URLs of video streams contain no file name.
     label = re.sub(r"\W+", "_", size, flags=re.ASCII).strip("_").lower()[:40]
     return f"{photo_id}_{label}{ending}" if label else f"{photo_id}{ending}"
+
+
+def batch_name(photo_id: str, source: Source) -> str:
+    """Return the file name of a photo in a batch: its id and its size, without the secret that the name at Flickr contains."""
+    ending = os.path.splitext(urlsplit(source.url).path)[1]
+    ending = ".mp4" if source.is_video else ending.lower() if re.fullmatch(r"\.\w{1,16}", ending, re.ASCII) else ".jpg"
+    return f"{photo_id}_{source.slug}{ending}" if source.slug else f"{photo_id}{ending}"
+
+
+def is_safe_path(path: str) -> bool:
+    """Whether a relative path with slashes stays inside of its folder on every system; false for an empty one."""
+    return all(re.fullmatch(r"(?!\.{1,2}$)[^\x00-\x1f\\:]+", part) for part in path.split("/"))
 
 
 def partial_path(target: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import hashlib
 import io
 import json
 import os
@@ -14,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from .._pipeline.config_parser import path_string
 from .._utils.private_file import open_private
 from ..errors.base import ArgumentError, ConfigurationError
-from ..errors.download_errors import DownloadError
+from ..errors.download_errors import DiskFull, DownloadError
 from ..errors.response_errors import MalformedResponse
 from .file_names import partial_path
 from .file_version import FileVersion
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 BUFFER_SIZE: Final = 512 * 1024
 MAX_METADATA: Final = 64 * 1024
 LOCK_ATTEMPTS: Final = 10
+FULL: Final = frozenset((errno.ENOSPC, errno.EDQUOT))
+"""The errors of a full disk, and of a quota that is used up."""
 
 
 def resolve_target(to: str | os.PathLike[str]) -> tuple[str, bool]:
@@ -79,6 +83,7 @@ class PartialDownload:
         self.location: str = url  # the URL of the current request, after redirects
         self.size: int = 0
         self.total: int | None = None  # `None` until the server sends it
+        self.resumed_at: int = 0  # the bytes of earlier attempts that the last response continued
         self.complete: bool = False
         self.failure: Exception | None = None  # an error of the callback or the disk
         self._part = partial_path(target)
@@ -132,7 +137,7 @@ class PartialDownload:
             self._check_part(headers, problem)
         else:
             self._check_whole(headers, problem)
-        self._headers = headers
+        self._headers, self.resumed_at = headers, self.size
         with self._write_lock:
             return self._open(resume=status == 206)
 
@@ -200,6 +205,11 @@ class PartialDownload:
 
     def finish(self) -> None:
         """Move the complete file to its target."""
+        self.seal()
+        self.publish()
+
+    def seal(self) -> None:
+        """Choose the ending of the complete file's name, and write the file to the disk."""
         self._close()
         if self._choose_name:
             stem, ending = os.path.splitext(self.target)
@@ -212,6 +222,21 @@ class PartialDownload:
                 self._write_metadata()
             with open(self._part, "rb+", opener=open_private) as file:
                 os.fsync(file.fileno())
+        except OSError as error:
+            raise self._write_error(error) from error
+
+    def checksum(self) -> str:
+        """Return the SHA-256 checksum of the sealed file."""
+        try:
+            with open(self._part, "rb", opener=open_private) as file:
+                return hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            raise self._write_error(error) from error
+
+    def publish(self) -> None:
+        """Move the sealed file to its target."""
+        try:
+            with open(self._part, "rb+", opener=open_private) as file:
                 _set_mode(file.fileno(), self._mode or 0o600)
             os.replace(self._part, self.target)
             _remove(self._metadata)
@@ -329,7 +354,8 @@ class PartialDownload:
                 self._file = None
 
     def _write_error(self, error: OSError) -> DownloadError:
-        self.failure = DownloadError(
+        error_type = DiskFull if error.errno in FULL else DownloadError
+        self.failure = error_type(
             f"{self.target!r} cannot be written: {error.strerror or error}; check its folder and the free space"
         )
         return self.failure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -52,6 +53,18 @@ class Source(NamedTuple):
     label: str  # the label of the size
     is_video: bool
 
+    @property
+    def slug(self) -> str:
+        """The size in a file name: its suffix, or its label, such as `hd_mp4`; empty for the size without a suffix."""
+        known = next((suffix for suffix, label in LABELS.items() if label == self.label), None)
+        return re.sub(r"\W+", "_", self.label, flags=re.ASCII).strip("_").lower()[:40] if known is None else known
+
+    @property
+    def version(self) -> str:
+        """A value that differs for each version of an image; empty for a video, whose URLs change."""
+        name = _without_query(self.url).rpartition("/")[2]
+        return "" if self.is_video else hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
 
 def parse_photo_id(photo: object) -> str:
     """Return the id of a photo, or the id itself. Raises `ArgumentError` if it is invalid."""
@@ -62,6 +75,11 @@ def parse_photo_id(photo: object) -> str:
         value = repr(photo)[:80] if isinstance(photo, (str, int)) else type_name(photo)
         raise ArgumentError("download", "photo", f"is {value}; use a photo from a response, or its id, such as '14898030836'")
     return photo_id
+
+
+def check_size(size: object) -> None:
+    """Raise `ArgumentError` if a size is no string."""
+    _label(size)
 
 
 def _label(size: object) -> str:
@@ -78,6 +96,8 @@ def _label(size: object) -> str:
 def known_source(photo: object, size: str) -> Source | None:
     """Return the file whose URL the photo contains, if any."""
     label = _label(size)
+    if label.lower() == "largest" and getattr(photo, "media", None) == "photo":
+        return known_source(photo, "original")  # the largest, if the calling user may see it
     suffix = size if size in UNLABELED else next((suffix for suffix, known in LABELS.items() if known == label), None)
     if suffix is None or isinstance(photo, (str, int)) or getattr(photo, "media", None) == "video":
         return None

@@ -26,8 +26,11 @@
     ├── TicketError               an asynchronous upload failed, or its ticket is unknown
     ├── UploadJournalError        the upload journal cannot be used
     ├── DownloadError             a file cannot be written, or is not the requested file
+    │   ├── DiskFull              the disk is full
+    │   ├── PhotoFileMissing      the image host does not have the file
     │   └── SizeNotAvailable      the photo or video is not available in this size
     ├── DownloadCancelled         the program stopped a download
+    ├── DownloadJournalError      the download journal cannot be used
     └── ApiError                  Flickr returned stat="fail"; subclasses for common errors
         └── UploadError           Flickr refused an upload; one subclass per code
 """
@@ -47,7 +50,14 @@ if TYPE_CHECKING:
     from .base import UnknownMethodError as UnknownMethodError
     from .base import UnknownValueWarning as UnknownValueWarning
     from .base import UsageError as UsageError
-    from .download_errors import DownloadCancelled, DownloadError, SizeNotAvailable
+    from .download_errors import (
+        DiskFull,
+        DownloadCancelled,
+        DownloadError,
+        DownloadJournalError,
+        PhotoFileMissing,
+        SizeNotAvailable,
+    )
     from .response_errors import ApiError as ApiError
     from .response_errors import HttpStatusError as HttpStatusError
     from .response_errors import MalformedResponse as MalformedResponse
@@ -86,8 +96,10 @@ __all__ = [
     "CheckpointError",
     "CloneRefused",
     "ConfigurationError",
+    "DiskFull",
     "DownloadCancelled",
     "DownloadError",
+    "DownloadJournalError",
     "DuplicatePhoto",
     "EmptyUpload",
     "ExternalImageRefused",
@@ -104,6 +116,7 @@ __all__ = [
     "NoPhotoReceived",
     "OAuthProblem",
     "OutOfRange",
+    "PhotoFileMissing",
     "ProRequired",
     "RateLimited",
     "ResponseError",
@@ -134,7 +147,9 @@ if not TYPE_CHECKING:
             ".base": (
                 "ArgumentError ConfigurationError FlickrError OutOfRange UnknownMethodError UnknownValueWarning UsageError"
             ),
-            ".download_errors": "DownloadCancelled DownloadError SizeNotAvailable",
+            ".download_errors": (
+                "DiskFull DownloadCancelled DownloadError DownloadJournalError PhotoFileMissing SizeNotAvailable"
+            ),
             ".response_errors": (
                 "ApiError HttpStatusError MalformedResponse MaybeDelivered OAuthProblem ResponseError SchemaDrift "
                 "SchemaDriftWarning TimedOut TransportError"

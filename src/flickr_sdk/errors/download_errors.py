@@ -20,6 +20,44 @@ class DownloadError(FlickrError):
         self.problem = problem
 
 
+class DiskFull(DownloadError):
+    """The disk is full, or the user's quota is used up. A later download resumes the partial file."""
+
+
+class PhotoFileMissing(DownloadError):
+    """The image host does not have the file. If its URL is old, fetch the photo again.
+
+    Attributes:
+        photo_id: The id of the photo.
+        size: The requested size.
+    """
+
+    def __init__(self, photo_id: str, size: str) -> None:
+        self.photo_id = photo_id
+        self.size = size
+        super().__init__(
+            f"the image host has no file of photo {photo_id} in size {size!r}; if the URL is old, fetch the photo again: "
+            "its URLs change when it is replaced or made private"
+        )
+        self.args: tuple[object, ...] = (photo_id, size)
+
+
+class DownloadJournalError(FlickrError):
+    """The journal of a download batch cannot be read or written, or is in use by another program.
+
+    Attributes:
+        journal: The path of the file.
+        problem: The failure and the remedy.
+    """
+
+    _source = "journal"
+
+    def __init__(self, journal: str, problem: str) -> None:
+        super().__init__(journal, problem)
+        self.journal = journal
+        self.problem = problem
+
+
 class SizeNotAvailable(DownloadError):
     """Flickr does not offer the photo or video in that size: it is smaller, or its owner does not allow it.
 

@@ -7,9 +7,7 @@ search continues until a timeout expires. Then the batch sends the file again wi
 from __future__ import annotations
 
 import dataclasses
-import inspect
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -25,6 +23,7 @@ from ..errors.base import ArgumentError, ConfigurationError, FlickrError, UsageE
 from ..errors.response_errors import ApiError, MaybeDelivered, OAuthProblem
 from ..errors.state_errors import LimiterError, RateLimited
 from ..errors.upload_errors import DuplicatePhoto, FileError, UploadCancelled, UploadError, UploadJournalError, UploadLimitReached
+from .recorded_callback import RecordedCallback
 from .upload import upload
 
 if TYPE_CHECKING:
@@ -69,32 +68,18 @@ def machine_tag(digest: str) -> str:
 
 
 def upload_entry(
-    config: ClientConfig, journal: UploadJournal, entry: UploadEntry, options: BatchOptions, progress: UploadProgressCallback
+    config: ClientConfig,
+    journal: UploadJournal,
+    entry: UploadEntry,
+    options: BatchOptions,
+    progress: Callable[[int, int], object],
 ) -> Flow[UploadEntry]:
     """Upload a file until it is `done` or `failed`, or must wait for another run.
 
     Raises the errors of `progress`, and errors that would affect the other files too, such as a revoked token.
     """
     update = partial(journal.change, entry.digest)
-    callback_errors: list[Exception] = []
-
-    @contextmanager
-    def recorded_errors() -> Iterator[None]:
-        try:
-            yield
-        except Exception as error:
-            callback_errors.append(error)
-            raise
-
-    async def await_recorded(awaitable: Awaitable[object]) -> None:
-        with recorded_errors():
-            await awaitable
-
-    def recorded_progress(sent: int, total: int) -> object:
-        with recorded_errors():
-            reported = progress(sent, total)
-        return await_recorded(reported) if inspect.isawaitable(reported) else None
-
+    recorded = RecordedCallback(progress)
     attempts, pause, not_before = 0, config.retries.initial_delay, config.clock()
     while entry.state in ("waiting", "unsure"):
         if entry.state == "unsure":
@@ -114,11 +99,11 @@ def upload_entry(
             pause = min(2 * pause, config.retries.max_delay)
         attempts += 1
         try:
-            entry = yield from _send(config, journal, entry, options, recorded_progress)
+            entry = yield from _send(config, journal, entry, options, recorded)
         except FlickrError as error:
             reason = error.reason if isinstance(error, MaybeDelivered) else error
             not_before = config.clock() + (classify(reason).wait or 0.0)
-            from_callback = any(error is known for known in callback_errors)
+            from_callback = recorded.raised(error)
             # The journal has the state `unsure` if the whole file was sent. It keeps it unless Flickr has rejected the file.
             state = "waiting" if from_callback else _state_after(error)
             entry = yield from run_blocking(partial(update, error=str(error), **({} if state is None else {"state": state})))

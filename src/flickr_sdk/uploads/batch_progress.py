@@ -44,11 +44,14 @@ class BatchProgress:
     is_listing: bool = False
 
     def __str__(self) -> str:
-        percentage = 100 * self.sent / self.bytes if self.bytes else 100.0
-        text = f"{self.done} of {self.files} files, {percentage:.0f} %"
+        ended = self.done + self.failed == self.files
+        percentage = 100 * self.sent / self.bytes if self.bytes else 100.0 * ended
+        text = f"{self.done} of {self.files}{'+' if self.is_listing else ''} files, {percentage:.0f} %"
+        if self.skipped:
+            text += f", {self.skipped} already there"
         if self.failed:
             text += f", {self.failed} failed"
-        if self.sent >= self.bytes and self.done + self.failed < self.files:
+        if self.bytes and self.sent >= self.bytes and self.done + self.failed < self.files:
             # Everything is sent, but the responses may take minutes.
             text += ", waiting for Flickr"
         elif self.rate is not None and self.seconds_left is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterable
 from typing import TypeVar
 
 from ..errors.base import FlickrError
@@ -43,6 +43,8 @@ async def run_tasks(
                 stopping.set()
 
     await asyncio.gather(*(run_worker() for _ in range(count)))
+    if isinstance(remaining, AsyncGenerator):
+        await remaining.aclose()
     if errors:
         raise errors[0]
 
@@ -94,5 +96,7 @@ def run_threads(
             if worker.ident is not None:
                 worker.join()
         raise
+    if isinstance(remaining, Generator):
+        remaining.close()
     if errors:
         raise errors[0]

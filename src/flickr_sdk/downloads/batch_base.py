@@ -1,0 +1,219 @@
+"""The base of the download batches of both clients: the journal, the sources, the work on one file, and stopping."""
+
+from __future__ import annotations
+
+import dataclasses
+import operator
+import os
+import threading
+from collections import deque
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
+
+from .._pipeline.commands import run_blocking
+from .._pipeline.config_parser import parse_path
+from .._utils.close_names import NamesClose
+from .._utils.fork import ForkAware
+from .._utils.number_checks import is_integer
+from .._utils.safe_repr import shown
+from .._utils.unpicklable import Unpicklable
+from ..config import MAX_WAIT
+from ..errors.base import ArgumentError, ConfigurationError, FlickrError, UsageError
+from ..errors.download_errors import DownloadCancelled
+from ..rate_limit.limiter import limiter_key
+from ..rate_limit.memory import MemoryLimiter
+from ..rate_limit.throttle import Throttle
+from ..uploads.batch import interruptible
+from .batch import DownloadOptions, Target, download_entry
+from .entries import DownloadEntries, DownloadEntry, DownloadReport
+from .failures import affects_all_files, outcome
+from .item_reader import IN_MEMORY
+from .journal import DownloadJournal
+from .partial_download import PartialDownload
+from .progress import DownloadTracker
+from .sources import InvalidItem, PhotoItem, as_iterator, extras_for, parse_item
+
+if TYPE_CHECKING:
+    from .._pipeline.call import ClientConfig
+    from .._pipeline.commands import Flow
+    from ..uploads.batch_progress import BatchProgressCallback
+
+MAX_CONCURRENCY: Final = 32
+PENDING: Final = 100
+"""The number of pending entries that are read at once."""
+UNLIMITED: Final = (1000, 1.0)
+"""The rate of a client without a limiter of the image host: only the pauses that the host demands matter."""
+
+
+class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
+    """A download batch, without the part that runs flows."""
+
+    _accepts_async: ClassVar[bool] = False
+    """Whether sources may be asynchronous iterables."""
+
+    def __init__(
+        self,
+        config: ClientConfig,
+        to: str | os.PathLike[str],
+        journal: str | os.PathLike[str] | None,
+        concurrency: int,
+        options: DownloadOptions,
+    ) -> None:
+        if not is_integer(concurrency, 1, MAX_CONCURRENCY):
+            raise ConfigurationError(f"concurrency is {concurrency!r}; pass an integer from 1 to {MAX_CONCURRENCY}")
+        if options.verify and journal is None:
+            raise ConfigurationError("verify=True needs the checksums of a journal; pass journal")
+        self._folder = os.path.abspath(parse_path("to", to))
+        if os.path.lexists(self._folder) and not os.path.isdir(self._folder):
+            raise ConfigurationError(f"to is {self._folder!r}, which is not a folder; pass the path of a folder")
+        self._path = None if journal is None else parse_path("journal", journal)
+        self._concurrency = concurrency
+        self._options = options
+        self._opened_journal: DownloadJournal | None = None
+        self._closed = False
+        self._stopped: Literal["", "disk_full", "stop"] = ""
+        self._stopping = threading.Event()
+        self._running = threading.Lock()
+        self._opening = threading.Lock()
+        self._photos: deque[PhotoItem] = deque()
+        self._iterators: deque[Iterator[object] | AsyncIterator[object]] = deque()
+        self._walker: object = None  # of the list that is being read
+        self._pending = 0
+        self._run_number = 0
+        self._config = _with_image_throttle(config)
+        self._watch_forks()
+
+    def _after_fork_in_child(self) -> None:
+        self._stopping = threading.Event()
+        self._running = threading.Lock()
+        self._opening = threading.Lock()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} to {self._folder}>"
+
+    @property
+    def extras(self) -> tuple[str, ...]:
+        """The extras of lists with which a photo needs no further API call, for `flickr.walk(..., extras=downloads.extras)`."""
+        return extras_for(self._options.size)
+
+    def stop(self) -> None:
+        """End the run early: start no further download, and interrupt the others, which the next run resumes.
+
+        Any thread and any progress callback may call it.
+        """
+        self._stopped = self._stopped or "stop"
+        self._stopping.set()
+
+    def _journal(self) -> DownloadJournal:
+        with self._opening:
+            if self._closed:
+                raise UsageError(f"{self!r} is closed; create another batch with downloads()")
+            if self._opened_journal is None:
+                self._opened_journal = DownloadJournal(self._path)
+            return self._opened_journal
+
+    def _close_journal(self) -> None:
+        self._stopping.set()
+        with self._opening:
+            self._closed = True
+            journal, self._opened_journal = self._opened_journal, None
+        if journal is not None:
+            journal.close()
+
+    def _add(self, source: object) -> None:
+        if (iterator := as_iterator(source, accepts_async=self._accepts_async)) is not None:
+            self._journal()
+            self._iterators.append(iterator)
+            return
+        item = parse_item(source)
+        if isinstance(item, PhotoItem):
+            self._journal().add(item.photo_id, "", self._options.size)
+            if item.photo is not source or not isinstance(source, (str, int)):
+                self._photos.append(item)
+        else:
+            self._journal().add("", item.url, self._options.size)
+
+    def _entries(self) -> DownloadEntries:
+        return self._journal().entries()
+
+    @contextmanager
+    def _exclusive_run(self) -> Iterator[None]:
+        """Prevent a second run, which would download the files of the first one again."""
+        if not self._running.acquire(blocking=False):
+            raise UsageError(f"{self!r} is already running; wait until that run has finished")
+        try:
+            yield
+        finally:
+            self._running.release()
+
+    def _prepare(self, progress: BatchProgressCallback | None) -> DownloadTracker:
+        """Begin a run."""
+        self._stopping.clear()
+        self._stopped = ""
+        if progress is not None and not callable(progress):
+            raise ArgumentError("downloads", "progress", f"is {shown(progress)}; pass a function")
+        journal = self._journal()
+        self._run_number = journal.begin_run()
+        self._pending = journal.count_pending(self._run_number, verify=self._options.verify)
+        return DownloadTracker(self._remaining, self._config.clock, progress)
+
+    def _remaining(self) -> tuple[int | None, bool]:
+        """Return the expected number of photos to come, and whether there may be more."""
+        sources = [*self._iterators, *([] if self._walker is None else [self._walker])]
+        hints = [operator.length_hint(source, -1) for source in sources]
+        is_listing = any(not isinstance(source, IN_MEMORY) for source in sources)
+        expected = max(0, self._pending) + sum(hint for hint in hints if hint > 0)
+        return (None if -1 in hints and not expected else expected), is_listing
+
+    def _next_pending(self, after: int) -> list[DownloadEntry]:
+        return self._journal().next_pending(self._run_number, after, PENDING, verify=self._options.verify)
+
+    def _claim(self, photo_id: str, url: str) -> DownloadEntry | None:
+        return self._journal().claim(photo_id, url, self._options.size, self._run_number)
+
+    def _record_list(self, entry: DownloadEntry, error: FlickrError | None) -> None:
+        """Record that a list was read, or why it was not."""
+        if error is None:
+            self._journal().change(entry.number, state="listed", reason="", error="")
+            return
+        state, reason = outcome(error)
+        self._journal().change(entry.number, state=state, reason=reason, error=str(error))
+        if affects_all_files(error):
+            raise error
+
+    def _reject(self, item: InvalidItem) -> None:
+        """Record an item of an iterable that is no photo."""
+        entry = self._claim("", item.label)
+        if entry is not None:
+            self._journal().change(entry.number, state="failed", reason="invalid", error=str(item.error))
+
+    def _download(self, tracker: DownloadTracker, item: PhotoItem) -> Flow[object]:
+        """Download one file and return what the progress callback returned."""
+        claimed = yield from run_blocking(lambda: self._claim(item.photo_id, ""))
+        if claimed is None or self._stopping.is_set():
+            return None
+        tracker.start(claimed.number)
+
+        def progress(file: PartialDownload, count: int, total: int | None) -> object:
+            if self._stopping.is_set():
+                raise DownloadCancelled("the batch was stopped")
+            return tracker.set_received(claimed.number, count, total, file.resumed_at)
+
+        target = Target(self._folder, self._journal(), self._options)
+        flow = download_entry(self._config, target, item, claimed, progress)
+        entry, is_new = yield from interruptible(flow, self._stopping.is_set, DownloadCancelled)
+        if entry.reason == "disk_full":
+            self._stopped = "disk_full"
+            self._stopping.set()
+        return tracker.finish(entry, is_new=is_new)
+
+    def _report(self, tracker: DownloadTracker) -> DownloadReport:
+        return DownloadReport(self._entries(), tracker.downloaded, tracker.skipped, tracker.received, self._stopped)
+
+
+def _with_image_throttle(config: ClientConfig) -> ClientConfig:
+    """Return a configuration in which a pause that the image host demands holds back all downloads of the batch."""
+    if config.image_throttle is not None:
+        return config
+    return dataclasses.replace(config, image_throttle=Throttle(MemoryLimiter(*UNLIMITED), limiter_key("images"), MAX_WAIT))
