@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast, overload
 
 from .._generated import async_methods
 from ..auth.async_client_methods import AsyncAuthMethods
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
+
+# Not `Self`, which Jedi resolves to the class of the method: a copy would have no namespaces.
+ClientT = TypeVar("ClientT", bound="BaseAsyncFlickr")
 
 
 # Not in the constructor: type checkers read its body when they check a program that uses this package, and the driver with it.
@@ -153,7 +156,7 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
         return cast("ResponseCache", self._config.cache).cache if self._config.cache else None
 
     def options(
-        self,
+        self: ClientT,
         *,
         token: Token | tuple[str, str] | None = None,
         timeout: Timeout | float | None = None,
@@ -164,7 +167,7 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
         on_limit: OnLimit | None = None,
         cache: Cache | CacheMode | bool | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Self:
+    ) -> ClientT:
         """Return a copy of the client with other options, for example `flickr.options(timeout=5).photos.search(...)`.
 
         The copy is cheap and shares the connections, the token and the rate limiters of the client. Options that are omitted
@@ -265,7 +268,7 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
         if not self._shares_driver:
             await self._driver.close()
 
-    async def __aenter__(self) -> Self:
+    async def __aenter__(self: ClientT) -> ClientT:
         await self._load_token()  # async-only
         return self
 
@@ -284,7 +287,7 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
             return self._missing("", name)
 
 
-class AsyncFlickr(async_methods.AsyncNamespaces, BaseAsyncFlickr):
+class AsyncFlickr(BaseAsyncFlickr, async_methods.AsyncNamespaces):
     """An asynchronous client of the Flickr API for `asyncio`, with one attribute per API namespace.
 
     ::

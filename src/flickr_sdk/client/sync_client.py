@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast, overload
 
 from .._generated import methods
 from ..auth.sync_client_methods import AuthMethods
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
+
+# Not `Self`, which Jedi resolves to the class of the method: a copy would have no namespaces.
+ClientT = TypeVar("ClientT", bound="BaseFlickr")
 
 
 # Not in the constructor: type checkers read its body when they check a program that uses this package, and the driver with it.
@@ -154,7 +157,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         return cast("ResponseCache", self._config.cache).cache if self._config.cache else None
 
     def options(
-        self,
+        self: ClientT,
         *,
         token: Token | tuple[str, str] | None = None,
         timeout: Timeout | float | None = None,
@@ -165,7 +168,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         on_limit: OnLimit | None = None,
         cache: Cache | CacheMode | bool | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Self:
+    ) -> ClientT:
         """Return a copy of the client with other options, for example `flickr.options(timeout=5).photos.search(...)`.
 
         The copy is cheap and shares the connections, the token and the rate limiters of the client. Options that are omitted
@@ -264,7 +267,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         if not self._shares_driver:
             self._driver.close()
 
-    def __enter__(self) -> Self:
+    def __enter__(self: ClientT) -> ClientT:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -282,7 +285,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
             return self._missing("", name)
 
 
-class Flickr(methods.Namespaces, BaseFlickr):
+class Flickr(BaseFlickr, methods.Namespaces):
     """A client of the Flickr API, with one attribute per API namespace.
 
     ::
