@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from .identities import KINDS
 from .problems import SpecError
 from .spec import Spec
 
@@ -20,11 +21,13 @@ class ArgumentType:
         annotation: The Python annotation, without `| None`.
         kind: The name of the encoder in `flickr_sdk._wire.arguments`.
         imports: The imports of the annotation: modules and names.
+        values: The enumeration with the values; empty if the type is none.
     """
 
     annotation: str
     kind: str
     imports: tuple[tuple[str, str], ...] = ()
+    values: str = ""
 
 
 _ABC: Final = ("collections.abc", "Sequence")
@@ -36,8 +39,8 @@ SIMPLE: Final[Mapping[str, ArgumentType]] = {
     "bool": ArgumentType("bool", "bool"),
     "day": ArgumentType("date | int | str", "day", (_DATE,)),
     "float": ArgumentType("float", "float"),
-    "id": ArgumentType("str", "id"),
-    "ids": ArgumentType("Sequence[str] | str", "ids", (_ABC,)),
+    "id": ArgumentType("str | int", "id"),
+    "ids": ArgumentType("Sequence[str | int] | str", "ids", (_ABC,)),
     "int": ArgumentType("int", "int"),
     "ints": ArgumentType("Sequence[int] | str", "ints", (_ABC,)),
     "phrase": ArgumentType("datetime | int | str", "phrase", (_DATETIME,)),
@@ -57,15 +60,40 @@ UNTYPED: Final = ArgumentType("str | int | float | bool", "str")
 """The type of an argument without an entry in the spec; reflection contains no types."""
 
 
+MAX_INLINE: Final = 8
+"""The number of values up to which a signature lists them. Of longer lists, it has the name."""
+
+
+def _identity(kind: str, *, several: bool) -> ArgumentType:
+    """Return the type of an argument that names a photo, album, person, group or gallery."""
+    protocol = KINDS[kind].protocol
+    imports = (("flickr_sdk.types", protocol),)
+    if several:
+        return ArgumentType(f"Sequence[str | int | {protocol}] | str", KINDS[kind].several, (*imports, _ABC))
+    return ArgumentType(f"str | int | {protocol}", kind, imports)
+
+
 def _enum(name: str, spec: Spec, *, several: bool, file: object, entry: str) -> ArgumentType:
     table = spec.enums.get(name)
     if table is None:
-        raise SpecError(file, entry, f"has the unknown type {name!r}; define it in enums.yaml or use one of {', '.join(SIMPLE)}")
-    other = "int" if table.get("kind") == "int" else "str"
-    imports: tuple[tuple[str, str], ...] = (("..enums", name),)
+        known = ", ".join([*SIMPLE, *KINDS])
+        raise SpecError(file, entry, f"has the unknown type {name!r}; define it in enums.yaml or use one of {known}")
+    is_int = table.get("kind") == "int"
+    values = [str(value) if is_int else f'"{value}"' for value in table["values"]]
+    imports: tuple[tuple[str, str], ...] = (("typing", "Literal"),)
+    annotation = f"Literal[{', '.join(values)}]"
+    if table.get("sparse"):
+        imports, annotation = (("..enums", name),), f"{name} | {'int' if is_int else 'str'}"
+    elif is_int and len(values) > MAX_INLINE:
+        imports, annotation = (("..enums", name), ("..enums", f"{name}Number")), f"{name} | {name}Number"
+    elif is_int:
+        imports, annotation = (*imports, ("..enums", name)), f"{name} | {annotation}"
+    elif len(values) > MAX_INLINE:
+        imports, annotation = (("..enums", name),), name
     if several:
-        return ArgumentType(f"Sequence[{name} | {other}] | str", "ints" if other == "int" else "words", (*imports, _ABC))
-    return ArgumentType(f"{name} | {other}", other, imports)
+        kind = "ints" if is_int else "words"
+        return ArgumentType(f"Sequence[{annotation}] | {annotation}", kind, (*imports, _ABC), name)
+    return ArgumentType(annotation, "int" if is_int else "str", imports, name)
 
 
 def argument_type(spec: Spec, method: str, name: str) -> ArgumentType:
@@ -82,5 +110,9 @@ def argument_type(spec: Spec, method: str, name: str) -> ArgumentType:
             raise SpecError(file, entry, f"has the type {written!r}, expected a name or `{{list: Name}}`")
         if written["list"] in ("timestamp", "taken"):
             return SIMPLE[f"{written['list']}s"]
+        if written["list"] in KINDS:
+            return _identity(str(written["list"]), several=True)
         return _enum(str(written["list"]), spec, several=True, file=file, entry=entry)
+    if written in KINDS:
+        return _identity(str(written), several=False)
     return SIMPLE.get(str(written)) or _enum(str(written), spec, several=False, file=file, entry=entry)

@@ -12,6 +12,7 @@ from datamodel_code_generator import InputFileType, generate
 from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.format import PythonVersion
 
+from .identities import KINDS
 from .problems import SpecError
 from .schema import CONTENT, PLAIN, SCALARS, Field, Shape, TypeRef
 from .spec import Spec
@@ -144,7 +145,18 @@ def _definition(spec: Spec, shape: Shape) -> tuple[dict[str, Any], dict[str, Any
         # datamodel-code-generator supports one base; the template adds the second.
         "second_base": shape.base if shape.parent else None,
         "open": SCALARS[shape.open][0] if shape.open else None,
+        "identity": _identity(spec, shape),
     }
+
+
+def _identity(spec: Spec, shape: Shape) -> dict[str, str] | None:
+    """Return the property with which a model can be passed in place of its id."""
+    identity = spec.identities.get(shape.name)
+    if identity is None:
+        return None
+    article = f"an {identity.kind}" if identity.kind[0] in "aeiou" else f"a {identity.kind}"
+    doc = f"The id, for arguments that name {article}."
+    return {"attribute": KINDS[identity.kind].attribute, "field": identity.field, "doc": doc}
 
 
 def _render(spec: Spec, module: str, shapes: list[Shape]) -> str:

@@ -12,6 +12,7 @@ import yaml
 
 from . import load, names
 from .evidence import Evidence, parse_evidence
+from .identities import read_identities
 from .overlays import check_overlays
 from .paging import check_paging
 from .paging_notes import parse_paging
@@ -139,6 +140,7 @@ def read_spec(folder: Path) -> Spec:
         repeats=parse_repeats(_entries(types / "repeats.yaml"), types / "repeats.yaml"),
         responses=responses,
         shapes=shapes,
+        identities=read_identities(_yaml(types / "identities.yaml"), shapes, types / "identities.yaml", own=whole),
         samples=samples,
         evidence=_read_evidence(types / "evidence.yaml"),
         paging=parse_paging(_yaml(types / "paging.yaml"), types / "paging.yaml"),

@@ -11,10 +11,12 @@ from typing import Any, Final
 import jinja2
 
 from . import load, names
+from .arguments import MAX_INLINE
 from .formatting import format_python
 from .models import model_modules
 from .paging_notes import FACES
 from .problems import SpecError
+from .signatures import wrap
 from .spec import Spec
 from .text import comment, docstring, docstring_safe, paragraph
 from .view import MethodView, NamespaceView, namespaces, walk_imports
@@ -81,7 +83,7 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
         if module in ("models/__init__.py",):
             raise SpecError(spec.home / "types", module, "is not a valid name of a schema file")
     sources["__init__.py"] = environment.get_template("package.py.jinja").render()
-    sources["enums.py"] = environment.get_template("enums.py.jinja").render(enums=_enums(spec))
+    sources["enums.py"] = environment.get_template("enums.py.jinja").render(**_enums_context(spec))
     sources["values.py"] = environment.get_template("values.py.jinja").render(tables=_value_tables(spec, flat))
     sources["api_errors.py"] = environment.get_template("api_errors.py.jinja").render(**_errors(spec))
     sources["errors.py"] = environment.get_template("errors.py.jinja").render(**_errors(spec))
@@ -179,6 +181,23 @@ def _enums(spec: Spec) -> list[dict[str, Any]]:
             rows = [(str(value), " ".join(str(doc or "").split())) for value, doc in pairs]
         enums.append({"name": name, "kind": kind, "doc": " ".join(str(table["doc"]).split()), "values": rows})
     return enums
+
+
+def _enums_context(spec: Spec) -> dict[str, Any]:
+    """Return the enumerations with the docstrings of keywords, which editors show, and the names of long lists of numbers."""
+    enums = _enums(spec)
+    for one in enums:
+        one["number"] = f"{one['name']}Number" if one["kind"] == "int" and len(one["values"]) > MAX_INLINE else ""
+        one["docstring"] = "" if one["kind"] == "int" else _docstring_of_keywords(one)
+    return {"enums": enums, "names": sorted({one[key] for one in enums for key in ("name", "number")} - {""})}
+
+
+def _docstring_of_keywords(enum: dict[str, Any]) -> str:
+    meanings = [(value, doc) for value, doc in enum["values"] if doc]
+    if not meanings:
+        return docstring(enum["doc"], 0)
+    lines = ["Values:", *(line for value, doc in meanings for line in wrap(docstring_safe(f"{value}: {doc}"), "    ", "    "))]
+    return "\n".join([f'"""{paragraph(enum["doc"], 0)}', "", *lines, '"""'])
 
 
 def _value_tables(spec: Spec, flat: list[NamespaceView]) -> list[tuple[str, list[str]]]:

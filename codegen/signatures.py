@@ -47,8 +47,14 @@ def required_first(arguments: Iterable[ArgumentView]) -> list[ArgumentView]:
 
 
 def described(arguments: Iterable[tuple[str, str]]) -> list[str]:
-    """Return the lines of an `Args:` section from names and descriptions."""
-    return [line for name, doc in arguments for line in wrap(f"{name}: {doc}", "    ", "    ")]
+    """Return the lines of an `Args:` section from names and descriptions, which can have a further line for each value."""
+    lines = []
+    for name, description in arguments:
+        doc, *values = description.split("\n")
+        lines += wrap(f"{name}: {doc}", "    ", "    ")
+        for value in values:
+            lines += wrap(value, "        ", "    ")
+    return lines
 
 
 def wrap(text: str, indent: str = "", hanging: str = "") -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from . import load
 from .evidence import Evidence
+from .identities import Identity
 from .paging_notes import PagingNotes
 from .repeats import Repeat
 from .schema import Response, Shape
@@ -37,6 +38,7 @@ class Spec:
         repeats: Whether repeating a write is harmless, by method.
         responses: The responses by method.
         shapes: The objects of all responses by name.
+        identities: The ids that shapes pass to arguments, by shape.
         samples: Invented responses by method.
         evidence: The evidence for the response models by method.
         paging: Properties of paginated methods.
@@ -61,6 +63,7 @@ class Spec:
     repeats: dict[str, Repeat] = field(default_factory=dict)
     responses: dict[str, Response] = field(default_factory=dict)
     shapes: dict[str, Shape] = field(default_factory=dict)
+    identities: dict[str, Identity] = field(default_factory=dict)
     samples: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     evidence: dict[str, Evidence] = field(default_factory=dict)
     paging: PagingNotes = field(default_factory=PagingNotes)

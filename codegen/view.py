@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import keyword
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from . import names
-from .arguments import argument_type
+from .arguments import ArgumentType, argument_type
 from .evidence import Evidence
 from .load import COMMON_FROM, SENT_BY_CLIENT, Argument, Method
 from .paging import walk_of
@@ -27,6 +28,8 @@ TESTED: Final = (
     "No response of this method has been recorded or documented. Tests of other clients prove only that the call succeeds."
 )
 TYPED: Final = "No response of this method has been recorded or documented; the return type is that of other clients."
+MAX_DESCRIBED: Final = 20
+"""The number of values up to which the description of an argument lists them."""
 NOTES: Final = frozenset("\n".join(wrap(one)) for one in (UNPROVED, TESTED, TYPED))
 
 TOKENS: Final = ("auth_token", "oauth_token")
@@ -241,18 +244,30 @@ def _method(spec: Spec, method: Method) -> MethodView:
 
 def _argument(spec: Spec, method: Method, argument: Argument, docs: dict[str, Any], made_optional: set[str]) -> ArgumentView:
     kind = argument_type(spec, method.name, argument.name)
-    table = next((name for module, name in kind.imports if module == "..enums"), "")
+    table = kind.values
     doc = (docs.get("arguments") or {}).get(argument.name) or spec.argument_docs.get(argument.name)
+    text = " ".join((doc or plain(argument.description) or "Not documented by Flickr.").split())
     return ArgumentView(
         wire=argument.name,
         name=names.argument_name(argument.name),
         annotation=kind.annotation,
         kind=kind.kind,
         required=not argument.optional and argument.name not in made_optional,
-        doc=docstring_safe(" ".join((doc or plain(argument.description) or "Not documented by Flickr.").split())),
+        doc=_described_values(spec, kind, docstring_safe(text)),
         table=table,
         values="" if not table or spec.enums[table].get("sparse") else names.values_name(table),
     )
+
+
+def _described_values(spec: Spec, kind: ArgumentType, doc: str) -> str:
+    """Add a line for each value that a description does not mention, or the name of the enumeration if it has many."""
+    table = spec.enums[kind.values]["values"] if kind.values else ()
+    if not isinstance(table, dict) or all(re.search(rf"(?<![\w-]){re.escape(str(value))}(?![\w-])", doc) for value in table):
+        return doc
+    if len(table) > MAX_DESCRIBED:
+        return f"{doc} `flickr_sdk.enums.{kind.values}` describes each."
+    meanings = {value: about["doc"] if isinstance(about, dict) else about for value, about in table.items()}
+    return "\n".join([doc, *(docstring_safe(f"`{value}`: {meaning}") for value, meaning in meanings.items())])
 
 
 def _returns(spec: Spec, response: Response) -> tuple[str, set[tuple[str, str]]]:

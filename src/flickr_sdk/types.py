@@ -1,11 +1,11 @@
-"""Value types of the public API: access tokens, bounding boxes, drift and raw responses."""
+"""Value types of the public API: access tokens, bounding boxes, drift, raw responses, and protocols of arguments."""
 
 from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
 from dataclasses import MISSING, field, fields
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, NamedTuple, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, NamedTuple, Protocol, Self, TypeVar, cast
 
 from ._utils.record import record
 from ._utils.unpicklable import Unpicklable
@@ -13,7 +13,20 @@ from ._utils.unpicklable import Unpicklable
 if TYPE_CHECKING:
     from dataclasses import Field
 
-__all__ = ["BBox", "Drift", "LegacyToken", "PERMISSIONS", "Perms", "RawResponse", "Token"]
+__all__ = [
+    "AlbumLike",
+    "BBox",
+    "Drift",
+    "GalleryLike",
+    "GroupLike",
+    "LegacyToken",
+    "PERMISSIONS",
+    "Perms",
+    "PersonLike",
+    "PhotoLike",
+    "RawResponse",
+    "Token",
+]
 
 T_co = TypeVar("T_co", covariant=True)
 Perms = Literal["read", "write", "delete"]
@@ -204,3 +217,38 @@ class RawResponse(Generic[T_co]):
     def __repr__(self) -> str:
         sent = f"{self.attempts} attempt{'s' * (self.attempts != 1)} in {self.elapsed:.3f} s"
         return f"<RawResponse {self.method}: status {self.status}, {len(self.content)} bytes, {sent}>"
+
+
+class PhotoLike(Protocol):
+    """An object that identifies a photo, such as a `Photo`, a `PhotoInfo`, an `UploadedPhoto` or a `TicketState`."""
+
+    @property
+    def __photo_id__(self) -> str | None: ...
+
+
+class AlbumLike(Protocol):
+    """An object that identifies an album, such as a `Photoset` or a `NewPhotoset`."""
+
+    @property
+    def __album_id__(self) -> str | None: ...
+
+
+class PersonLike(Protocol):
+    """An object that identifies a user by the NSID, such as a `Person`, a `PersonInfo`, a `Contact` or a `User`."""
+
+    @property
+    def __person_id__(self) -> str | None: ...
+
+
+class GroupLike(Protocol):
+    """An object that identifies a group, such as a `Group` or a `GroupInfo`."""
+
+    @property
+    def __group_id__(self) -> str | None: ...
+
+
+class GalleryLike(Protocol):
+    """An object that identifies a gallery, such as a `Gallery` or a `NewGallery`."""
+
+    @property
+    def __gallery_id__(self) -> str | None: ...

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlencode
 
-from .._wire.arguments import encode
+from .._wire.arguments import encode, urls_to_look_up
 from .._wire.known_values import warn_unknown_values
 from ..errors.base import ArgumentError, ConfigurationError
 from ..errors.response_errors import ApiError
@@ -66,10 +66,21 @@ def encode_call(
     encoded = encode(endpoint.method, endpoint.params, arguments)
     if warn_unknown:
         warn_unknown_values(endpoint.method, endpoint.params, encoded)
+    if urls_to_look_up(endpoint.params, encoded):
+        encoded = yield from look_up_ids(config, endpoint, encoded, {})
     for name in RESERVED_ARGUMENTS & encoded.keys():
         if name not in (endpoint.params or {}):
             raise ArgumentError(endpoint.method, name, "is set by the client; omit it")
     return encoded, {"method": endpoint.method, "format": "json", "nojsoncallback": "1", **encoded}
+
+
+def look_up_ids(
+    config: ClientConfig, endpoint: Endpoint[Any], arguments: Mapping[str, str], known: dict[str, str]
+) -> Flow[dict[str, str]]:
+    """Replace the URLs of people, groups and galleries in encoded arguments by their ids; `known` gets the ids by URL."""
+    from .url_lookup import replace_urls
+
+    return replace_urls(endpoint.params, arguments, known, partial(call_method, config))
 
 
 # Not in a generator: type checkers read the body of one when they check a program that uses this package, and the parser with it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping, Sized
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from typing import TYPE_CHECKING, Any, Final
 
 from .._utils.number_checks import is_integer, is_number
@@ -26,14 +26,15 @@ _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORE
 class _InvalidValue(ValueError):
     """The value, or its list item at `index`, is invalid."""
 
-    def __init__(self, expected: str, value: object) -> None:
+    def __init__(self, expected: str, value: object, shown: str = "") -> None:
         super().__init__(expected)
         self.value = value
+        self.shown = shown  # in place of the repr of the value
         self.index: int | None = None
 
     def __str__(self) -> str:
         text = repr(self.value)
-        shown = text if len(text) <= 80 else text[:77] + "..."
+        shown = self.shown or (text if len(text) <= 80 else text[:77] + "...")
         if self.index is None:
             return f"must be {self.args[0]}, not {shown}"
         return f"must contain {self.args[0]} at index {self.index}, not {shown}"
@@ -56,6 +57,34 @@ def _id(value: Any) -> str:
     if not text:
         raise _InvalidValue("an id as a string", value)
     return text
+
+
+def _identity(kind: str) -> Callable[[Any], str]:
+    """Return the encoder of the id of a photo, album, person, group or gallery, or of a model or URL with the id."""
+
+    def encode_identity(value: Any) -> str:
+        if (type(value) is str and "/" not in value) or is_integer(value):
+            return _id(value)
+        from .identities import InvalidIdentity, identify, kind_of
+
+        try:
+            plain = isinstance(value, str) and "/" not in value and kind_of(value) is None
+            return _id(value) if plain else identify(kind, value)
+        except InvalidIdentity as error:
+            raise _InvalidValue(error.expected, value, error.found) from None
+
+    return encode_identity
+
+
+def _identities(kind: str) -> Callable[[Any], str]:
+    encode_list = _list(_identity(kind))
+
+    def encode_identities(value: Any) -> str:
+        # A model is iterable, but only pages are sequences.
+        is_model = not isinstance(value, (str, Sequence)) and hasattr(value, "model_fields_set")
+        return encode_list([value] if is_model else value)
+
+    return encode_identities
 
 
 def _int(value: Any) -> str:
@@ -207,14 +236,24 @@ def _bbox(value: Any) -> str:
 
 
 ENCODERS: Final[Mapping[str, Callable[[Any], str]]] = {
+    "album": _identity("album"),
+    "albums": _identities("album"),
     "bbox": _bbox,
     "bool": _bool,
     "day": _day,
     "float": _float,
+    "galleries": _identities("gallery"),
+    "gallery": _identity("gallery"),
+    "group": _identity("group"),
+    "groups": _identities("group"),
     "id": _id,
     "ids": _list(_id),
     "int": _int,
     "ints": _list(_int),
+    "people": _identities("person"),
+    "person": _identity("person"),
+    "photo": _identity("photo"),
+    "photos": _identities("photo"),
     "phrase": _timestamp_or_phrase,
     "str": _str,
     "strs": _list(_str),
@@ -229,8 +268,20 @@ ENCODERS: Final[Mapping[str, Callable[[Any], str]]] = {
 """The encoder of each kind of argument."""
 
 
-_LISTS: Final = frozenset(("ids", "ints", "strs", "takens", "timestamps", "words"))
+_LISTS: Final = frozenset(
+    ("albums", "galleries", "groups", "ids", "ints", "people", "photos", "strs", "takens", "timestamps", "words")
+)
 """Kinds whose empty list is not sent. An empty list of tags is: it removes all tags."""
+
+
+_LOOKED_UP: Final = frozenset(("gallery", "group", "person"))
+"""Kinds of ids whose URL can have a name instead of the id."""
+
+
+def urls_to_look_up(params: Mapping[str, Param] | None, encoded: Mapping[str, str]) -> list[str]:
+    """Return the names of encoded arguments that are URLs in place of an id."""
+    known = params or {}
+    return [name for name, text in encoded.items() if "/" in text and name in known and known[name].kind in _LOOKED_UP]
 
 
 def _is_empty(value: object) -> bool:

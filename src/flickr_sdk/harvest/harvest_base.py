@@ -10,11 +10,11 @@ import time
 import warnings
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from .._pipeline.api_call import call_method
+from .._pipeline.api_call import call_method, look_up_ids
 from .._pipeline.commands import Flow
 from .._pipeline.config_parser import parse_path
 from .._utils.close_names import NamesClose
@@ -23,7 +23,7 @@ from .._utils.number_checks import is_integer
 from .._utils.safe_repr import shown
 from .._utils.stack_level import library_stack_level
 from .._utils.unpicklable import Unpicklable
-from .._wire.arguments import encode
+from .._wire.arguments import encode, urls_to_look_up
 from .._wire.known_values import warn_unknown_values
 from ..errors.base import ArgumentError, UsageError
 from ..errors.state_errors import IncompleteWarning
@@ -54,6 +54,7 @@ class HarvestQuery:
     replay: bool
     progress: HarvestProgressCallback | None
     time_range: TimeRange
+    ids: dict[str, str] = field(default_factory=dict)  # of the URLs in arguments, once they were looked up
 
     @classmethod
     def create(
@@ -82,8 +83,11 @@ class HarvestQuery:
 
     def next_shard(self, checkpoint: Checkpoint, after: int) -> Flow[Shard | None]:
         """Return the first unfinished shard that starts later than `after`."""
-        call = partial(call_method, self.config)
-        return next_shard(self.endpoint, self.arguments, call, self.shortest, checkpoint, after)
+        call, arguments = partial(call_method, self.config), self.arguments
+        if urls_to_look_up(self.endpoint.params, arguments):
+            # A shard has the id, so that other clients need not look it up.
+            arguments = yield from look_up_ids(self.config, self.endpoint, arguments, self.ids)
+        return (yield from next_shard(self.endpoint, arguments, call, self.shortest, checkpoint, after))
 
     def fetch_flow(self, shard: Shard) -> Callable[[], Flow[ShardResult]]:
         """Return a factory of the flow that fetches a shard."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .._pipeline.api_call import call_method
+from .._pipeline.api_call import call_method, look_up_ids
+from .._wire.arguments import urls_to_look_up
 
 if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
@@ -25,8 +26,14 @@ def fetch_page(
     arguments: Mapping[str, str],
     short_pages: ShortPages,
     call: CallPage = call_method,
+    ids: dict[str, str] | None = None,
 ) -> Flow[Page[ItemT]]:
-    """Return the page of a list that the arguments select; of repeated responses, the longest."""
+    """Return the page of a list that the arguments select; of repeated responses, the longest.
+
+    `ids` has the ids of URLs that earlier pages looked up.
+    """
+    if ids is not None and urls_to_look_up(endpoint.params, arguments):
+        arguments = yield from look_up_ids(config, endpoint, arguments, ids)
 
     def fetch(config: ClientConfig) -> Flow[Page[ItemT]]:
         return call(config, endpoint, arguments)

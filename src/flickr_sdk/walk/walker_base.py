@@ -6,7 +6,7 @@ import operator
 import warnings
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
@@ -17,7 +17,7 @@ from .._utils.fork import ForkAware
 from .._utils.number_checks import is_integer
 from .._utils.stack_level import library_stack_level
 from .._utils.unpicklable import Unpicklable
-from .._wire.arguments import encode
+from .._wire.arguments import encode, urls_to_look_up
 from .._wire.known_values import warn_unknown_values
 from ..errors.base import ArgumentError, OutOfRange, UsageError
 from ..errors.state_errors import IncompleteWarning
@@ -47,6 +47,7 @@ class PagedQuery(Generic[ItemT]):
     progress: WalkProgressCallback | None = None
     window: Window = WHOLE
     call: CallPage = call_method
+    ids: dict[str, str] = field(default_factory=dict)  # of the URLs in arguments, once they were looked up
 
     def __post_init__(self) -> None:
         method = self.endpoint.method
@@ -67,6 +68,12 @@ class PagedQuery(Generic[ItemT]):
         """Return a pager at the start of the window."""
         size = page_size(self.endpoint, self.arguments, self.per_page, self.window)
         return Pager(self.endpoint, self.arguments, size, self.window)
+
+    @property
+    def concurrent_pages(self) -> int:
+        """The number of pages to fetch at a time. The first one looks up the ids of URLs."""
+        is_known = self.ids or not urls_to_look_up(self.endpoint.params, self.arguments)
+        return max(1, self.prefetch) if is_known else 1
 
     def slice(self, index: object) -> PagedQuery[ItemT]:
         """Return the query for a position or a slice."""
@@ -134,8 +141,10 @@ class BaseWalker(ForkAware, NamesClose, Unpicklable, Generic[ItemT]):
         query, pager = self._query, self._pager
         # The factories do not reference the walker: prefetching has to stop when it is garbage-collected.
         return {
-            cursor: partial(fetch_page, query.config, query.endpoint, pager.page_arguments(cursor), pager.short_pages, query.call)
-            for cursor in pager.next_pages(max(1, query.prefetch))
+            cursor: partial(
+                fetch_page, query.config, query.endpoint, pager.page_arguments(cursor), pager.short_pages, query.call, query.ids
+            )
+            for cursor in pager.next_pages(query.concurrent_pages)
         }
 
     def _add_page(self, cursor: Cursor, page: Page[ItemT]) -> None:
