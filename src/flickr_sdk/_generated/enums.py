@@ -23,6 +23,7 @@ __all__ = [
     "GroupPrivacy",
     "HotTagPeriod",
     "License",
+    "LicenseNumber",
     "MediaFilter",
     "MediaType",
     "MemberType",
@@ -56,42 +57,75 @@ __all__ = [
 ]
 
 ActivityEvent: TypeAlias = Literal[
-    "added_to_gallery",  # The item was added to a gallery.
-    "comment",  # A comment was added.
-    "fave",  # The item was marked as a favorite.
-    "group_invite",  # The item was invited to a group.
-    "note",  # A note was added.
-    "tag",  # A tag was added.
+    "added_to_gallery",
+    "comment",
+    "fave",
+    "group_invite",
+    "note",
+    "tag",
 ]
-"""The type of an event in responses of `flickr.activity`."""
+"""The type of an event in responses of `flickr.activity`.
+
+Values:
+    added_to_gallery: The item was added to a gallery.
+    comment: A comment was added.
+    fave: The item was marked as a favorite.
+    group_invite: The item was invited to a group.
+    note: A note was added.
+    tag: A tag was added.
+"""
 
 AuthPerms: TypeAlias = Literal[
-    "none",  # No permission.
-    "read",  # Read private information.
-    "write",  # Read, add and change.
-    "delete",  # Read, add, change and delete.
+    "none",
+    "read",
+    "write",
+    "delete",
 ]
-"""The permission of a token. Each level includes the previous ones."""
+"""The permission of a token. Each level includes the previous ones.
+
+Values:
+    none: No permission.
+    read: Read private information.
+    write: Read, add and change.
+    delete: Read, add, change and delete.
+"""
 
 ContactFilter: TypeAlias = Literal[
-    "friends",  # Friends who are not family.
-    "family",  # Family who are not friends.
-    "both",  # Contacts who are both friends and family.
-    "neither",  # Contacts who are neither friends nor family.
+    "friends",
+    "family",
+    "both",
+    "neither",
 ]
-"""Relations for filtering in `flickr.contacts.getList`."""
+"""Relations for filtering in `flickr.contacts.getList`.
+
+Values:
+    friends: Friends who are not family.
+    family: Family who are not friends.
+    both: Contacts who are both friends and family.
+    neither: Contacts who are neither friends nor family.
+"""
 
 ContactScope: TypeAlias = Literal[
-    "all",  # All contacts.
-    "ff",  # Friends and family.
+    "all",
+    "ff",
 ]
-"""The contacts to include in a query."""
+"""The contacts to include in a query.
+
+Values:
+    all: All contacts.
+    ff: Friends and family.
+"""
 
 ContactSort: TypeAlias = Literal[
-    "name",  # By name.
-    "time",  # By time.
+    "name",
+    "time",
 ]
-"""Sort orders of `flickr.contacts.getList`."""
+"""Sort orders of `flickr.contacts.getList`.
+
+Values:
+    name: By name.
+    time: By time.
+"""
 
 
 class ContentType(OpenIntEnum):
@@ -159,10 +193,15 @@ class DateGranularity(OpenIntEnum):
 
 
 DiscussionRole: TypeAlias = Literal[
-    "admin",  # Administrator.
-    "member",  # Member.
+    "admin",
+    "member",
 ]
-"""The role of the author of a topic or reply in the group."""
+"""The role of the author of a topic or reply in the group.
+
+Values:
+    admin: Administrator.
+    member: Member.
+"""
 
 
 class GeoContext(OpenIntEnum):
@@ -196,11 +235,17 @@ class GeoPrivacy(OpenIntEnum):
 
 
 GroupExtra: TypeAlias = Literal[
-    "privacy",  # The privacy of the group, see `GroupPrivacy`.
-    "throttle",  # The limit of photos that a member can add per period.
-    "restrictions",  # The content restrictions of the group's pool.
+    "privacy",
+    "throttle",
+    "restrictions",
 ]
-"""Additional fields that `flickr.people.getGroups` can return for each group."""
+"""Additional fields that `flickr.people.getGroups` can return for each group.
+
+Values:
+    privacy: The privacy of the group, see `GroupPrivacy`.
+    throttle: The limit of photos that a member can add per period.
+    restrictions: The content restrictions of the group's pool.
+"""
 
 
 class GroupPrivacy(OpenIntEnum):
@@ -215,10 +260,15 @@ class GroupPrivacy(OpenIntEnum):
 
 
 HotTagPeriod: TypeAlias = Literal[
-    "day",  # The last day.
-    "week",  # The last week.
+    "day",
+    "week",
 ]
-"""The periods of `flickr.tags.getHotList`."""
+"""The periods of `flickr.tags.getHotList`.
+
+Values:
+    day: The last day.
+    week: The last week.
+"""
 
 
 class License(OpenIntEnum):
@@ -263,18 +313,51 @@ class License(OpenIntEnum):
     """CC BY-NC-ND 4.0."""
 
 
-MediaFilter: TypeAlias = Literal[
-    "all",  # Photos and videos.
-    "photos",  # Photos.
-    "videos",  # Videos.
+LicenseNumber: TypeAlias = Literal[
+    0,
+    1,
+    2,
+    3,
+    4,
+    5,
+    6,
+    7,
+    8,
+    9,
+    10,
+    11,
+    12,
+    13,
+    14,
+    15,
+    16,
 ]
-"""Media types for filtering lists."""
+"""The numbers of `License`."""
+
+
+MediaFilter: TypeAlias = Literal[
+    "all",
+    "photos",
+    "videos",
+]
+"""Media types for filtering lists.
+
+Values:
+    all: Photos and videos.
+    photos: Photos.
+    videos: Videos.
+"""
 
 MediaType: TypeAlias = Literal[
-    "photo",  # A photo.
-    "video",  # A video.
+    "photo",
+    "video",
 ]
-"""The media type of an item, in the field `media` of responses."""
+"""The media type of an item, in the field `media` of responses.
+
+Values:
+    photo: A photo.
+    video: A video.
+"""
 
 
 class MemberType(OpenIntEnum):
@@ -312,73 +395,139 @@ class PermissionLevel(OpenIntEnum):
 
 
 PhotoExtra: TypeAlias = Literal[
-    "description",  # The description.
-    "license",  # The license's id.
-    "date_upload",  # The upload time (`dateupload`).
-    # The date taken and its precision (`datetaken`, `datetakengranularity`, `datetakenunknown`).
+    "description",
+    "license",
+    "date_upload",
     "date_taken",
-    "date_person_added",  # The time at which the person was tagged. Only in `flickr.people.getPhotosOf`.
-    "owner_name",  # The owner's name (`ownername`).
-    "icon_server",  # The server of the owner's buddy icon (`iconserver`, `iconfarm`).
-    # The original's format and secret, if the calling user can see it (`originalformat`, `originalsecret`).
+    "date_person_added",
+    "owner_name",
+    "icon_server",
     "original_format",
-    "last_update",  # The time of the last change (`lastupdate`).
-    "geo",  # The location (`latitude`, `longitude`, `accuracy` and more).
-    "tags",  # The normalized tags.
-    "machine_tags",  # The machine tags.
-    "o_dims",  # The original's width and height.
-    "views",  # The number of views.
-    "media",  # The media type, photo or video.
-    "path_alias",  # The owner's name in URLs (`pathalias`).
-    "url_sq",  # URL and size of the 75-pixel square.
-    "url_t",  # URL and size at 100 pixels.
-    "url_s",  # URL and size at 240 pixels.
-    "url_q",  # URL and size of the 150-pixel square.
-    "url_m",  # URL and size at 500 pixels.
-    "url_n",  # URL and size at 320 pixels.
-    "url_z",  # URL and size at 640 pixels.
-    "url_c",  # URL and size at 800 pixels.
-    "url_l",  # URL and size at 1024 pixels.
-    "url_o",  # URL and size of the original, if the calling user can see it.
-    "url_w",  # URL and size at 400 pixels. Undocumented.
-    "url_h",  # URL and size at 1600 pixels. Undocumented.
-    "url_k",  # URL and size at 2048 pixels. Undocumented.
-    "url_3k",  # URL and size at 3072 pixels. Undocumented.
-    "url_4k",  # URL and size at 4096 pixels. Undocumented.
-    "url_f",  # URL and size at 4096 pixels, only for photos with a 2:1 aspect ratio. Undocumented.
-    "url_5k",  # URL and size at 5120 pixels. Undocumented.
-    "url_6k",  # URL and size at 6144 pixels. Undocumented.
-    "secret_h",  # The secret of the 1600-pixel size. Undocumented.
-    "secret_k",  # The secret of the 2048-pixel size. Undocumented.
-    "count_comments",  # The number of comments. Undocumented.
-    "count_faves",  # The number of favorites. Undocumented.
-    "count_views",  # The number of views. Undocumented.
-    "realname",  # The owner's real name. Undocumented.
-    "rotation",  # The rotation relative to the original, in degrees. Undocumented.
-    "safety_level",  # The safety level, see `PhotoSafetyLevel`. Undocumented.
-    "content_type",  # The content type. Undocumented.
-    "visibility",  # The visibility of the photo. Undocumented.
-    "usage",  # The calling user's permissions to use the photo. Undocumented.
-    "can_addmeta",  # Whether the calling user can add tags and notes. Undocumented.
-    "can_comment",  # Whether the calling user can comment. Undocumented.
-    "can_download",  # Whether the calling user can download. Undocumented.
-    "can_print",  # Whether the calling user can order prints. Undocumented.
-    "can_share",  # Whether the calling user can share. Undocumented.
-    "isfavorite",  # Whether the photo is a favorite of the calling user. Undocumented.
-    "ispro",  # Whether the owner has a Pro account. Undocumented.
-    "needs_interstitial",  # Whether the website shows a warning before the photo. Undocumented.
-    "publiceditability",  # Whether everyone can comment or add tags. Undocumented.
-    "owner_datecreate",  # The date on which the owner joined. Undocumented.
-    "ad_eligibility",  # Requested by Flickr's website. Undocumented.
-    "contact",  # Requested by Flickr's website. Undocumented.
-    "icon_urls_deep",  # Requested by Flickr's website. Undocumented.
-    "is_marketplace_licensable",  # Requested by Flickr's website until about 2019. Undocumented.
-    "is_marketplace_printable",  # Requested by Flickr's website until about 2019. Undocumented.
-    "perm_print",  # Requested by Flickr's website. Undocumented.
-    "system_moderation",  # Requested by Flickr's website. Undocumented.
-    "visibility_source",  # Requested by Flickr's website. Undocumented.
+    "last_update",
+    "geo",
+    "tags",
+    "machine_tags",
+    "o_dims",
+    "views",
+    "media",
+    "path_alias",
+    "url_sq",
+    "url_t",
+    "url_s",
+    "url_q",
+    "url_m",
+    "url_n",
+    "url_z",
+    "url_c",
+    "url_l",
+    "url_o",
+    "url_w",
+    "url_h",
+    "url_k",
+    "url_3k",
+    "url_4k",
+    "url_f",
+    "url_5k",
+    "url_6k",
+    "secret_h",
+    "secret_k",
+    "count_comments",
+    "count_faves",
+    "count_views",
+    "realname",
+    "rotation",
+    "safety_level",
+    "content_type",
+    "visibility",
+    "usage",
+    "can_addmeta",
+    "can_comment",
+    "can_download",
+    "can_print",
+    "can_share",
+    "isfavorite",
+    "ispro",
+    "needs_interstitial",
+    "publiceditability",
+    "owner_datecreate",
+    "ad_eligibility",
+    "contact",
+    "icon_urls_deep",
+    "is_marketplace_licensable",
+    "is_marketplace_printable",
+    "perm_print",
+    "system_moderation",
+    "visibility_source",
 ]
-"""Additional fields that lists of photos can return. Undocumented fields work but are not guaranteed."""
+"""Additional fields that lists of photos can return. Undocumented fields work but are not guaranteed.
+
+Values:
+    description: The description.
+    license: The license's id.
+    date_upload: The upload time (`dateupload`).
+    date_taken: The date taken and its precision (`datetaken`, `datetakengranularity`,
+        `datetakenunknown`).
+    date_person_added: The time at which the person was tagged. Only in `flickr.people.getPhotosOf`.
+    owner_name: The owner's name (`ownername`).
+    icon_server: The server of the owner's buddy icon (`iconserver`, `iconfarm`).
+    original_format: The original's format and secret, if the calling user can see it
+        (`originalformat`, `originalsecret`).
+    last_update: The time of the last change (`lastupdate`).
+    geo: The location (`latitude`, `longitude`, `accuracy` and more).
+    tags: The normalized tags.
+    machine_tags: The machine tags.
+    o_dims: The original's width and height.
+    views: The number of views.
+    media: The media type, photo or video.
+    path_alias: The owner's name in URLs (`pathalias`).
+    url_sq: URL and size of the 75-pixel square.
+    url_t: URL and size at 100 pixels.
+    url_s: URL and size at 240 pixels.
+    url_q: URL and size of the 150-pixel square.
+    url_m: URL and size at 500 pixels.
+    url_n: URL and size at 320 pixels.
+    url_z: URL and size at 640 pixels.
+    url_c: URL and size at 800 pixels.
+    url_l: URL and size at 1024 pixels.
+    url_o: URL and size of the original, if the calling user can see it.
+    url_w: URL and size at 400 pixels. Undocumented.
+    url_h: URL and size at 1600 pixels. Undocumented.
+    url_k: URL and size at 2048 pixels. Undocumented.
+    url_3k: URL and size at 3072 pixels. Undocumented.
+    url_4k: URL and size at 4096 pixels. Undocumented.
+    url_f: URL and size at 4096 pixels, only for photos with a 2:1 aspect ratio. Undocumented.
+    url_5k: URL and size at 5120 pixels. Undocumented.
+    url_6k: URL and size at 6144 pixels. Undocumented.
+    secret_h: The secret of the 1600-pixel size. Undocumented.
+    secret_k: The secret of the 2048-pixel size. Undocumented.
+    count_comments: The number of comments. Undocumented.
+    count_faves: The number of favorites. Undocumented.
+    count_views: The number of views. Undocumented.
+    realname: The owner's real name. Undocumented.
+    rotation: The rotation relative to the original, in degrees. Undocumented.
+    safety_level: The safety level, see `PhotoSafetyLevel`. Undocumented.
+    content_type: The content type. Undocumented.
+    visibility: The visibility of the photo. Undocumented.
+    usage: The calling user's permissions to use the photo. Undocumented.
+    can_addmeta: Whether the calling user can add tags and notes. Undocumented.
+    can_comment: Whether the calling user can comment. Undocumented.
+    can_download: Whether the calling user can download. Undocumented.
+    can_print: Whether the calling user can order prints. Undocumented.
+    can_share: Whether the calling user can share. Undocumented.
+    isfavorite: Whether the photo is a favorite of the calling user. Undocumented.
+    ispro: Whether the owner has a Pro account. Undocumented.
+    needs_interstitial: Whether the website shows a warning before the photo. Undocumented.
+    publiceditability: Whether everyone can comment or add tags. Undocumented.
+    owner_datecreate: The date on which the owner joined. Undocumented.
+    ad_eligibility: Requested by Flickr's website. Undocumented.
+    contact: Requested by Flickr's website. Undocumented.
+    icon_urls_deep: Requested by Flickr's website. Undocumented.
+    is_marketplace_licensable: Requested by Flickr's website until about 2019. Undocumented.
+    is_marketplace_printable: Requested by Flickr's website until about 2019. Undocumented.
+    perm_print: Requested by Flickr's website. Undocumented.
+    system_moderation: Requested by Flickr's website. Undocumented.
+    visibility_source: Requested by Flickr's website. Undocumented.
+"""
 
 
 class PhotoSafetyLevel(OpenIntEnum):
@@ -396,35 +545,64 @@ class PhotoSafetyLevel(OpenIntEnum):
 
 
 PhotoSize: TypeAlias = Literal[
-    "s",  # Square of 75 pixels.
-    "q",  # Square of 150 pixels.
-    "t",  # Up to 100 pixels.
-    "m",  # Up to 240 pixels.
-    "n",  # Up to 320 pixels.
-    "w",  # Up to 400 pixels.
-    "z",  # Up to 640 pixels.
-    "c",  # Up to 800 pixels.
-    "b",  # Up to 1024 pixels.
-    "h",  # Up to 1600 pixels.
-    "k",  # Up to 2048 pixels.
-    "3k",  # Up to 3072 pixels.
-    "4k",  # Up to 4096 pixels.
-    "f",  # Up to 4096 pixels, only for photos with a 2:1 aspect ratio.
-    "5k",  # Up to 5120 pixels.
-    "6k",  # Up to 6144 pixels.
-    "o",  # The original.
+    "s",
+    "q",
+    "t",
+    "m",
+    "n",
+    "w",
+    "z",
+    "c",
+    "b",
+    "h",
+    "k",
+    "3k",
+    "4k",
+    "f",
+    "5k",
+    "6k",
+    "o",
 ]
-"""The size letters in photo URLs. The 500-pixel size has none."""
+"""The size letters in photo URLs. The 500-pixel size has none.
+
+Values:
+    s: Square of 75 pixels.
+    q: Square of 150 pixels.
+    t: Up to 100 pixels.
+    m: Up to 240 pixels.
+    n: Up to 320 pixels.
+    w: Up to 400 pixels.
+    z: Up to 640 pixels.
+    c: Up to 800 pixels.
+    b: Up to 1024 pixels.
+    h: Up to 1600 pixels.
+    k: Up to 2048 pixels.
+    3k: Up to 3072 pixels.
+    4k: Up to 4096 pixels.
+    f: Up to 4096 pixels, only for photos with a 2:1 aspect ratio.
+    5k: Up to 5120 pixels.
+    6k: Up to 6144 pixels.
+    o: The original.
+"""
 
 PhotoSort: TypeAlias = Literal[
-    "date-posted-asc",  # By upload date, oldest first.
-    "date-posted-desc",  # By upload date, newest first.
-    "date-taken-asc",  # By date taken, oldest first.
-    "date-taken-desc",  # By date taken, newest first.
-    "interestingness-desc",  # Most interesting first.
-    "interestingness-asc",  # Least interesting first.
+    "date-posted-asc",
+    "date-posted-desc",
+    "date-taken-asc",
+    "date-taken-desc",
+    "interestingness-desc",
+    "interestingness-asc",
 ]
-"""Sort orders of lists of the calling user's photos."""
+"""Sort orders of lists of the calling user's photos.
+
+Values:
+    date-posted-asc: By upload date, oldest first.
+    date-posted-desc: By upload date, newest first.
+    date-taken-asc: By date taken, oldest first.
+    date-taken-desc: By date taken, newest first.
+    interestingness-desc: Most interesting first.
+    interestingness-asc: Least interesting first.
+"""
 
 
 class PlaceType(OpenIntEnum):
@@ -455,12 +633,19 @@ PlaceTypeName: TypeAlias = Literal[
 """Place types, by name."""
 
 PopularSort: TypeAlias = Literal[
-    "faves",  # Most favorites first.
-    "views",  # Most views first.
-    "comments",  # Most comments first.
-    "interesting",  # Most interesting first.
+    "faves",
+    "views",
+    "comments",
+    "interesting",
 ]
-"""Sort orders of `flickr.photos.getPopular`."""
+"""Sort orders of `flickr.photos.getPopular`.
+
+Values:
+    faves: Most favorites first.
+    views: Most views first.
+    comments: Most comments first.
+    interesting: Most interesting first.
+"""
 
 
 class PrivacyFilter(OpenIntEnum):
@@ -479,25 +664,43 @@ class PrivacyFilter(OpenIntEnum):
 
 
 PushTopic: TypeAlias = Literal[
-    "commons",  # Photos by Commons institutions, see `nsids`.
-    "contacts_faves",  # Favorites of the calling user's contacts.
-    "contacts_photos",  # Uploads by the calling user's contacts.
-    "geo",  # Photos of places, see `woe_ids`, `place_ids`, `lat` and `lon`.
-    "tags",  # Photos with tags, see `tags`.
+    "commons",
+    "contacts_faves",
+    "contacts_photos",
+    "geo",
+    "tags",
 ]
-"""Subscription topics. `flickr.push.getTopics` returns the current ones."""
+"""Subscription topics. `flickr.push.getTopics` returns the current ones.
+
+Values:
+    commons: Photos by Commons institutions, see `nsids`.
+    contacts_faves: Favorites of the calling user's contacts.
+    contacts_photos: Uploads by the calling user's contacts.
+    geo: Photos of places, see `woe_ids`, `place_ids`, `lat` and `lon`.
+    tags: Photos with tags, see `tags`.
+"""
 
 PushVerify: TypeAlias = Literal[
-    "sync",  # During the call.
-    "async",  # After the call.
+    "sync",
+    "async",
 ]
-"""The verification mode of a subscription's callback."""
+"""The verification mode of a subscription's callback.
+
+Values:
+    sync: During the call.
+    async: After the call.
+"""
 
 RadiusUnit: TypeAlias = Literal[
-    "km",  # Kilometers.
-    "mi",  # Miles.
+    "km",
+    "mi",
 ]
-"""The units of a search radius."""
+"""The units of a search radius.
+
+Values:
+    km: Kilometers.
+    mi: Miles.
+"""
 
 
 class RequiredPerms(OpenIntEnum):
@@ -536,15 +739,25 @@ class SafetyLevel(OpenIntEnum):
 
 
 SearchSort: TypeAlias = Literal[
-    "date-posted-asc",  # By upload date, oldest first.
-    "date-posted-desc",  # By upload date, newest first.
-    "date-taken-asc",  # By date taken, oldest first.
-    "date-taken-desc",  # By date taken, newest first.
-    "interestingness-desc",  # Most interesting first.
-    "interestingness-asc",  # Least interesting first.
-    "relevance",  # Best match first.
+    "date-posted-asc",
+    "date-posted-desc",
+    "date-taken-asc",
+    "date-taken-desc",
+    "interestingness-desc",
+    "interestingness-asc",
+    "relevance",
 ]
-"""Sort orders of `flickr.photos.search`."""
+"""Sort orders of `flickr.photos.search`.
+
+Values:
+    date-posted-asc: By upload date, oldest first.
+    date-posted-desc: By upload date, newest first.
+    date-taken-asc: By date taken, oldest first.
+    date-taken-desc: By date taken, newest first.
+    interestingness-desc: Most interesting first.
+    interestingness-asc: Least interesting first.
+    relevance: Best match first.
+"""
 
 
 class SearchVisibility(OpenIntEnum):
@@ -593,23 +806,39 @@ SizeLabel: TypeAlias = Literal[
 """Names of photo and video sizes in responses of `flickr.photos.getSizes`."""
 
 SortGroup: TypeAlias = Literal[
-    "has_photo",  # Items that contain one of `photo_ids`.
-    "suggested",  # Suggested galleries. Galleries only.
+    "has_photo",
+    "suggested",
 ]
-"""Groups of galleries or albums that can be listed first."""
+"""Groups of galleries or albums that can be listed first.
+
+Values:
+    has_photo: Items that contain one of `photo_ids`.
+    suggested: Suggested galleries. Galleries only.
+"""
 
 StatsFile: TypeAlias = Literal[
-    "daily",  # Daily statistics.
-    "monthly",  # Monthly statistics.
+    "daily",
+    "monthly",
 ]
-"""File types in responses of `flickr.stats.getCSVFiles`."""
+"""File types in responses of `flickr.stats.getCSVFiles`.
+
+Values:
+    daily: Daily statistics.
+    monthly: Monthly statistics.
+"""
 
 StatsSort: TypeAlias = Literal[
-    "views",  # Views.
-    "comments",  # Comments.
-    "favorites",  # Favorites.
+    "views",
+    "comments",
+    "favorites",
 ]
-"""The measures of popularity in `flickr.stats`."""
+"""The measures of popularity in `flickr.stats`.
+
+Values:
+    views: Views.
+    comments: Comments.
+    favorites: Favorites.
+"""
 
 
 class SuggestionStatus(OpenIntEnum):
@@ -624,18 +853,30 @@ class SuggestionStatus(OpenIntEnum):
 
 
 TagMode: TypeAlias = Literal[
-    "any",  # Match any of the tags.
-    "all",  # Match all of the tags.
+    "any",
+    "all",
 ]
-"""How multiple tags or machine tags combine."""
+"""How multiple tags or machine tags combine.
+
+Values:
+    any: Match any of the tags.
+    all: Match all of the tags.
+"""
 
 ThrottleMode: TypeAlias = Literal[
-    "day",  # Per day.
-    "month",  # Per month.
-    "ever",  # Over all time.
-    "none",  # No limit.
+    "day",
+    "month",
+    "ever",
+    "none",
 ]
-"""The period of a group's limit of photos."""
+"""The period of a group's limit of photos.
+
+Values:
+    day: Per day.
+    month: Per month.
+    ever: Over all time.
+    none: No limit.
+"""
 
 
 class TicketStatus(OpenIntEnum):

@@ -17,7 +17,7 @@ class AsyncCamerasNamespace(AsyncNamespace):
 
     _path: ClassVar[str] = "cameras"
 
-    async def get_brand_models(self, brand: str) -> CameraPage:
+    async def get_brand_models(self, brand: str | int) -> CameraPage:
         """List the camera models of a brand.
 
         Args:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from flickr_sdk.types import PersonLike, PhotoLike
+
     from ..enums import PhotoExtra
     from ..models import PhotoContext, PhotoPage
 
@@ -21,7 +23,7 @@ class AsyncFavoritesNamespace(AsyncNamespace):
 
     _path: ClassVar[str] = "favorites"
 
-    async def add(self, photo_id: str) -> None:
+    async def add(self, photo_id: str | int | PhotoLike) -> None:
         """Add a photo to the calling user's favorites.
 
         Requires a token with `write` permission.
@@ -45,7 +47,7 @@ class AsyncFavoritesNamespace(AsyncNamespace):
             {"photo_id": photo_id},
         )
 
-    async def get_context(self, photo_id: str, user_id: str) -> PhotoContext:
+    async def get_context(self, photo_id: str | int | PhotoLike, user_id: str | int | PersonLike) -> PhotoContext:
         """Get the previous and next photo in a user's favorites.
 
         Args:
@@ -71,10 +73,10 @@ class AsyncFavoritesNamespace(AsyncNamespace):
     async def get_list(
         self,
         *,
-        user_id: str | None = None,
+        user_id: str | int | PersonLike | None = None,
         min_fave_date: datetime | int | str | None = None,
         max_fave_date: datetime | int | str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
@@ -88,7 +90,7 @@ class AsyncFavoritesNamespace(AsyncNamespace):
                 or a Unix timestamp.
             max_fave_date: Return only photos marked as favorites up to this time, a timezone-aware datetime
                 or a Unix timestamp.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -115,11 +117,11 @@ class AsyncFavoritesNamespace(AsyncNamespace):
 
     async def get_public_list(
         self,
-        user_id: str,
+        user_id: str | int | PersonLike,
         *,
         min_fave_date: datetime | int | str | None = None,
         max_fave_date: datetime | int | str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
@@ -131,7 +133,7 @@ class AsyncFavoritesNamespace(AsyncNamespace):
                 or a Unix timestamp.
             max_fave_date: Return only photos marked as favorites up to this time, a timezone-aware datetime
                 or a Unix timestamp.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -156,7 +158,7 @@ class AsyncFavoritesNamespace(AsyncNamespace):
             },
         )
 
-    async def remove(self, photo_id: str) -> None:
+    async def remove(self, photo_id: str | int | PhotoLike) -> None:
         """Remove a photo from the calling user's favorites.
 
         Requires a token with `write` permission.

@@ -10,10 +10,13 @@ from ..endpoints import galleries as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Literal
 
     from pydantic import JsonValue
 
-    from ..enums import PhotoExtra, PhotoSize, SortGroup
+    from flickr_sdk.types import GalleryLike, PersonLike, PhotoLike
+
+    from ..enums import PhotoExtra, PhotoSize
     from ..models import Gallery, GalleryPage, GalleryPhotos, NewGallery
 
 
@@ -23,7 +26,12 @@ class AsyncGalleriesNamespace(AsyncNamespace):
     _path: ClassVar[str] = "galleries"
 
     async def add_photo(
-        self, gallery_id: str, photo_id: str, *, comment: str | None = None, full_response: bool | None = None
+        self,
+        gallery_id: str | int | GalleryLike,
+        photo_id: str | int | PhotoLike,
+        *,
+        comment: str | None = None,
+        full_response: bool | None = None,
     ) -> Gallery | None:
         """Add another user's public photo to a gallery.
 
@@ -70,7 +78,12 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         )
 
     async def create(
-        self, title: str, description: str, *, primary_photo_id: str | None = None, full_result: bool | None = None
+        self,
+        title: str,
+        description: str,
+        *,
+        primary_photo_id: str | int | PhotoLike | None = None,
+        full_result: bool | None = None,
     ) -> NewGallery:
         """Create a gallery.
 
@@ -104,7 +117,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         )
 
     async def edit_meta(
-        self, gallery_id: str, title: str, *, description: str | None = None
+        self, gallery_id: str | int | GalleryLike, title: str, *, description: str | None = None
     ) -> dict[str, JsonValue] | None:
         """Set the title and description of a gallery.
 
@@ -136,7 +149,9 @@ class AsyncGalleriesNamespace(AsyncNamespace):
             {"gallery_id": gallery_id, "title": title, "description": description},
         )
 
-    async def edit_photo(self, gallery_id: str, photo_id: str, comment: str) -> dict[str, JsonValue] | None:
+    async def edit_photo(
+        self, gallery_id: str | int | GalleryLike, photo_id: str | int | PhotoLike, comment: str
+    ) -> dict[str, JsonValue] | None:
         """Set the comment on a photo in a gallery.
 
         Requires a token with `write` permission.
@@ -166,7 +181,10 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         )
 
     async def edit_photos(
-        self, gallery_id: str, primary_photo_id: str, photo_ids: Sequence[str] | str
+        self,
+        gallery_id: str | int | GalleryLike,
+        primary_photo_id: str | int | PhotoLike,
+        photo_ids: Sequence[str | int | PhotoLike] | str,
     ) -> dict[str, JsonValue] | None:
         """Replace all photos of a gallery and set their order.
 
@@ -197,10 +215,10 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
     async def get_info(
         self,
-        gallery_id: str,
+        gallery_id: str | int | GalleryLike,
         *,
-        primary_photo_size: PhotoSize | str | None = None,
-        cover_photos_size: PhotoSize | str | None = None,
+        primary_photo_size: PhotoSize | None = None,
+        cover_photos_size: PhotoSize | None = None,
         limit: int | None = None,
         short_limit: int | None = None,
     ) -> Gallery:
@@ -209,7 +227,41 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         Args:
             gallery_id: The gallery's id.
             primary_photo_size: Size of the primary photo, as a size letter such as `m`.
+                `s`: Square of 75 pixels.
+                `q`: Square of 150 pixels.
+                `t`: Up to 100 pixels.
+                `m`: Up to 240 pixels.
+                `n`: Up to 320 pixels.
+                `w`: Up to 400 pixels.
+                `z`: Up to 640 pixels.
+                `c`: Up to 800 pixels.
+                `b`: Up to 1024 pixels.
+                `h`: Up to 1600 pixels.
+                `k`: Up to 2048 pixels.
+                `3k`: Up to 3072 pixels.
+                `4k`: Up to 4096 pixels.
+                `f`: Up to 4096 pixels, only for photos with a 2:1 aspect ratio.
+                `5k`: Up to 5120 pixels.
+                `6k`: Up to 6144 pixels.
+                `o`: The original.
             cover_photos_size: Size of the cover photos, as a size letter such as `m`.
+                `s`: Square of 75 pixels.
+                `q`: Square of 150 pixels.
+                `t`: Up to 100 pixels.
+                `m`: Up to 240 pixels.
+                `n`: Up to 320 pixels.
+                `w`: Up to 400 pixels.
+                `z`: Up to 640 pixels.
+                `c`: Up to 800 pixels.
+                `b`: Up to 1024 pixels.
+                `h`: Up to 1600 pixels.
+                `k`: Up to 2048 pixels.
+                `3k`: Up to 3072 pixels.
+                `4k`: Up to 4096 pixels.
+                `f`: Up to 4096 pixels, only for photos with a 2:1 aspect ratio.
+                `5k`: Up to 5120 pixels.
+                `6k`: Up to 6144 pixels.
+                `o`: The original.
             limit: The number of cover photos for a gallery without a primary photo. Defaults to 6.
             short_limit: The number of additional cover photos for a gallery with a primary photo. Defaults to
                 2.
@@ -233,16 +285,16 @@ class AsyncGalleriesNamespace(AsyncNamespace):
     async def get_list(
         self,
         *,
-        user_id: str | None = None,
+        user_id: str | int | PersonLike | None = None,
         per_page: int | None = None,
         page: int | None = None,
-        primary_photo_extras: Sequence[PhotoExtra | str] | str | None = None,
+        primary_photo_extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         continuation: str | None = None,
-        sort_groups: Sequence[SortGroup | str] | str | None = None,
-        photo_ids: Sequence[str] | str | None = None,
+        sort_groups: Sequence[Literal["has_photo", "suggested"]] | Literal["has_photo", "suggested"] | None = None,
+        photo_ids: Sequence[str | int | PhotoLike] | str | None = None,
         cover_photos: bool | None = None,
-        primary_photo_cover_size: PhotoSize | str | None = None,
-        cover_photos_size: PhotoSize | str | None = None,
+        primary_photo_cover_size: PhotoSize | None = None,
+        cover_photos_size: PhotoSize | None = None,
         limit: int | None = None,
         short_limit: int | None = None,
     ) -> GalleryPage:
@@ -256,6 +308,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
             primary_photo_extras: Additional fields to return for each primary photo.
+                `flickr_sdk.enums.PhotoExtra` describes each.
             continuation: The pagination token: `"0"` for the first page, then the `continuation` of the
                 previous response. The last page has -1.
             sort_groups: Groups of galleries to list first, in the given order: `has_photo` (the calling
@@ -265,7 +318,41 @@ class AsyncGalleriesNamespace(AsyncNamespace):
             cover_photos: If true, each gallery includes its cover photos.
             primary_photo_cover_size: Size of the primary photo on a gallery's cover, as a size letter.
                 Defaults to `q`.
+                `s`: Square of 75 pixels.
+                `q`: Square of 150 pixels.
+                `t`: Up to 100 pixels.
+                `m`: Up to 240 pixels.
+                `n`: Up to 320 pixels.
+                `w`: Up to 400 pixels.
+                `z`: Up to 640 pixels.
+                `c`: Up to 800 pixels.
+                `b`: Up to 1024 pixels.
+                `h`: Up to 1600 pixels.
+                `k`: Up to 2048 pixels.
+                `3k`: Up to 3072 pixels.
+                `4k`: Up to 4096 pixels.
+                `f`: Up to 4096 pixels, only for photos with a 2:1 aspect ratio.
+                `5k`: Up to 5120 pixels.
+                `6k`: Up to 6144 pixels.
+                `o`: The original.
             cover_photos_size: Size of the cover photos, as a size letter such as `m`.
+                `s`: Square of 75 pixels.
+                `q`: Square of 150 pixels.
+                `t`: Up to 100 pixels.
+                `m`: Up to 240 pixels.
+                `n`: Up to 320 pixels.
+                `w`: Up to 400 pixels.
+                `z`: Up to 640 pixels.
+                `c`: Up to 800 pixels.
+                `b`: Up to 1024 pixels.
+                `h`: Up to 1600 pixels.
+                `k`: Up to 2048 pixels.
+                `3k`: Up to 3072 pixels.
+                `4k`: Up to 4096 pixels.
+                `f`: Up to 4096 pixels, only for photos with a 2:1 aspect ratio.
+                `5k`: Up to 5120 pixels.
+                `6k`: Up to 6144 pixels.
+                `o`: The original.
             limit: The number of cover photos for a gallery without a primary photo. Defaults to 6.
             short_limit: The number of additional cover photos for a gallery with a primary photo. Defaults to
                 2.
@@ -294,7 +381,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         )
 
     async def get_list_for_photo(
-        self, photo_id: str, *, per_page: int | None = None, page: int | None = None
+        self, photo_id: str | int | PhotoLike, *, per_page: int | None = None, page: int | None = None
     ) -> GalleryPage:
         """List the galleries that contain a photo.
 
@@ -317,12 +404,12 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
     async def get_photos(
         self,
-        gallery_id: str,
+        gallery_id: str | int | GalleryLike,
         *,
         continuation: str | None = None,
         get_user_info: bool | None = None,
         get_gallery_info: bool | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> GalleryPhotos:
@@ -337,7 +424,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
                 previous response. The last page has -1.
             get_user_info: If true, the response includes details of the users.
             get_gallery_info: If true, the response includes the gallery's details.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -360,7 +447,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         )
 
     async def remove_photo(
-        self, gallery_id: str, photo_id: str, *, full_response: bool | None = None
+        self, gallery_id: str | int | GalleryLike, photo_id: str | int | PhotoLike, *, full_response: bool | None = None
     ) -> Gallery | None:
         """Remove one photo from a gallery.
 

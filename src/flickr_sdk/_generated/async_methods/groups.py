@@ -12,6 +12,8 @@ from ..endpoints import groups as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from flickr_sdk.types import GroupLike
+
     from ..models import GroupInfo, GroupPage
     from .groups_discuss import AsyncGroupsDiscussNamespace
     from .groups_members import AsyncGroupsMembersNamespace
@@ -45,7 +47,11 @@ class AsyncGroupsNamespace(AsyncNamespace):
         return AsyncGroupsPoolsNamespace(self._client)
 
     async def get_info(
-        self, *, group_id: str | None = None, group_path_alias: str | None = None, lang: str | None = None
+        self,
+        *,
+        group_id: str | int | GroupLike | None = None,
+        group_path_alias: str | None = None,
+        lang: str | None = None,
     ) -> GroupInfo:
         """Get the details of a group.
 
@@ -72,7 +78,9 @@ class AsyncGroupsNamespace(AsyncNamespace):
             {"group_id": group_id, "group_path_alias": group_path_alias, "lang": lang},
         )
 
-    async def join(self, group_id: str, *, accept_rules: bool | None = None) -> dict[str, JsonValue] | None:
+    async def join(
+        self, group_id: str | int | GroupLike, *, accept_rules: bool | None = None
+    ) -> dict[str, JsonValue] | None:
         """Join a public group as the calling user.
 
         Get the group's rules from `flickr.groups.getInfo` and show them to the user first. For
@@ -110,7 +118,9 @@ class AsyncGroupsNamespace(AsyncNamespace):
             {"group_id": group_id, "accept_rules": accept_rules},
         )
 
-    async def join_request(self, group_id: str, message: str, accept_rules: bool) -> dict[str, JsonValue] | None:
+    async def join_request(
+        self, group_id: str | int | GroupLike, message: str, accept_rules: bool
+    ) -> dict[str, JsonValue] | None:
         """Request membership in an invitation-only group.
 
         Get the group's rules from `flickr.groups.getInfo` and show them to the user first.
@@ -145,7 +155,9 @@ class AsyncGroupsNamespace(AsyncNamespace):
             {"group_id": group_id, "message": message, "accept_rules": accept_rules},
         )
 
-    async def leave(self, group_id: str, *, delete_photos: bool | None = None) -> dict[str, JsonValue] | None:
+    async def leave(
+        self, group_id: str | int | GroupLike, *, delete_photos: bool | None = None
+    ) -> dict[str, JsonValue] | None:
         """Leave a group as the calling user.
 
         If the last administrator leaves, Flickr promotes the longest-standing member. If the last member

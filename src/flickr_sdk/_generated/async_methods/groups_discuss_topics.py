@@ -11,6 +11,8 @@ from ..endpoints import groups_discuss_topics as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from flickr_sdk.types import GroupLike
+
     from ..models import Topic, TopicPage
 
 
@@ -19,7 +21,7 @@ class AsyncGroupsDiscussTopicsNamespace(AsyncNamespace):
 
     _path: ClassVar[str] = "groups.discuss.topics"
 
-    async def add(self, group_id: str, subject: str, message: str) -> dict[str, JsonValue] | None:
+    async def add(self, group_id: str | int | GroupLike, subject: str, message: str) -> dict[str, JsonValue] | None:
         """Start a topic in a group discussion.
 
         Clients disagree on whether the response contains the new topic. To get its id reliably, use
@@ -52,7 +54,7 @@ class AsyncGroupsDiscussTopicsNamespace(AsyncNamespace):
             {"group_id": group_id, "subject": subject, "message": message},
         )
 
-    async def get_info(self, topic_id: str, *, group_id: str | None = None) -> Topic:
+    async def get_info(self, topic_id: str | int, *, group_id: str | int | GroupLike | None = None) -> Topic:
         """Get a topic of a group discussion.
 
         Args:
@@ -74,7 +76,9 @@ class AsyncGroupsDiscussTopicsNamespace(AsyncNamespace):
             {"group_id": group_id, "topic_id": topic_id},
         )
 
-    async def get_list(self, group_id: str, *, per_page: int | None = None, page: int | None = None) -> TopicPage:
+    async def get_list(
+        self, group_id: str | int | GroupLike, *, per_page: int | None = None, page: int | None = None
+    ) -> TopicPage:
         """List the topics of a group discussion.
 
         Args:

@@ -11,6 +11,8 @@ from ..endpoints import groups_pools as endpoints
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from flickr_sdk.types import GroupLike, PersonLike, PhotoLike
+
     from ..enums import PhotoExtra
     from ..models import GroupPage, PhotoContext, PhotoPage
 
@@ -20,7 +22,7 @@ class AsyncGroupsPoolsNamespace(AsyncNamespace):
 
     _path: ClassVar[str] = "groups.pools"
 
-    async def add(self, photo_id: str, group_id: str) -> None:
+    async def add(self, photo_id: str | int | PhotoLike, group_id: str | int | GroupLike) -> None:
         """Add one of the calling user's photos to a group's pool.
 
         In a moderated pool, the photo waits for approval by an administrator. Flickr reports this as error 6
@@ -63,7 +65,7 @@ class AsyncGroupsPoolsNamespace(AsyncNamespace):
             {"photo_id": photo_id, "group_id": group_id},
         )
 
-    async def get_context(self, photo_id: str, group_id: str) -> PhotoContext:
+    async def get_context(self, photo_id: str | int | PhotoLike, group_id: str | int | GroupLike) -> PhotoContext:
         """Get the previous and next photo in a group's pool.
 
         Args:
@@ -109,11 +111,11 @@ class AsyncGroupsPoolsNamespace(AsyncNamespace):
 
     async def get_photos(
         self,
-        group_id: str,
+        group_id: str | int | GroupLike,
         *,
         tags: str | None = None,
-        user_id: str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        user_id: str | int | PersonLike | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
@@ -125,7 +127,7 @@ class AsyncGroupsPoolsNamespace(AsyncNamespace):
             group_id: The group's NSID, such as `12345678@N00`.
             tags: Return only photos with this tag. Flickr supports only one tag here.
             user_id: Return only photos added by this user.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -153,7 +155,7 @@ class AsyncGroupsPoolsNamespace(AsyncNamespace):
             },
         )
 
-    async def remove(self, photo_id: str, group_id: str) -> None:
+    async def remove(self, photo_id: str | int | PhotoLike, group_id: str | int | GroupLike) -> None:
         """Remove a photo from a group's pool.
 
         Only the photo's owner and the group's administrators can remove a photo.

@@ -11,8 +11,11 @@ from ..endpoints import people as endpoints
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+    from typing import Literal
 
-    from ..enums import ContentTypeFilter, ContentTypeSearch, GroupExtra, PhotoExtra, PrivacyFilter, SafetyLevel
+    from flickr_sdk.types import PersonLike
+
+    from ..enums import ContentTypeFilter, ContentTypeSearch, PhotoExtra, PrivacyFilter, SafetyLevel
     from ..models import Group, PersonInfo, PersonLimits, PhotoPage, UploadStatus, User
 
 
@@ -63,9 +66,11 @@ class AsyncPeopleNamespace(AsyncNamespace):
 
     async def get_groups(
         self,
-        user_id: str,
+        user_id: str | int | PersonLike,
         *,
-        extras: Sequence[GroupExtra | str] | str | None = None,
+        extras: Sequence[Literal["privacy", "throttle", "restrictions"]]
+        | Literal["privacy", "throttle", "restrictions"]
+        | None = None,
         page: int | None = None,
         per_page: int | None = None,
     ) -> list[Group]:
@@ -94,7 +99,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
             {"user_id": user_id, "extras": extras, "page": page, "per_page": per_page},
         )
 
-    async def get_info(self, user_id: str) -> PersonInfo:
+    async def get_info(self, user_id: str | int | PersonLike) -> PersonInfo:
         """Get the details of a user.
 
         Authenticated calls also return the contact relation in both directions: `contact`, `friend` and
@@ -139,17 +144,20 @@ class AsyncPeopleNamespace(AsyncNamespace):
 
     async def get_photos(
         self,
-        user_id: str,
+        user_id: str | int | PersonLike,
         *,
-        safe_search: SafetyLevel | int | None = None,
+        safe_search: SafetyLevel | Literal[1, 2, 3] | None = None,
         min_upload_date: datetime | int | str | None = None,
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | str | None = None,
         max_taken_date: datetime | str | None = None,
-        content_types: Sequence[ContentTypeSearch | int] | str | None = None,
-        privacy_filter: PrivacyFilter | int | None = None,
-        content_type: ContentTypeFilter | int | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        content_types: Sequence[ContentTypeSearch | Literal[0, 1, 2, 3]]
+        | ContentTypeSearch
+        | Literal[0, 1, 2, 3]
+        | None = None,
+        privacy_filter: PrivacyFilter | Literal[1, 2, 3, 4, 5] | None = None,
+        content_type: ContentTypeFilter | Literal[1, 2, 3, 4, 5, 6, 7] | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
@@ -173,7 +181,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
                 friends, 3 family, 4 friends and family, 5 private.
             content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -208,10 +216,10 @@ class AsyncPeopleNamespace(AsyncNamespace):
 
     async def get_photos_of(
         self,
-        user_id: str,
+        user_id: str | int | PersonLike,
         *,
-        owner_id: str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        owner_id: str | int | PersonLike | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
@@ -224,6 +232,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
             user_id: The NSID of the person, or `me` for the calling user.
             owner_id: The NSID of a user. Returns only photos taken by this user.
             extras: Additional fields to return for each photo. This method also supports `date_person_added`.
+                `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -241,7 +250,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
             {"user_id": user_id, "owner_id": owner_id, "extras": extras, "per_page": per_page, "page": page},
         )
 
-    async def get_public_groups(self, user_id: str) -> list[Group]:
+    async def get_public_groups(self, user_id: str | int | PersonLike) -> list[Group]:
         """List the public groups that a user belongs to.
 
         Args:
@@ -263,10 +272,10 @@ class AsyncPeopleNamespace(AsyncNamespace):
 
     async def get_public_photos(
         self,
-        user_id: str,
+        user_id: str | int | PersonLike,
         *,
-        safe_search: SafetyLevel | int | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        safe_search: SafetyLevel | Literal[1, 2, 3] | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
@@ -276,7 +285,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
             user_id: The user's NSID, such as `12345678@N00`.
             safe_search: The safety level to search: 1 safe, 2 moderate, 3 restricted. Unauthenticated calls
                 return only safe photos.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 

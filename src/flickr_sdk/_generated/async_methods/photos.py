@@ -12,27 +12,22 @@ from ..endpoints import photos as endpoints
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+    from typing import Literal
 
-    from flickr_sdk.types import BBox
+    from flickr_sdk.types import BBox, GroupLike, PersonLike, PhotoLike
 
     from ..enums import (
-        ContactScope,
         ContentType,
         ContentTypeFilter,
         ContentTypeSearch,
         DateGranularity,
         GeoContext,
         License,
-        MediaFilter,
+        LicenseNumber,
         PermissionLevel,
         PhotoExtra,
-        PhotoSort,
-        PopularSort,
         PrivacyFilter,
-        RadiusUnit,
         SafetyLevel,
-        SearchSort,
-        TagMode,
         VideoContentTypeSearch,
     )
     from ..models import (
@@ -122,7 +117,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
         return AsyncPhotosUploadNamespace(self._client)
 
-    async def add_tags(self, photo_id: str, tags: Sequence[str] | str) -> list[Tag]:
+    async def add_tags(self, photo_id: str | int | PhotoLike, tags: Sequence[str] | str) -> list[Tag]:
         """Add tags to a photo.
 
         Existing tags are kept.
@@ -149,7 +144,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             {"photo_id": photo_id, "tags": tags},
         )
 
-    async def delete(self, photo_id: str) -> None:
+    async def delete(self, photo_id: str | int | PhotoLike) -> None:
         """Delete a photo permanently.
 
         Requires a token with `delete` permission.
@@ -170,7 +165,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             {"photo_id": photo_id},
         )
 
-    async def get_all_contexts(self, photo_id: str) -> AllContexts:
+    async def get_all_contexts(self, photo_id: str | int | PhotoLike) -> AllContexts:
         """List the albums and group pools that contain a photo.
 
         Args:
@@ -197,7 +192,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
         just_friends: bool | None = None,
         single_photo: bool | None = None,
         include_self: bool | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
     ) -> PhotoPage:
         """List recent photos by the calling user's contacts.
 
@@ -210,6 +205,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             include_self: If true, also return the calling user's own photos.
             extras: Additional fields to return for each photo. This method supports `date_taken`,
                 `date_upload`, `icon_server`, `last_update`, `license`, `original_format` and `owner_name`.
+                `flickr_sdk.enums.PhotoExtra` describes each.
 
         Returns:
             The photos. The list is not paginated.
@@ -229,13 +225,13 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
     async def get_contacts_public_photos(
         self,
-        user_id: str,
+        user_id: str | int | PersonLike,
         *,
         count: int | None = None,
         just_friends: bool | None = None,
         single_photo: bool | None = None,
         include_self: bool | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
     ) -> PhotoPage:
         """List recent public photos by a user's contacts.
 
@@ -247,6 +243,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             include_self: If true, also return photos by `user_id`.
             extras: Additional fields to return for each photo. This method supports `date_taken`,
                 `date_upload`, `icon_server`, `last_update`, `license`, `original_format` and `owner_name`.
+                `flickr_sdk.enums.PhotoExtra` describes each.
 
         Returns:
             The photos. The list is not paginated.
@@ -269,7 +266,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             },
         )
 
-    async def get_context(self, photo_id: str) -> PhotoContext:
+    async def get_context(self, photo_id: str | int | PhotoLike) -> PhotoContext:
         """Get the previous and next photo in a photostream.
 
         A missing neighbor at either end of the photostream is `None`.
@@ -324,7 +321,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             {"dates": dates, "taken_dates": taken_dates},
         )
 
-    async def get_exif(self, photo_id: str, *, secret: str | None = None) -> PhotoExif:
+    async def get_exif(self, photo_id: str | int | PhotoLike, *, secret: str | None = None) -> PhotoExif:
         """Get the EXIF, TIFF and GPS metadata of a photo.
 
         Args:
@@ -347,7 +344,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
         )
 
     async def get_favorites(
-        self, photo_id: str, *, page: int | None = None, per_page: int | None = None
+        self, photo_id: str | int | PhotoLike, *, page: int | None = None, per_page: int | None = None
     ) -> PhotoFavorites:
         """List the users who marked a photo as a favorite.
 
@@ -370,7 +367,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             {"photo_id": photo_id, "page": page, "per_page": per_page},
         )
 
-    async def get_info(self, photo_id: str, *, secret: str | None = None) -> PhotoInfo:
+    async def get_info(self, photo_id: str | int | PhotoLike, *, secret: str | None = None) -> PhotoInfo:
         """Get the details of a photo.
 
         The calling user must be able to see the photo. `permissions` is returned only to the owner.
@@ -400,10 +397,10 @@ class AsyncPhotosNamespace(AsyncNamespace):
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | int | str | None = None,
         max_taken_date: datetime | int | str | None = None,
-        privacy_filter: PrivacyFilter | int | None = None,
-        media: MediaFilter | str | None = None,
+        privacy_filter: PrivacyFilter | Literal[1, 2, 3, 4, 5] | None = None,
+        media: Literal["all", "photos", "videos"] | None = None,
         min_upload_date: datetime | int | str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
@@ -423,7 +420,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             media: The media type to return: `photos`, `videos` or `all` (the default).
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
                 Unix timestamp.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -447,7 +444,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             },
         )
 
-    async def get_perms(self, photo_id: str) -> PhotoPerms:
+    async def get_perms(self, photo_id: str | int | PhotoLike) -> PhotoPerms:
         """Get the permissions of one of the calling user's photos.
 
         Requires a token with `read` permission.
@@ -472,9 +469,9 @@ class AsyncPhotosNamespace(AsyncNamespace):
     async def get_popular(
         self,
         *,
-        user_id: str | None = None,
-        sort: PopularSort | str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        user_id: str | int | PersonLike | None = None,
+        sort: Literal["faves", "views", "comments", "interesting"] | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
@@ -483,7 +480,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
         Args:
             user_id: The owner's NSID. Defaults to the calling user.
             sort: The measure of popularity, `interesting` (the default), `comments`, `faves` or `views`.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -505,14 +502,14 @@ class AsyncPhotosNamespace(AsyncNamespace):
     async def get_recent(
         self,
         *,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
         """List the newest public photos on Flickr.
 
         Args:
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -530,7 +527,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             {"extras": extras, "per_page": per_page, "page": page},
         )
 
-    async def get_sizes(self, photo_id: str) -> PhotoSizes:
+    async def get_sizes(self, photo_id: str | int | PhotoLike) -> PhotoSizes:
         """List the available sizes of a photo or video.
 
         Args:
@@ -558,9 +555,9 @@ class AsyncPhotosNamespace(AsyncNamespace):
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | int | str | None = None,
         max_taken_date: datetime | int | str | None = None,
-        privacy_filter: PrivacyFilter | int | None = None,
-        media: MediaFilter | str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        privacy_filter: PrivacyFilter | Literal[1, 2, 3, 4, 5] | None = None,
+        media: Literal["all", "photos", "videos"] | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
@@ -580,7 +577,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
                 friends, 3 family, 4 friends and family, 5 private.
             media: The media type to return: `photos`, `videos` or `all` (the default).
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -611,10 +608,18 @@ class AsyncPhotosNamespace(AsyncNamespace):
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | str | None = None,
         max_taken_date: datetime | str | None = None,
-        privacy_filter: PrivacyFilter | int | None = None,
-        sort: PhotoSort | str | None = None,
-        media: MediaFilter | str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        privacy_filter: PrivacyFilter | Literal[1, 2, 3, 4, 5] | None = None,
+        sort: Literal[
+            "date-posted-asc",
+            "date-posted-desc",
+            "date-taken-asc",
+            "date-taken-desc",
+            "interestingness-desc",
+            "interestingness-asc",
+        ]
+        | None = None,
+        media: Literal["all", "photos", "videos"] | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
@@ -633,8 +638,14 @@ class AsyncPhotosNamespace(AsyncNamespace):
                 friends, 3 family, 4 friends and family, 5 private.
             sort: The sort order, `date-posted`, `date-taken` or `interestingness`, each with the suffix
                 `-asc` or `-desc`. Defaults to `date-posted-desc`.
+                `date-posted-asc`: By upload date, oldest first.
+                `date-posted-desc`: By upload date, newest first.
+                `date-taken-asc`: By date taken, oldest first.
+                `date-taken-desc`: By date taken, newest first.
+                `interestingness-desc`: Most interesting first.
+                `interestingness-asc`: Least interesting first.
             media: The media type to return: `photos`, `videos` or `all` (the default).
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -665,11 +676,19 @@ class AsyncPhotosNamespace(AsyncNamespace):
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | int | str | None = None,
         max_taken_date: datetime | int | str | None = None,
-        privacy_filter: PrivacyFilter | int | None = None,
-        sort: PhotoSort | str | None = None,
-        media: MediaFilter | str | None = None,
+        privacy_filter: PrivacyFilter | Literal[1, 2, 3, 4, 5] | None = None,
+        sort: Literal[
+            "date-posted-asc",
+            "date-posted-desc",
+            "date-taken-asc",
+            "date-taken-desc",
+            "interestingness-desc",
+            "interestingness-asc",
+        ]
+        | None = None,
+        media: Literal["all", "photos", "videos"] | None = None,
         min_upload_date: datetime | int | str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
@@ -688,10 +707,16 @@ class AsyncPhotosNamespace(AsyncNamespace):
                 friends, 3 family, 4 friends and family, 5 private.
             sort: The sort order, `date-posted`, `date-taken` or `interestingness`, each with the suffix
                 `-asc` or `-desc`. Defaults to `date-posted-desc`.
+                `date-posted-asc`: By upload date, oldest first.
+                `date-posted-desc`: By upload date, newest first.
+                `date-taken-asc`: By date taken, oldest first.
+                `date-taken-desc`: By date taken, newest first.
+                `interestingness-desc`: Most interesting first.
+                `interestingness-asc`: Least interesting first.
             media: The media type to return: `photos`, `videos` or `all` (the default).
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
                 Unix timestamp.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -720,7 +745,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
         self,
         min_date: datetime | int | str,
         *,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
@@ -733,7 +758,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
         Args:
             min_date: Return only photos changed from this time on, a timezone-aware datetime, a Unix
                 timestamp or an English phrase such as `last monday`.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -752,7 +777,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             {"min_date": min_date, "extras": extras, "per_page": per_page, "page": page},
         )
 
-    async def remove_tag(self, tag_id: str) -> None:
+    async def remove_tag(self, tag_id: str | int) -> None:
         """Remove one tag from a photo.
 
         Requires a token with `write` permission.
@@ -777,40 +802,55 @@ class AsyncPhotosNamespace(AsyncNamespace):
     async def search(
         self,
         *,
-        user_id: str | None = None,
+        user_id: str | int | PersonLike | None = None,
         tags: Sequence[str] | str | None = None,
-        tag_mode: TagMode | str | None = None,
+        tag_mode: Literal["any", "all"] | None = None,
         text: str | None = None,
         min_upload_date: datetime | int | str | None = None,
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | int | str | None = None,
         max_taken_date: datetime | int | str | None = None,
-        license: Sequence[License | int] | str | None = None,
-        sort: SearchSort | str | None = None,
-        privacy_filter: PrivacyFilter | int | None = None,
+        license: Sequence[License | LicenseNumber] | License | LicenseNumber | None = None,
+        sort: Literal[
+            "date-posted-asc",
+            "date-posted-desc",
+            "date-taken-asc",
+            "date-taken-desc",
+            "interestingness-desc",
+            "interestingness-asc",
+            "relevance",
+        ]
+        | None = None,
+        privacy_filter: PrivacyFilter | Literal[1, 2, 3, 4, 5] | None = None,
         bbox: BBox | Sequence[float] | str | None = None,
         accuracy: int | None = None,
-        safe_search: SafetyLevel | int | None = None,
-        content_types: Sequence[ContentTypeSearch | int] | str | None = None,
-        video_content_types: Sequence[VideoContentTypeSearch | int] | str | None = None,
+        safe_search: SafetyLevel | Literal[1, 2, 3] | None = None,
+        content_types: Sequence[ContentTypeSearch | Literal[0, 1, 2, 3]]
+        | ContentTypeSearch
+        | Literal[0, 1, 2, 3]
+        | None = None,
+        video_content_types: Sequence[VideoContentTypeSearch | Literal[0, 1, 2, 3]]
+        | VideoContentTypeSearch
+        | Literal[0, 1, 2, 3]
+        | None = None,
         machine_tags: Sequence[str] | str | None = None,
-        machine_tag_mode: TagMode | str | None = None,
-        group_id: str | None = None,
-        contacts: ContactScope | str | None = None,
-        woe_id: str | None = None,
-        place_id: str | None = None,
-        media: MediaFilter | str | None = None,
+        machine_tag_mode: Literal["any", "all"] | None = None,
+        group_id: str | int | GroupLike | None = None,
+        contacts: Literal["all", "ff"] | None = None,
+        woe_id: str | int | None = None,
+        place_id: str | int | None = None,
+        media: Literal["all", "photos", "videos"] | None = None,
         has_geo: bool | None = None,
-        geo_context: GeoContext | int | None = None,
+        geo_context: GeoContext | Literal[0, 1, 2] | None = None,
         lat: float | None = None,
         lon: float | None = None,
         radius: float | None = None,
-        radius_units: RadiusUnit | str | None = None,
+        radius_units: Literal["km", "mi"] | None = None,
         is_commons: bool | None = None,
         in_gallery: bool | None = None,
         is_getty: bool | None = None,
-        content_type: ContentTypeFilter | int | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        content_type: ContentTypeFilter | Literal[1, 2, 3, 4, 5, 6, 7] | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
@@ -835,9 +875,33 @@ class AsyncPhotosNamespace(AsyncNamespace):
             max_taken_date: Return only photos taken up to this time, a datetime, a Unix timestamp or
                 `YYYY-MM-DD HH:MM:SS`.
             license: Ids of the licenses to include, from `flickr.photos.licenses.getInfo`.
+                `0`: All rights reserved.
+                `1`: CC BY-NC-SA 2.0.
+                `2`: CC BY-NC 2.0.
+                `3`: CC BY-NC-ND 2.0.
+                `4`: CC BY 2.0.
+                `5`: CC BY-SA 2.0.
+                `6`: CC BY-ND 2.0.
+                `7`: No known copyright restrictions (Flickr Commons). Cannot be set.
+                `8`: Work of the United States Government.
+                `9`: CC0 1.0 public domain dedication.
+                `10`: Public Domain Mark 1.0.
+                `11`: CC BY 4.0.
+                `12`: CC BY-SA 4.0.
+                `13`: CC BY-ND 4.0.
+                `14`: CC BY-NC 4.0.
+                `15`: CC BY-NC-SA 4.0.
+                `16`: CC BY-NC-ND 4.0.
             sort: The sort order, `relevance`, or `date-posted`, `date-taken` or `interestingness` with the
                 suffix `-asc` or `-desc`. Defaults to `date-posted-desc`, or to nearest first in searches
                 around a point.
+                `date-posted-asc`: By upload date, oldest first.
+                `date-posted-desc`: By upload date, newest first.
+                `date-taken-asc`: By date taken, oldest first.
+                `date-taken-desc`: By date taken, newest first.
+                `interestingness-desc`: Most interesting first.
+                `interestingness-asc`: Least interesting first.
+                `relevance`: Best match first.
             privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
                 friends, 3 family, 4 friends and family, 5 private.
             bbox: The bounding box to search in decimal degrees: west, south, east, north. Defaults to the
@@ -871,7 +935,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             is_getty: If true, return only photos sold by Getty.
             content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of photos per page. Defaults to 100; the maximum is 500, or 250 in searches
                 by place.
             page: The page number, starting at 1.
@@ -942,7 +1006,9 @@ class AsyncPhotosNamespace(AsyncNamespace):
             },
         )
 
-    async def set_content_type(self, photo_id: str, content_type: ContentType | int) -> PhotoContentType | None:
+    async def set_content_type(
+        self, photo_id: str | int | PhotoLike, content_type: ContentType | Literal[1, 2, 3, 4]
+    ) -> PhotoContentType | None:
         """Set whether a photo is a photograph, a screenshot or another image.
 
         Requires a token with `write` permission.
@@ -971,7 +1037,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
     async def set_dates(
         self,
-        photo_id: str,
+        photo_id: str | int | PhotoLike,
         *,
         date_posted: datetime | int | str | None = None,
         date_taken: datetime | str | None = None,
@@ -1014,7 +1080,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
         )
 
     async def set_meta(
-        self, photo_id: str, *, title: str | None = None, description: str | None = None
+        self, photo_id: str | int | PhotoLike, *, title: str | None = None, description: str | None = None
     ) -> PhotoMeta | None:
         """Set the title and description of a photo.
 
@@ -1046,13 +1112,13 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
     async def set_perms(
         self,
-        photo_id: str,
+        photo_id: str | int | PhotoLike,
         is_public: bool,
         is_friend: bool,
         is_family: bool,
         *,
-        perm_comment: PermissionLevel | int | None = None,
-        perm_addmeta: PermissionLevel | int | None = None,
+        perm_comment: PermissionLevel | Literal[0, 1, 2, 3] | None = None,
+        perm_addmeta: PermissionLevel | Literal[0, 1, 2, 3] | None = None,
     ) -> PhotoId:
         """Set the permissions of a photo.
 
@@ -1092,7 +1158,11 @@ class AsyncPhotosNamespace(AsyncNamespace):
         )
 
     async def set_safety_level(
-        self, photo_id: str, *, safety_level: SafetyLevel | int | None = None, hidden: bool | None = None
+        self,
+        photo_id: str | int | PhotoLike,
+        *,
+        safety_level: SafetyLevel | Literal[1, 2, 3] | None = None,
+        hidden: bool | None = None,
     ) -> PhotoSafety | None:
         """Set a photo's safety level, or hide it from public searches.
 
@@ -1124,7 +1194,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             {"photo_id": photo_id, "safety_level": safety_level, "hidden": hidden},
         )
 
-    async def set_tags(self, photo_id: str, tags: Sequence[str] | str) -> list[Tag]:
+    async def set_tags(self, photo_id: str | int | PhotoLike, tags: Sequence[str] | str) -> list[Tag]:
         """Replace all tags of a photo.
 
         Tags that are not in the new list are removed.

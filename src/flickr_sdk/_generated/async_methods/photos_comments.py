@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from flickr_sdk.types import PersonLike, PhotoLike
+
     from ..enums import PhotoExtra
     from ..models import Comment, CommentPage, PhotoPage
 
@@ -21,7 +23,7 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
 
     _path: ClassVar[str] = "photos.comments"
 
-    async def add_comment(self, photo_id: str, comment_text: str) -> Comment:
+    async def add_comment(self, photo_id: str | int | PhotoLike, comment_text: str) -> Comment:
         """Add a comment to a photo.
 
         The call fails with code 99 if the owner does not allow the calling user to comment.
@@ -48,7 +50,7 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
             {"photo_id": photo_id, "comment_text": comment_text},
         )
 
-    async def delete_comment(self, comment_id: str) -> None:
+    async def delete_comment(self, comment_id: str | int) -> None:
         """Delete a comment on a photo.
 
         Requires a token with `write` permission.
@@ -70,7 +72,7 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
             {"comment_id": comment_id},
         )
 
-    async def edit_comment(self, comment_id: str, comment_text: str) -> None:
+    async def edit_comment(self, comment_id: str | int, comment_text: str) -> None:
         """Replace the text of a comment on a photo.
 
         Requires a token with `write` permission.
@@ -96,7 +98,7 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
 
     async def get_list(
         self,
-        photo_id: str,
+        photo_id: str | int | PhotoLike,
         *,
         min_comment_date: datetime | int | str | None = None,
         max_comment_date: datetime | int | str | None = None,
@@ -130,8 +132,8 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
         self,
         *,
         date_lastcomment: datetime | int | str | None = None,
-        contacts_filter: Sequence[str] | str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        contacts_filter: Sequence[str | int | PersonLike] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
@@ -143,7 +145,7 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
             date_lastcomment: Return only photos with a comment after this time, a timezone-aware datetime or
                 a Unix timestamp. Defaults to one hour ago, which is also the earliest allowed time.
             contacts_filter: NSIDs of the contacts to include. Defaults to all contacts.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 

@@ -10,8 +10,11 @@ from ..endpoints import photos_geo as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Literal
 
     from pydantic import JsonValue
+
+    from flickr_sdk.types import PhotoLike
 
     from ..enums import GeoContext, PhotoExtra
     from ..models import LocatedPhoto, PhotoGeoPerms, PhotoPage
@@ -28,8 +31,8 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
         lon: float,
         *,
         accuracy: int | None = None,
-        place_id: str | None = None,
-        woe_id: str | None = None,
+        place_id: str | int | None = None,
+        woe_id: str | int | None = None,
     ) -> dict[str, JsonValue] | None:
         """Correct the place of all the calling user's photos at one position.
 
@@ -68,7 +71,12 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
         )
 
     async def correct_location(
-        self, photo_id: str, *, place_id: str | None = None, woe_id: str | None = None, foursquare_id: str | None = None
+        self,
+        photo_id: str | int | PhotoLike,
+        *,
+        place_id: str | int | None = None,
+        woe_id: str | int | None = None,
+        foursquare_id: str | int | None = None,
     ) -> dict[str, JsonValue] | None:
         """Correct the place that Flickr assigned to a photo.
 
@@ -104,7 +112,9 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
             {"photo_id": photo_id, "place_id": place_id, "woe_id": woe_id, "foursquare_id": foursquare_id},
         )
 
-    async def get_location(self, photo_id: str, *, extras: Sequence[str] | str | None = None) -> LocatedPhoto:
+    async def get_location(
+        self, photo_id: str | int | PhotoLike, *, extras: Sequence[str] | str | None = None
+    ) -> LocatedPhoto:
         """Get the location of a photo.
 
         Args:
@@ -126,7 +136,7 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
             {"photo_id": photo_id, "extras": extras},
         )
 
-    async def get_perms(self, photo_id: str) -> PhotoGeoPerms:
+    async def get_perms(self, photo_id: str | int | PhotoLike) -> PhotoGeoPerms:
         """Get the location privacy of a photo.
 
         Requires a token with `read` permission.
@@ -155,7 +165,7 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
         lon: float,
         *,
         accuracy: int | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
@@ -170,7 +180,7 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
             lon: Longitude in decimal degrees, -180 to 180.
             accuracy: Accuracy of the location, from 1 (world) through about 3 (country), 6 (region) and 11
                 (city) to 16 (street, the default).
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -191,7 +201,7 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
             {"lat": lat, "lon": lon, "accuracy": accuracy, "extras": extras, "per_page": per_page, "page": page},
         )
 
-    async def remove_location(self, photo_id: str) -> None:
+    async def remove_location(self, photo_id: str | int | PhotoLike) -> None:
         """Remove the location of a photo.
 
         Requires a token with `write` permission.
@@ -213,7 +223,9 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
             {"photo_id": photo_id},
         )
 
-    async def set_context(self, photo_id: str, context: GeoContext | int) -> dict[str, JsonValue] | None:
+    async def set_context(
+        self, photo_id: str | int | PhotoLike, context: GeoContext | Literal[0, 1, 2]
+    ) -> dict[str, JsonValue] | None:
         """Set whether a geotagged photo was taken indoors or outdoors.
 
         The photo must have a location; set it with `flickr.photos.geo.setLocation`.
@@ -246,12 +258,12 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
 
     async def set_location(
         self,
-        photo_id: str,
+        photo_id: str | int | PhotoLike,
         lat: float,
         lon: float,
         *,
         accuracy: int | None = None,
-        context: GeoContext | int | None = None,
+        context: GeoContext | Literal[0, 1, 2] | None = None,
     ) -> None:
         """Set the location of a photo.
 
@@ -288,7 +300,7 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
         )
 
     async def set_perms(
-        self, is_public: bool, is_contact: bool, is_friend: bool, is_family: bool, photo_id: str
+        self, is_public: bool, is_contact: bool, is_friend: bool, is_family: bool, photo_id: str | int | PhotoLike
     ) -> dict[str, JsonValue] | None:
         """Set the location privacy of a photo.
 

@@ -9,7 +9,9 @@ from flickr_sdk._method.namespace import AsyncNamespace
 from ..endpoints import photos_licenses as endpoints
 
 if TYPE_CHECKING:
-    from ..enums import License
+    from flickr_sdk.types import PersonLike, PhotoLike
+
+    from ..enums import License, LicenseNumber
     from ..models import LicenseChange, LicenseInfo
 
 
@@ -18,7 +20,9 @@ class AsyncPhotosLicensesNamespace(AsyncNamespace):
 
     _path: ClassVar[str] = "photos.licenses"
 
-    async def get_available(self, photo_id: str, *, owner_id: str | None = None) -> list[LicenseInfo]:
+    async def get_available(
+        self, photo_id: str | int | PhotoLike, *, owner_id: str | int | PersonLike | None = None
+    ) -> list[LicenseInfo]:
         """List the licenses that can be set on a photo.
 
         Compare licenses by id, because Flickr has renamed some of them.
@@ -57,7 +61,7 @@ class AsyncPhotosLicensesNamespace(AsyncNamespace):
             {},
         )
 
-    async def get_license_history(self, photo_id: str) -> list[LicenseChange]:
+    async def get_license_history(self, photo_id: str | int | PhotoLike) -> list[LicenseChange]:
         """List the license changes of a photo.
 
         Args:
@@ -77,7 +81,7 @@ class AsyncPhotosLicensesNamespace(AsyncNamespace):
             {"photo_id": photo_id},
         )
 
-    async def set_license(self, photo_id: str, license_id: License | int) -> None:
+    async def set_license(self, photo_id: str | int | PhotoLike, license_id: License | LicenseNumber) -> None:
         """Set the license of a photo.
 
         License 7, no known copyright restrictions, cannot be set.
@@ -90,6 +94,23 @@ class AsyncPhotosLicensesNamespace(AsyncNamespace):
             photo_id: The photo's id.
             license_id: Id of the new license, from `flickr.photos.licenses.getInfo`; 0 means all rights
                 reserved.
+                `0`: All rights reserved.
+                `1`: CC BY-NC-SA 2.0.
+                `2`: CC BY-NC 2.0.
+                `3`: CC BY-NC-ND 2.0.
+                `4`: CC BY 2.0.
+                `5`: CC BY-SA 2.0.
+                `6`: CC BY-ND 2.0.
+                `7`: No known copyright restrictions (Flickr Commons). Cannot be set.
+                `8`: Work of the United States Government.
+                `9`: CC0 1.0 public domain dedication.
+                `10`: Public Domain Mark 1.0.
+                `11`: CC BY 4.0.
+                `12`: CC BY-SA 4.0.
+                `13`: CC BY-ND 4.0.
+                `14`: CC BY-NC 4.0.
+                `15`: CC BY-NC-SA 4.0.
+                `16`: CC BY-NC-ND 4.0.
 
         Raises:
             ApiError: With one of these codes:

@@ -11,6 +11,8 @@ from ..endpoints import photos_notes as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from flickr_sdk.types import PhotoLike
+
     from ..models import Note
 
 
@@ -19,7 +21,9 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
 
     _path: ClassVar[str] = "photos.notes"
 
-    async def add(self, photo_id: str, note_x: int, note_y: int, note_w: int, note_h: int, note_text: str) -> Note:
+    async def add(
+        self, photo_id: str | int | PhotoLike, note_x: int, note_y: int, note_w: int, note_h: int, note_text: str
+    ) -> Note:
         """Add a note to a rectangle of a photo.
 
         Position and size are in pixels of the 500-pixel version of the photo.
@@ -60,7 +64,7 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
             },
         )
 
-    async def delete(self, note_id: str) -> dict[str, JsonValue] | None:
+    async def delete(self, note_id: str | int) -> dict[str, JsonValue] | None:
         """Delete a note.
 
         Requires a token with `write` permission.
@@ -88,7 +92,7 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
         )
 
     async def edit(
-        self, note_id: str, note_x: int, note_y: int, note_w: int, note_h: int, note_text: str
+        self, note_id: str | int, note_x: int, note_y: int, note_w: int, note_h: int, note_text: str
     ) -> dict[str, JsonValue] | None:
         """Change the position, size and text of a note.
 

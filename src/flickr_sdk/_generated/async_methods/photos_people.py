@@ -11,6 +11,8 @@ from ..endpoints import photos_people as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from flickr_sdk.types import PersonLike, PhotoLike
+
     from ..models import PersonInPhotoPage
 
 
@@ -21,8 +23,8 @@ class AsyncPhotosPeopleNamespace(AsyncNamespace):
 
     async def add(
         self,
-        photo_id: str,
-        user_id: str,
+        photo_id: str | int | PhotoLike,
+        user_id: str | int | PersonLike,
         *,
         person_x: int | None = None,
         person_y: int | None = None,
@@ -69,7 +71,7 @@ class AsyncPhotosPeopleNamespace(AsyncNamespace):
             },
         )
 
-    async def delete(self, photo_id: str, user_id: str) -> None:
+    async def delete(self, photo_id: str | int | PhotoLike, user_id: str | int | PersonLike) -> None:
         """Untag a person in a photo.
 
         Requires a token with `write` permission.
@@ -91,7 +93,9 @@ class AsyncPhotosPeopleNamespace(AsyncNamespace):
             {"photo_id": photo_id, "user_id": user_id},
         )
 
-    async def delete_coords(self, photo_id: str, user_id: str) -> dict[str, JsonValue] | None:
+    async def delete_coords(
+        self, photo_id: str | int | PhotoLike, user_id: str | int | PersonLike
+    ) -> dict[str, JsonValue] | None:
         """Remove the box around a person in a photo.
 
         The person remains tagged in the photo.
@@ -122,7 +126,13 @@ class AsyncPhotosPeopleNamespace(AsyncNamespace):
         )
 
     async def edit_coords(
-        self, photo_id: str, user_id: str, person_x: int, person_y: int, person_w: int, person_h: int
+        self,
+        photo_id: str | int | PhotoLike,
+        user_id: str | int | PersonLike,
+        person_x: int,
+        person_y: int,
+        person_w: int,
+        person_h: int,
     ) -> dict[str, JsonValue] | None:
         """Move or resize the box around a person in a photo.
 
@@ -168,7 +178,7 @@ class AsyncPhotosPeopleNamespace(AsyncNamespace):
             },
         )
 
-    async def get_list(self, photo_id: str) -> PersonInPhotoPage:
+    async def get_list(self, photo_id: str | int | PhotoLike) -> PersonInPhotoPage:
         """List the people tagged in a photo.
 
         Args:

@@ -9,6 +9,10 @@ from flickr_sdk._method.namespace import AsyncNamespace
 from ..endpoints import photos_transform as endpoints
 
 if TYPE_CHECKING:
+    from typing import Literal
+
+    from flickr_sdk.types import PhotoLike
+
     from ..enums import Rotation
     from ..models import PhotoId
 
@@ -18,7 +22,9 @@ class AsyncPhotosTransformNamespace(AsyncNamespace):
 
     _path: ClassVar[str] = "photos.transform"
 
-    async def rotate(self, photo_id: str, degrees: Rotation | int) -> PhotoId | None:
+    async def rotate(
+        self, photo_id: str | int | PhotoLike, degrees: Rotation | Literal[90, 180, 270]
+    ) -> PhotoId | None:
         """Rotate a photo clockwise by 90, 180 or 270 degrees.
 
         The secrets can change, so image URLs built before the call may stop working.

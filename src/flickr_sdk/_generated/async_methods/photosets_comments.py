@@ -11,6 +11,8 @@ from ..endpoints import photosets_comments as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from flickr_sdk.types import AlbumLike
+
     from ..models import Comment, CommentPage
 
 
@@ -19,7 +21,7 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
 
     _path: ClassVar[str] = "photosets.comments"
 
-    async def add_comment(self, photoset_id: str, comment_text: str) -> Comment:
+    async def add_comment(self, photoset_id: str | int | AlbumLike, comment_text: str) -> Comment:
         """Add a comment to an album.
 
         Requires a token with `write` permission.
@@ -44,7 +46,7 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
             {"photoset_id": photoset_id, "comment_text": comment_text},
         )
 
-    async def delete_comment(self, comment_id: str) -> dict[str, JsonValue] | None:
+    async def delete_comment(self, comment_id: str | int) -> dict[str, JsonValue] | None:
         """Delete a comment on an album.
 
         Requires a token with `write` permission.
@@ -71,7 +73,7 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
             {"comment_id": comment_id},
         )
 
-    async def edit_comment(self, comment_id: str, comment_text: str) -> dict[str, JsonValue] | None:
+    async def edit_comment(self, comment_id: str | int, comment_text: str) -> dict[str, JsonValue] | None:
         """Replace the text of a comment on an album.
 
         Requires a token with `write` permission.
@@ -100,7 +102,7 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
             {"comment_id": comment_id, "comment_text": comment_text},
         )
 
-    async def get_list(self, photoset_id: str) -> CommentPage:
+    async def get_list(self, photoset_id: str | int | AlbumLike) -> CommentPage:
         """List the comments on an album.
 
         Args:

@@ -11,10 +11,11 @@ from ..endpoints import places as endpoints
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
+    from typing import Literal
 
     from flickr_sdk.types import BBox
 
-    from ..enums import ContactScope, PlaceType, PlaceTypeName, TagMode
+    from ..enums import PlaceType
     from ..models import PlaceInfo, PlacePage, PlaceShapePage, PlaceTagPage, PlaceTypeEntry
 
 
@@ -78,7 +79,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
         )
 
     async def get_children_with_photos_public(
-        self, *, place_id: str | None = None, woe_id: str | None = None
+        self, *, place_id: str | int | None = None, woe_id: str | int | None = None
     ) -> PlacePage:
         """List the places within a place that have public photos.
 
@@ -104,7 +105,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
             {"place_id": place_id, "woe_id": woe_id},
         )
 
-    async def get_info(self, *, place_id: str | None = None, woe_id: str | None = None) -> PlaceInfo:
+    async def get_info(self, *, place_id: str | int | None = None, woe_id: str | int | None = None) -> PlaceInfo:
         """Get the details of a place, including its parent places and outline.
 
         Requires `place_id` or `woe_id`. Since about 2018, some responses have empty fields.
@@ -163,7 +164,9 @@ class AsyncPlacesNamespace(AsyncNamespace):
             {},
         )
 
-    async def get_shape_history(self, *, place_id: str | None = None, woe_id: str | None = None) -> PlaceShapePage:
+    async def get_shape_history(
+        self, *, place_id: str | int | None = None, woe_id: str | int | None = None
+    ) -> PlaceShapePage:
         """List all outlines that Flickr has computed for a place.
 
         Requires `place_id` or `woe_id`.
@@ -190,16 +193,22 @@ class AsyncPlacesNamespace(AsyncNamespace):
 
     async def get_top_places_list(
         self,
-        place_type_id: PlaceType | int,
+        place_type_id: PlaceType | Literal[7, 8, 9, 12, 22, 29],
         *,
         date: date | int | str | None = None,
-        woe_id: str | None = None,
-        place_id: str | None = None,
+        woe_id: str | int | None = None,
+        place_id: str | int | None = None,
     ) -> PlacePage:
         """List the places with the most geotagged photos of one day.
 
         Args:
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
+                `7`: City or town.
+                `8`: State or region.
+                `9`: County.
+                `12`: Country.
+                `22`: Neighborhood.
+                `29`: Continent.
             date: The day, as a date or `YYYY-MM-DD`. Defaults to yesterday.
             woe_id: Return only places within the place with this Where On Earth (WOE) id.
             place_id: Return only places within the place with this Flickr Places id.
@@ -225,8 +234,8 @@ class AsyncPlacesNamespace(AsyncNamespace):
         self,
         bbox: BBox | Sequence[float] | str,
         *,
-        place_type: PlaceTypeName | str | None = None,
-        place_type_id: PlaceType | int | None = None,
+        place_type: Literal["neighbourhood", "locality", "county", "region", "country", "continent"] | None = None,
+        place_type_id: PlaceType | Literal[7, 8, 9, 12, 22, 29] | None = None,
     ) -> PlacePage:
         """List the places of one type within a bounding box.
 
@@ -239,6 +248,12 @@ class AsyncPlacesNamespace(AsyncNamespace):
             place_type: Deprecated; use `place_type_id`. The name of the place type, from `neighbourhood` to
                 `continent`. This method also accepts `county`.
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
+                `7`: City or town.
+                `8`: State or region.
+                `9`: County.
+                `12`: Country.
+                `22`: Neighborhood.
+                `29`: Continent.
 
         Returns:
             The places with their ids, types, coordinates and page URLs.
@@ -260,12 +275,12 @@ class AsyncPlacesNamespace(AsyncNamespace):
     async def places_for_contacts(
         self,
         *,
-        place_type: PlaceTypeName | str | None = None,
-        place_type_id: PlaceType | int | None = None,
-        woe_id: str | None = None,
-        place_id: str | None = None,
+        place_type: Literal["neighbourhood", "locality", "county", "region", "country", "continent"] | None = None,
+        place_type_id: PlaceType | Literal[7, 8, 9, 12, 22, 29] | None = None,
+        woe_id: str | int | None = None,
+        place_id: str | int | None = None,
         threshold: int | None = None,
-        contacts: ContactScope | str | None = None,
+        contacts: Literal["all", "ff"] | None = None,
         min_upload_date: datetime | int | str | None = None,
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | str | None = None,
@@ -282,6 +297,12 @@ class AsyncPlacesNamespace(AsyncNamespace):
             place_type: Deprecated; use `place_type_id`. The name of the place type, `continent`, `country`,
                 `region`, `locality` or `neighbourhood`.
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
+                `7`: City or town.
+                `8`: State or region.
+                `9`: County.
+                `12`: Country.
+                `22`: Neighborhood.
+                `29`: Continent.
             woe_id: Count only photos taken within the place with this Where On Earth (WOE) id.
             place_id: Count only photos taken within the place with this Flickr Places id.
             threshold: The minimum number of photos for a place to be listed. Photos of places below it count
@@ -327,15 +348,15 @@ class AsyncPlacesNamespace(AsyncNamespace):
 
     async def places_for_tags(
         self,
-        place_type_id: PlaceType | int,
+        place_type_id: PlaceType | Literal[7, 8, 9, 12, 22, 29],
         *,
-        woe_id: str | None = None,
-        place_id: str | None = None,
+        woe_id: str | int | None = None,
+        place_id: str | int | None = None,
         threshold: int | None = None,
         tags: Sequence[str] | str | None = None,
-        tag_mode: TagMode | str | None = None,
+        tag_mode: Literal["any", "all"] | None = None,
         machine_tags: Sequence[str] | str | None = None,
-        machine_tag_mode: TagMode | str | None = None,
+        machine_tag_mode: Literal["any", "all"] | None = None,
         min_upload_date: datetime | int | str | None = None,
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | str | None = None,
@@ -348,6 +369,12 @@ class AsyncPlacesNamespace(AsyncNamespace):
 
         Args:
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
+                `7`: City or town.
+                `8`: State or region.
+                `9`: County.
+                `12`: Country.
+                `22`: Neighborhood.
+                `29`: Continent.
             woe_id: Count only photos taken within the place with this Where On Earth (WOE) id.
             place_id: Count only photos taken within the place with this Flickr Places id.
             threshold: The minimum number of photos for a place to be listed. Photos of places below it count
@@ -390,10 +417,10 @@ class AsyncPlacesNamespace(AsyncNamespace):
     async def places_for_user(
         self,
         *,
-        place_type_id: PlaceType | int | None = None,
-        place_type: PlaceTypeName | str | None = None,
-        woe_id: str | None = None,
-        place_id: str | None = None,
+        place_type_id: PlaceType | Literal[7, 8, 9, 12, 22, 29] | None = None,
+        place_type: Literal["neighbourhood", "locality", "county", "region", "country", "continent"] | None = None,
+        woe_id: str | int | None = None,
+        place_id: str | int | None = None,
         threshold: int | None = None,
         min_upload_date: datetime | int | str | None = None,
         max_upload_date: datetime | int | str | None = None,
@@ -409,6 +436,12 @@ class AsyncPlacesNamespace(AsyncNamespace):
 
         Args:
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
+                `7`: City or town.
+                `8`: State or region.
+                `9`: County.
+                `12`: Country.
+                `22`: Neighborhood.
+                `29`: Continent.
             place_type: Deprecated; use `place_type_id`. The name of the place type, `continent`, `country`,
                 `region`, `locality` or `neighbourhood`.
             woe_id: Count only photos taken within the place with this Where On Earth (WOE) id.
@@ -450,7 +483,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
             },
         )
 
-    async def resolve_place_id(self, place_id: str) -> PlaceInfo:
+    async def resolve_place_id(self, place_id: str | int) -> PlaceInfo:
         """Get a place by its Flickr Places id.
 
         Deprecated; use `flickr.places.getInfo`. Flickr does not plan to remove this method.
@@ -499,8 +532,8 @@ class AsyncPlacesNamespace(AsyncNamespace):
     async def tags_for_place(
         self,
         *,
-        woe_id: str | None = None,
-        place_id: str | None = None,
+        woe_id: str | int | None = None,
+        place_id: str | int | None = None,
         min_upload_date: datetime | int | str | None = None,
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | str | None = None,

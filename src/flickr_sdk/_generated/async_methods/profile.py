@@ -9,6 +9,8 @@ from flickr_sdk._method.namespace import AsyncNamespace
 from ..endpoints import profile as endpoints
 
 if TYPE_CHECKING:
+    from flickr_sdk.types import PersonLike
+
     from ..models import Profile
 
 
@@ -17,7 +19,7 @@ class AsyncProfileNamespace(AsyncNamespace):
 
     _path: ClassVar[str] = "profile"
 
-    async def get_profile(self, user_id: str) -> Profile:
+    async def get_profile(self, user_id: str | int | PersonLike) -> Profile:
         """Get the profile of a user.
 
         Fields that the calling user cannot see are omitted.

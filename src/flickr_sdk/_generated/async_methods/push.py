@@ -10,10 +10,13 @@ from ..endpoints import push as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Literal
 
     from pydantic import JsonValue
 
-    from ..enums import PushTopic, PushVerify, RadiusUnit
+    from flickr_sdk.types import PersonLike
+
+    from ..enums import PushTopic
     from ..models import PushSubscription, PushTopicInfo
 
 
@@ -62,18 +65,18 @@ class AsyncPushNamespace(AsyncNamespace):
         self,
         topic: PushTopic | str,
         callback: str,
-        verify: PushVerify | str,
+        verify: Literal["sync", "async"],
         *,
         verify_token: str | None = None,
         lease_seconds: int | None = None,
-        woe_ids: Sequence[str] | str | None = None,
-        place_ids: Sequence[str] | str | None = None,
+        woe_ids: Sequence[str | int] | str | None = None,
+        place_ids: Sequence[str | int] | str | None = None,
         lat: float | None = None,
         lon: float | None = None,
         radius: float | None = None,
-        radius_units: RadiusUnit | str | None = None,
+        radius_units: Literal["km", "mi"] | None = None,
         accuracy: int | None = None,
-        nsids: Sequence[str] | str | None = None,
+        nsids: Sequence[str | int | PersonLike] | str | None = None,
         tags: Sequence[str] | str | None = None,
     ) -> dict[str, JsonValue] | None:
         """Subscribe a callback URL to a topic.
@@ -88,6 +91,11 @@ class AsyncPushNamespace(AsyncNamespace):
 
         Args:
             topic: Name of the subscription's topic, from `flickr.push.getTopics`.
+                `commons`: Photos by Commons institutions, see `nsids`.
+                `contacts_faves`: Favorites of the calling user's contacts.
+                `contacts_photos`: Uploads by the calling user's contacts.
+                `geo`: Photos of places, see `woe_ids`, `place_ids`, `lat` and `lon`.
+                `tags`: Photos with tags, see `tags`.
             callback: The URL that receives the subscription's updates, at most 255 bytes. It must be unique
                 among a user's subscriptions.
             verify: How Flickr verifies the callback: `sync` (during the call) or `async` (later).
@@ -141,7 +149,12 @@ class AsyncPushNamespace(AsyncNamespace):
         )
 
     async def unsubscribe(
-        self, topic: PushTopic | str, callback: str, verify: PushVerify | str, *, verify_token: str | None = None
+        self,
+        topic: PushTopic | str,
+        callback: str,
+        verify: Literal["sync", "async"],
+        *,
+        verify_token: str | None = None,
     ) -> dict[str, JsonValue] | None:
         """End a push subscription.
 
@@ -154,6 +167,11 @@ class AsyncPushNamespace(AsyncNamespace):
 
         Args:
             topic: The subscription's topic.
+                `commons`: Photos by Commons institutions, see `nsids`.
+                `contacts_faves`: Favorites of the calling user's contacts.
+                `contacts_photos`: Uploads by the calling user's contacts.
+                `geo`: Photos of places, see `woe_ids`, `place_ids`, `lat` and `lon`.
+                `tags`: Photos with tags, see `tags`.
             callback: The callback URL of the subscription.
             verify: How Flickr verifies the callback: `sync` (during the call) or `async` (later).
             verify_token: A string of at most 200 bytes that Flickr echoes to the callback when it verifies

@@ -9,7 +9,10 @@ from flickr_sdk._method.namespace import AsyncNamespace
 from ..endpoints import tags as endpoints
 
 if TYPE_CHECKING:
-    from ..enums import HotTagPeriod
+    from typing import Literal
+
+    from flickr_sdk.types import PersonLike, PhotoLike
+
     from ..models import (
         HotList,
         PhotoTags,
@@ -27,7 +30,7 @@ class AsyncTagsNamespace(AsyncNamespace):
 
     _path: ClassVar[str] = "tags"
 
-    async def get_cluster_photos(self, tag: str, cluster_id: str) -> TagClusterPhotos:
+    async def get_cluster_photos(self, tag: str, cluster_id: str | int) -> TagClusterPhotos:
         """List photos of a tag cluster.
 
         Args:
@@ -64,7 +67,7 @@ class AsyncTagsNamespace(AsyncNamespace):
             {"tag": tag},
         )
 
-    async def get_hot_list(self, *, period: HotTagPeriod | str | None = None, count: int | None = None) -> HotList:
+    async def get_hot_list(self, *, period: Literal["day", "week"] | None = None, count: int | None = None) -> HotList:
         """List the most popular tags of the last day or week.
 
         Args:
@@ -85,7 +88,7 @@ class AsyncTagsNamespace(AsyncNamespace):
             {"period": period, "count": count},
         )
 
-    async def get_list_photo(self, photo_id: str) -> PhotoTags:
+    async def get_list_photo(self, photo_id: str | int | PhotoLike) -> PhotoTags:
         """List the tags of a photo.
 
         Args:
@@ -105,7 +108,7 @@ class AsyncTagsNamespace(AsyncNamespace):
             {"photo_id": photo_id},
         )
 
-    async def get_list_user(self, *, user_id: str | None = None) -> UserTags:
+    async def get_list_user(self, *, user_id: str | int | PersonLike | None = None) -> UserTags:
         """List all tags of a user.
 
         Args:
@@ -125,7 +128,9 @@ class AsyncTagsNamespace(AsyncNamespace):
             {"user_id": user_id},
         )
 
-    async def get_list_user_popular(self, *, user_id: str | None = None, count: int | None = None) -> UserTagCounts:
+    async def get_list_user_popular(
+        self, *, user_id: str | int | PersonLike | None = None, count: int | None = None
+    ) -> UserTagCounts:
         """List the most used tags of a user.
 
         Args:

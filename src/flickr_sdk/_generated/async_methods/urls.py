@@ -9,6 +9,8 @@ from flickr_sdk._method.namespace import AsyncNamespace
 from ..endpoints import urls as endpoints
 
 if TYPE_CHECKING:
+    from flickr_sdk.types import GroupLike, PersonLike
+
     from ..models import Gallery, GroupName, GroupUrl, User, UserUrl
 
 
@@ -17,7 +19,7 @@ class AsyncUrlsNamespace(AsyncNamespace):
 
     _path: ClassVar[str] = "urls"
 
-    async def get_group(self, group_id: str) -> GroupUrl:
+    async def get_group(self, group_id: str | int | GroupLike) -> GroupUrl:
         """Get the URL of a group's page.
 
         Args:
@@ -37,7 +39,7 @@ class AsyncUrlsNamespace(AsyncNamespace):
             {"group_id": group_id},
         )
 
-    async def get_user_photos(self, *, user_id: str | None = None) -> UserUrl:
+    async def get_user_photos(self, *, user_id: str | int | PersonLike | None = None) -> UserUrl:
         """Get the URL of a user's photos.
 
         Args:
@@ -58,7 +60,7 @@ class AsyncUrlsNamespace(AsyncNamespace):
             {"user_id": user_id},
         )
 
-    async def get_user_profile(self, *, user_id: str | None = None) -> UserUrl:
+    async def get_user_profile(self, *, user_id: str | int | PersonLike | None = None) -> UserUrl:
         """Get the URL of a user's profile.
 
         Args:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from flickr_sdk.types import PersonLike
     from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..enums import PhotoExtra
@@ -26,10 +27,10 @@ class AsyncFavoritesWalks(AsyncWalks):
     def get_list(
         self,
         *,
-        user_id: str | None = None,
+        user_id: str | int | PersonLike | None = None,
         min_fave_date: datetime | int | str | None = None,
         max_fave_date: datetime | int | str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -44,7 +45,7 @@ class AsyncFavoritesWalks(AsyncWalks):
                 or a Unix timestamp.
             max_fave_date: Return only photos marked as favorites up to this time, a timezone-aware datetime
                 or a Unix timestamp.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of items per page. Defaults to the maximum page size.
             prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
                 demand.
@@ -65,11 +66,11 @@ class AsyncFavoritesWalks(AsyncWalks):
 
     def get_public_list(
         self,
-        user_id: str,
+        user_id: str | int | PersonLike,
         *,
         min_fave_date: datetime | int | str | None = None,
         max_fave_date: datetime | int | str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -82,7 +83,7 @@ class AsyncFavoritesWalks(AsyncWalks):
                 or a Unix timestamp.
             max_fave_date: Return only photos marked as favorites up to this time, a timezone-aware datetime
                 or a Unix timestamp.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of items per page. Defaults to the maximum page size.
             prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
                 demand.

@@ -9,6 +9,7 @@ from flickr_sdk.walk.namespace import AsyncWalks
 from ..endpoints import groups_discuss_replies as endpoints
 
 if TYPE_CHECKING:
+    from flickr_sdk.types import GroupLike
     from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..models import Reply
@@ -21,9 +22,9 @@ class AsyncGroupsDiscussRepliesWalks(AsyncWalks):
 
     def get_list(
         self,
-        topic_id: str,
+        topic_id: str | int,
         *,
-        group_id: str | None = None,
+        group_id: str | int | GroupLike | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,

@@ -11,7 +11,9 @@ from ..endpoints import people as endpoints
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+    from typing import Literal
 
+    from flickr_sdk.types import PersonLike
     from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..enums import ContentTypeFilter, ContentTypeSearch, PhotoExtra, PrivacyFilter, SafetyLevel
@@ -25,17 +27,20 @@ class AsyncPeopleWalks(AsyncWalks):
 
     def get_photos(
         self,
-        user_id: str,
+        user_id: str | int | PersonLike,
         *,
-        safe_search: SafetyLevel | int | None = None,
+        safe_search: SafetyLevel | Literal[1, 2, 3] | None = None,
         min_upload_date: datetime | int | str | None = None,
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | str | None = None,
         max_taken_date: datetime | str | None = None,
-        content_types: Sequence[ContentTypeSearch | int] | str | None = None,
-        privacy_filter: PrivacyFilter | int | None = None,
-        content_type: ContentTypeFilter | int | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        content_types: Sequence[ContentTypeSearch | Literal[0, 1, 2, 3]]
+        | ContentTypeSearch
+        | Literal[0, 1, 2, 3]
+        | None = None,
+        privacy_filter: PrivacyFilter | Literal[1, 2, 3, 4, 5] | None = None,
+        content_type: ContentTypeFilter | Literal[1, 2, 3, 4, 5, 6, 7] | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -60,7 +65,7 @@ class AsyncPeopleWalks(AsyncWalks):
                 friends, 3 family, 4 friends and family, 5 private.
             content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of items per page. Defaults to the maximum page size.
             prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
                 demand.
@@ -92,10 +97,10 @@ class AsyncPeopleWalks(AsyncWalks):
 
     def get_photos_of(
         self,
-        user_id: str,
+        user_id: str | int | PersonLike,
         *,
-        owner_id: str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        owner_id: str | int | PersonLike | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -109,6 +114,7 @@ class AsyncPeopleWalks(AsyncWalks):
             user_id: The NSID of the person, or `me` for the calling user.
             owner_id: The NSID of a user. Returns only photos taken by this user.
             extras: Additional fields to return for each photo. This method also supports `date_person_added`.
+                `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of items per page. Defaults to the maximum page size.
             prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
                 demand.
@@ -129,10 +135,10 @@ class AsyncPeopleWalks(AsyncWalks):
 
     def get_public_photos(
         self,
-        user_id: str,
+        user_id: str | int | PersonLike,
         *,
-        safe_search: SafetyLevel | int | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        safe_search: SafetyLevel | Literal[1, 2, 3] | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -143,7 +149,7 @@ class AsyncPeopleWalks(AsyncWalks):
             user_id: The user's NSID, such as `12345678@N00`.
             safe_search: The safety level to search: 1 safe, 2 moderate, 3 restricted. Unauthenticated calls
                 return only safe photos.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of items per page. Defaults to the maximum page size.
             prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
                 demand.

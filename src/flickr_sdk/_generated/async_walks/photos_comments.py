@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from flickr_sdk.types import PersonLike
     from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..enums import PhotoExtra
@@ -27,8 +28,8 @@ class AsyncPhotosCommentsWalks(AsyncWalks):
         self,
         *,
         date_lastcomment: datetime | int | str | None = None,
-        contacts_filter: Sequence[str] | str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        contacts_filter: Sequence[str | int | PersonLike] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -41,7 +42,7 @@ class AsyncPhotosCommentsWalks(AsyncWalks):
             date_lastcomment: Return only photos with a comment after this time, a timezone-aware datetime or
                 a Unix timestamp. Defaults to one hour ago, which is also the earliest allowed time.
             contacts_filter: NSIDs of the contacts to include. Defaults to all contacts.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of items per page. Defaults to the maximum page size.
             prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
                 demand.

@@ -10,10 +10,12 @@ from ..endpoints import photosets as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Literal
 
+    from flickr_sdk.types import AlbumLike, PersonLike, PhotoLike
     from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
-    from ..enums import MediaFilter, PhotoExtra, PrivacyFilter, SortGroup
+    from ..enums import PhotoExtra, PrivacyFilter
     from ..models import Photo, Photoset
 
 
@@ -25,10 +27,10 @@ class AsyncPhotosetsWalks(AsyncWalks):
     def get_list(
         self,
         *,
-        user_id: str | None = None,
-        primary_photo_extras: Sequence[PhotoExtra | str] | str | None = None,
-        photo_ids: Sequence[str] | str | None = None,
-        sort_groups: Sequence[SortGroup | str] | str | None = None,
+        user_id: str | int | PersonLike | None = None,
+        primary_photo_extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
+        photo_ids: Sequence[str | int | PhotoLike] | str | None = None,
+        sort_groups: Sequence[Literal["has_photo", "suggested"]] | Literal["has_photo", "suggested"] | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -40,10 +42,13 @@ class AsyncPhotosetsWalks(AsyncWalks):
         Args:
             user_id: The owner's NSID. Defaults to the calling user.
             primary_photo_extras: Additional fields to return for each primary photo.
+                `flickr_sdk.enums.PhotoExtra` describes each.
             photo_ids: The ids of photos to look for. Each album lists the ones it contains in
                 `has_requested_photos`.
             sort_groups: Groups to sort by, in the given order. `has_photo` lists albums that contain any of
                 `photo_ids` first. Requires pagination by continuation.
+                `has_photo`: Items that contain one of `photo_ids`.
+                `suggested`: Suggested galleries. Galleries only.
             per_page: The number of items per page. Defaults to the maximum page size.
             prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
                 demand.
@@ -69,12 +74,12 @@ class AsyncPhotosetsWalks(AsyncWalks):
 
     def get_photos(
         self,
-        photoset_id: str,
+        photoset_id: str | int | AlbumLike,
         *,
-        user_id: str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
-        privacy_filter: PrivacyFilter | int | None = None,
-        media: MediaFilter | str | None = None,
+        user_id: str | int | PersonLike | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
+        privacy_filter: PrivacyFilter | Literal[1, 2, 3, 4, 5] | None = None,
+        media: Literal["all", "photos", "videos"] | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -84,7 +89,7 @@ class AsyncPhotosetsWalks(AsyncWalks):
         Args:
             photoset_id: The album's id.
             user_id: The NSID of the album's owner.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             privacy_filter: Return only photos with this privacy level: 1 public, 2 friends, 3 family, 4
                 friends and family, 5 private. Ignored unless the calling user owns the album.
             media: The media type to return: `photos`, `videos` or `all` (the default).

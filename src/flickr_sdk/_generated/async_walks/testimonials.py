@@ -9,6 +9,7 @@ from flickr_sdk.walk.namespace import AsyncWalks
 from ..endpoints import testimonials as endpoints
 
 if TYPE_CHECKING:
+    from flickr_sdk.types import PersonLike
     from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..models import Testimonial
@@ -133,7 +134,7 @@ class AsyncTestimonialsWalks(AsyncWalks):
 
     def get_testimonials_about(
         self,
-        user_id: str,
+        user_id: str | int | PersonLike,
         *,
         per_page: int | None = None,
         prefetch: int = 0,
@@ -163,7 +164,7 @@ class AsyncTestimonialsWalks(AsyncWalks):
 
     def get_testimonials_by(
         self,
-        user_id: str,
+        user_id: str | int | PersonLike,
         *,
         per_page: int | None = None,
         prefetch: int = 0,

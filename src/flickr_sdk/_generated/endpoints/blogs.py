@@ -35,7 +35,7 @@ POST_PHOTO: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.blogs.postPhoto",
     {
         "blog_id": Param("id"),
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "title": Param("str", required=True),
         "description": Param("str", required=True),
         "blog_password": Param("str"),

@@ -29,7 +29,7 @@ GET_TREE: Endpoint[list[CollectionTree]] = Endpoint(
     "flickr.collections.getTree",
     {
         "collection_id": Param("id"),
-        "user_id": Param("id"),
+        "user_id": Param("person"),
     },
     ResponseSchema("CollectionTree", root="collections", items="collection"),
     models,

@@ -44,7 +44,7 @@ GET_LIST_RECENTLY_UPLOADED: Endpoint[ContactPage] = Endpoint(
 GET_PUBLIC_LIST: Endpoint[ContactPage] = Endpoint(
     "flickr.contacts.getPublicList",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
         "page": Param("int"),
         "per_page": Param("int"),
     },

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ADD: Endpoint[None] = Endpoint(
     "flickr.favorites.add",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema(),
     models,
@@ -34,8 +34,8 @@ ADD: Endpoint[None] = Endpoint(
 GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
     "flickr.favorites.getContext",
     {
-        "photo_id": Param("id", required=True),
-        "user_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
+        "user_id": Param("person", required=True),
     },
     ResponseSchema("PhotoContext"),
     models,
@@ -49,7 +49,7 @@ GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
 GET_LIST: Endpoint[PhotoPage] = Endpoint(
     "flickr.favorites.getList",
     {
-        "user_id": Param("id"),
+        "user_id": Param("person"),
         "min_fave_date": Param("timestamp"),
         "max_fave_date": Param("timestamp"),
         "extras": Param("words", values=PHOTO_EXTRA),
@@ -67,7 +67,7 @@ GET_LIST: Endpoint[PhotoPage] = Endpoint(
 GET_PUBLIC_LIST: Endpoint[PhotoPage] = Endpoint(
     "flickr.favorites.getPublicList",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
         "min_fave_date": Param("timestamp"),
         "max_fave_date": Param("timestamp"),
         "extras": Param("words", values=PHOTO_EXTRA),
@@ -85,7 +85,7 @@ GET_PUBLIC_LIST: Endpoint[PhotoPage] = Endpoint(
 REMOVE: Endpoint[None] = Endpoint(
     "flickr.favorites.remove",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema(),
     models,

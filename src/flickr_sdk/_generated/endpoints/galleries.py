@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 ADD_PHOTO: Endpoint[Gallery | None] = Endpoint(
     "flickr.galleries.addPhoto",
     {
-        "gallery_id": Param("id", required=True),
-        "photo_id": Param("id", required=True),
+        "gallery_id": Param("gallery", required=True),
+        "photo_id": Param("photo", required=True),
         "comment": Param("str"),
         "full_response": Param("bool"),
     },
@@ -50,7 +50,7 @@ CREATE: Endpoint[NewGallery] = Endpoint(
     {
         "title": Param("str", required=True),
         "description": Param("str", required=True),
-        "primary_photo_id": Param("id"),
+        "primary_photo_id": Param("photo"),
         "full_result": Param("bool"),
     },
     ResponseSchema("NewGallery", root="gallery"),
@@ -67,7 +67,7 @@ CREATE: Endpoint[NewGallery] = Endpoint(
 EDIT_META: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.galleries.editMeta",
     {
-        "gallery_id": Param("id", required=True),
+        "gallery_id": Param("gallery", required=True),
         "title": Param("str", required=True),
         "description": Param("str"),
     },
@@ -86,8 +86,8 @@ EDIT_META: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 EDIT_PHOTO: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.galleries.editPhoto",
     {
-        "gallery_id": Param("id", required=True),
-        "photo_id": Param("id", required=True),
+        "gallery_id": Param("gallery", required=True),
+        "photo_id": Param("photo", required=True),
         "comment": Param("str", required=True),
     },
     ResponseSchema(optional=True),
@@ -103,9 +103,9 @@ EDIT_PHOTO: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 EDIT_PHOTOS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.galleries.editPhotos",
     {
-        "gallery_id": Param("id", required=True),
-        "primary_photo_id": Param("id", required=True),
-        "photo_ids": Param("ids", required=True),
+        "gallery_id": Param("gallery", required=True),
+        "primary_photo_id": Param("photo", required=True),
+        "photo_ids": Param("photos", required=True),
     },
     ResponseSchema(optional=True),
     models,
@@ -117,7 +117,7 @@ EDIT_PHOTOS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 GET_INFO: Endpoint[Gallery] = Endpoint(
     "flickr.galleries.getInfo",
     {
-        "gallery_id": Param("id", required=True),
+        "gallery_id": Param("gallery", required=True),
         "primary_photo_size": Param("str", values=PHOTO_SIZE),
         "cover_photos_size": Param("str", values=PHOTO_SIZE),
         "limit": Param("int"),
@@ -130,13 +130,13 @@ GET_INFO: Endpoint[Gallery] = Endpoint(
 GET_LIST: Endpoint[GalleryPage] = Endpoint(
     "flickr.galleries.getList",
     {
-        "user_id": Param("id"),
+        "user_id": Param("person"),
         "per_page": Param("int"),
         "page": Param("int"),
         "primary_photo_extras": Param("words", values=PHOTO_EXTRA),
         "continuation": Param("str"),
         "sort_groups": Param("words", values=SORT_GROUP),
-        "photo_ids": Param("ids"),
+        "photo_ids": Param("photos"),
         "cover_photos": Param("bool"),
         "primary_photo_cover_size": Param("str", values=PHOTO_SIZE),
         "cover_photos_size": Param("str", values=PHOTO_SIZE),
@@ -151,7 +151,7 @@ GET_LIST: Endpoint[GalleryPage] = Endpoint(
 GET_LIST_FOR_PHOTO: Endpoint[GalleryPage] = Endpoint(
     "flickr.galleries.getListForPhoto",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "per_page": Param("int"),
         "page": Param("int"),
     },
@@ -163,7 +163,7 @@ GET_LIST_FOR_PHOTO: Endpoint[GalleryPage] = Endpoint(
 GET_PHOTOS: Endpoint[GalleryPhotos] = Endpoint(
     "flickr.galleries.getPhotos",
     {
-        "gallery_id": Param("id", required=True),
+        "gallery_id": Param("gallery", required=True),
         "continuation": Param("str"),
         "get_user_info": Param("bool"),
         "get_gallery_info": Param("bool"),
@@ -179,8 +179,8 @@ GET_PHOTOS: Endpoint[GalleryPhotos] = Endpoint(
 REMOVE_PHOTO: Endpoint[Gallery | None] = Endpoint(
     "flickr.galleries.removePhoto",
     {
-        "gallery_id": Param("id", required=True),
-        "photo_id": Param("id", required=True),
+        "gallery_id": Param("gallery", required=True),
+        "photo_id": Param("photo", required=True),
         "full_response": Param("bool"),
     },
     ResponseSchema("Gallery", root="gallery", optional=True),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 GET_INFO: Endpoint[GroupInfo] = Endpoint(
     "flickr.groups.getInfo",
     {
-        "group_id": Param("id"),
+        "group_id": Param("group"),
         "group_path_alias": Param("str"),
         "lang": Param("str"),
     },
@@ -32,7 +32,7 @@ GET_INFO: Endpoint[GroupInfo] = Endpoint(
 JOIN: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.groups.join",
     {
-        "group_id": Param("id", required=True),
+        "group_id": Param("group", required=True),
         "accept_rules": Param("bool"),
     },
     ResponseSchema(optional=True),
@@ -55,7 +55,7 @@ JOIN: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 JOIN_REQUEST: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.groups.joinRequest",
     {
-        "group_id": Param("id", required=True),
+        "group_id": Param("group", required=True),
         "message": Param("str", required=True),
         "accept_rules": Param("bool", required=True),
     },
@@ -77,7 +77,7 @@ JOIN_REQUEST: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 LEAVE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.groups.leave",
     {
-        "group_id": Param("id", required=True),
+        "group_id": Param("group", required=True),
         "delete_photos": Param("bool"),
     },
     ResponseSchema(optional=True),

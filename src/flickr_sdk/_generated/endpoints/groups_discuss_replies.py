@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ADD: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.groups.discuss.replies.add",
     {
-        "group_id": Param("id"),
+        "group_id": Param("group"),
         "topic_id": Param("id", required=True),
         "message": Param("str", required=True),
     },
@@ -35,7 +35,7 @@ ADD: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 DELETE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.groups.discuss.replies.delete",
     {
-        "group_id": Param("id"),
+        "group_id": Param("group"),
         "topic_id": Param("id", required=True),
         "reply_id": Param("id", required=True),
     },
@@ -54,7 +54,7 @@ DELETE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 EDIT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.groups.discuss.replies.edit",
     {
-        "group_id": Param("id"),
+        "group_id": Param("group"),
         "topic_id": Param("id", required=True),
         "reply_id": Param("id", required=True),
         "message": Param("str", required=True),
@@ -76,7 +76,7 @@ EDIT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 GET_INFO: Endpoint[Reply] = Endpoint(
     "flickr.groups.discuss.replies.getInfo",
     {
-        "group_id": Param("id"),
+        "group_id": Param("group"),
         "topic_id": Param("id", required=True),
         "reply_id": Param("id", required=True),
     },
@@ -91,7 +91,7 @@ GET_INFO: Endpoint[Reply] = Endpoint(
 GET_LIST: Endpoint[ReplyPage] = Endpoint(
     "flickr.groups.discuss.replies.getList",
     {
-        "group_id": Param("id"),
+        "group_id": Param("group"),
         "topic_id": Param("id", required=True),
         "per_page": Param("int"),
         "page": Param("int"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ADD: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.groups.discuss.topics.add",
     {
-        "group_id": Param("id", required=True),
+        "group_id": Param("group", required=True),
         "subject": Param("str", required=True),
         "message": Param("str", required=True),
     },
@@ -36,7 +36,7 @@ ADD: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 GET_INFO: Endpoint[Topic] = Endpoint(
     "flickr.groups.discuss.topics.getInfo",
     {
-        "group_id": Param("id"),
+        "group_id": Param("group"),
         "topic_id": Param("id", required=True),
     },
     ResponseSchema("Topic", root="topic"),
@@ -50,7 +50,7 @@ GET_INFO: Endpoint[Topic] = Endpoint(
 GET_LIST: Endpoint[TopicPage] = Endpoint(
     "flickr.groups.discuss.topics.getList",
     {
-        "group_id": Param("id", required=True),
+        "group_id": Param("group", required=True),
         "per_page": Param("int"),
         "page": Param("int"),
     },

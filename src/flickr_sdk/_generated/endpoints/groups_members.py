@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 GET_LIST: Endpoint[MemberPage] = Endpoint(
     "flickr.groups.members.getList",
     {
-        "group_id": Param("id", required=True),
+        "group_id": Param("group", required=True),
         "membertypes": Param("ints", values=MEMBER_TYPE),
         "per_page": Param("int"),
         "page": Param("int"),

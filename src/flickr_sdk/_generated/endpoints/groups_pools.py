@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 ADD: Endpoint[None] = Endpoint(
     "flickr.groups.pools.add",
     {
-        "photo_id": Param("id", required=True),
-        "group_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
+        "group_id": Param("group", required=True),
     },
     ResponseSchema(),
     models,
@@ -50,8 +50,8 @@ ADD: Endpoint[None] = Endpoint(
 GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
     "flickr.groups.pools.getContext",
     {
-        "photo_id": Param("id", required=True),
-        "group_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
+        "group_id": Param("group", required=True),
     },
     ResponseSchema("PhotoContext"),
     models,
@@ -77,9 +77,9 @@ GET_GROUPS: Endpoint[GroupPage] = Endpoint(
 GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     "flickr.groups.pools.getPhotos",
     {
-        "group_id": Param("id", required=True),
+        "group_id": Param("group", required=True),
         "tags": Param("str"),
-        "user_id": Param("id"),
+        "user_id": Param("person"),
         "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),
@@ -98,8 +98,8 @@ GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
 REMOVE: Endpoint[None] = Endpoint(
     "flickr.groups.pools.remove",
     {
-        "photo_id": Param("id", required=True),
-        "group_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
+        "group_id": Param("group", required=True),
     },
     ResponseSchema(),
     models,

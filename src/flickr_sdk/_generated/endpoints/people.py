@@ -40,7 +40,7 @@ FIND_BY_USERNAME: Endpoint[User] = Endpoint(
 GET_GROUPS: Endpoint[list[Group]] = Endpoint(
     "flickr.people.getGroups",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
         "extras": Param("words", values=GROUP_EXTRA),
         "page": Param("int"),
         "per_page": Param("int"),
@@ -56,7 +56,7 @@ GET_GROUPS: Endpoint[list[Group]] = Endpoint(
 GET_INFO: Endpoint[PersonInfo] = Endpoint(
     "flickr.people.getInfo",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
     },
     ResponseSchema("PersonInfo", root="person"),
     models,
@@ -77,7 +77,7 @@ GET_LIMITS: Endpoint[PersonLimits] = Endpoint(
 GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     "flickr.people.getPhotos",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
         "safe_search": Param("int", values=SAFETY_LEVEL),
         "min_upload_date": Param("timestamp"),
         "max_upload_date": Param("timestamp"),
@@ -103,8 +103,8 @@ GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
 GET_PHOTOS_OF: Endpoint[PhotoPage] = Endpoint(
     "flickr.people.getPhotosOf",
     {
-        "user_id": Param("id", required=True),
-        "owner_id": Param("id"),
+        "user_id": Param("person", required=True),
+        "owner_id": Param("person"),
         "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),
@@ -120,7 +120,7 @@ GET_PHOTOS_OF: Endpoint[PhotoPage] = Endpoint(
 GET_PUBLIC_GROUPS: Endpoint[list[Group]] = Endpoint(
     "flickr.people.getPublicGroups",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
     },
     ResponseSchema("Group", root="groups", items="group"),
     models,
@@ -132,7 +132,7 @@ GET_PUBLIC_GROUPS: Endpoint[list[Group]] = Endpoint(
 GET_PUBLIC_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     "flickr.people.getPublicPhotos",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
         "safe_search": Param("int", values=SAFETY_LEVEL),
         "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 ADD_TAGS: Endpoint[list[Tag]] = Endpoint(
     "flickr.photos.addTags",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "tags": Param("tags", required=True),
     },
     ResponseSchema("Tag", root="tags", items="tag", optional=True),
@@ -65,7 +65,7 @@ ADD_TAGS: Endpoint[list[Tag]] = Endpoint(
 DELETE: Endpoint[None] = Endpoint(
     "flickr.photos.delete",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema(),
     models,
@@ -80,7 +80,7 @@ DELETE: Endpoint[None] = Endpoint(
 GET_ALL_CONTEXTS: Endpoint[AllContexts] = Endpoint(
     "flickr.photos.getAllContexts",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema("AllContexts"),
     models,
@@ -106,7 +106,7 @@ GET_CONTACTS_PHOTOS: Endpoint[PhotoPage] = Endpoint(
 GET_CONTACTS_PUBLIC_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.getContactsPublicPhotos",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
         "count": Param("int"),
         "just_friends": Param("bool"),
         "single_photo": Param("bool"),
@@ -123,7 +123,7 @@ GET_CONTACTS_PUBLIC_PHOTOS: Endpoint[PhotoPage] = Endpoint(
 GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
     "flickr.photos.getContext",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema("PhotoContext"),
     models,
@@ -149,7 +149,7 @@ GET_COUNTS: Endpoint[list[PhotoCount]] = Endpoint(
 GET_EXIF: Endpoint[PhotoExif] = Endpoint(
     "flickr.photos.getExif",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "secret": Param("str"),
     },
     ResponseSchema("PhotoExif", root="photo"),
@@ -163,7 +163,7 @@ GET_EXIF: Endpoint[PhotoExif] = Endpoint(
 GET_FAVORITES: Endpoint[PhotoFavorites] = Endpoint(
     "flickr.photos.getFavorites",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "page": Param("int"),
         "per_page": Param("int"),
     },
@@ -178,7 +178,7 @@ GET_FAVORITES: Endpoint[PhotoFavorites] = Endpoint(
 GET_INFO: Endpoint[PhotoInfo] = Endpoint(
     "flickr.photos.getInfo",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "secret": Param("str"),
     },
     ResponseSchema("PhotoInfo", root="photo"),
@@ -210,7 +210,7 @@ GET_NOT_IN_SET: Endpoint[PhotoPage] = Endpoint(
 GET_PERMS: Endpoint[PhotoPerms] = Endpoint(
     "flickr.photos.getPerms",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema("PhotoPerms", root="perms"),
     models,
@@ -223,7 +223,7 @@ GET_PERMS: Endpoint[PhotoPerms] = Endpoint(
 GET_POPULAR: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.getPopular",
     {
-        "user_id": Param("id"),
+        "user_id": Param("person"),
         "sort": Param("str", values=POPULAR_SORT),
         "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
@@ -256,7 +256,7 @@ GET_RECENT: Endpoint[PhotoPage] = Endpoint(
 GET_SIZES: Endpoint[PhotoSizes] = Endpoint(
     "flickr.photos.getSizes",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema("PhotoSizes", root="sizes"),
     models,
@@ -361,7 +361,7 @@ REMOVE_TAG: Endpoint[None] = Endpoint(
 SEARCH: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.search",
     {
-        "user_id": Param("id"),
+        "user_id": Param("person"),
         "tags": Param("strs"),
         "tag_mode": Param("str", values=TAG_MODE),
         "text": Param("str"),
@@ -379,7 +379,7 @@ SEARCH: Endpoint[PhotoPage] = Endpoint(
         "video_content_types": Param("ints", values=VIDEO_CONTENT_TYPE_SEARCH),
         "machine_tags": Param("strs"),
         "machine_tag_mode": Param("str", values=TAG_MODE),
-        "group_id": Param("id"),
+        "group_id": Param("group"),
         "contacts": Param("str", values=CONTACT_SCOPE),
         "woe_id": Param("id"),
         "place_id": Param("id"),
@@ -424,7 +424,7 @@ SEARCH: Endpoint[PhotoPage] = Endpoint(
 SET_CONTENT_TYPE: Endpoint[PhotoContentType | None] = Endpoint(
     "flickr.photos.setContentType",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "content_type": Param("int", required=True, values=CONTENT_TYPE),
     },
     ResponseSchema("PhotoContentType", root="photo", optional=True),
@@ -442,7 +442,7 @@ SET_CONTENT_TYPE: Endpoint[PhotoContentType | None] = Endpoint(
 SET_DATES: Endpoint[None] = Endpoint(
     "flickr.photos.setDates",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "date_posted": Param("timestamp"),
         "date_taken": Param("taken"),
         "date_taken_granularity": Param("int"),
@@ -465,7 +465,7 @@ SET_DATES: Endpoint[None] = Endpoint(
 SET_META: Endpoint[PhotoMeta | None] = Endpoint(
     "flickr.photos.setMeta",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "title": Param("str"),
         "description": Param("str"),
     },
@@ -483,7 +483,7 @@ SET_META: Endpoint[PhotoMeta | None] = Endpoint(
 SET_PERMS: Endpoint[PhotoId] = Endpoint(
     "flickr.photos.setPerms",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "is_public": Param("bool", required=True),
         "is_friend": Param("bool", required=True),
         "is_family": Param("bool", required=True),
@@ -504,7 +504,7 @@ SET_PERMS: Endpoint[PhotoId] = Endpoint(
 SET_SAFETY_LEVEL: Endpoint[PhotoSafety | None] = Endpoint(
     "flickr.photos.setSafetyLevel",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "safety_level": Param("int", values=SAFETY_LEVEL),
         "hidden": Param("bool"),
     },
@@ -524,7 +524,7 @@ SET_SAFETY_LEVEL: Endpoint[PhotoSafety | None] = Endpoint(
 SET_TAGS: Endpoint[list[Tag]] = Endpoint(
     "flickr.photos.setTags",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "tags": Param("tags", required=True),
     },
     ResponseSchema("Tag", root="tags", items="tag", optional=True),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ADD_COMMENT: Endpoint[Comment] = Endpoint(
     "flickr.photos.comments.addComment",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "comment_text": Param("str", required=True),
     },
     ResponseSchema("Comment", root="comment"),
@@ -67,7 +67,7 @@ EDIT_COMMENT: Endpoint[None] = Endpoint(
 GET_LIST: Endpoint[CommentPage] = Endpoint(
     "flickr.photos.comments.getList",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "min_comment_date": Param("timestamp"),
         "max_comment_date": Param("timestamp"),
     },
@@ -82,7 +82,7 @@ GET_RECENT_FOR_CONTACTS: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.comments.getRecentForContacts",
     {
         "date_lastcomment": Param("timestamp"),
-        "contacts_filter": Param("ids"),
+        "contacts_filter": Param("people"),
         "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),

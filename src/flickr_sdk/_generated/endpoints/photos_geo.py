@@ -41,7 +41,7 @@ BATCH_CORRECT_LOCATION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 CORRECT_LOCATION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.geo.correctLocation",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "place_id": Param("id"),
         "woe_id": Param("id"),
         "foursquare_id": Param("id"),
@@ -62,7 +62,7 @@ CORRECT_LOCATION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 GET_LOCATION: Endpoint[LocatedPhoto] = Endpoint(
     "flickr.photos.geo.getLocation",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "extras": Param("strs"),
     },
     ResponseSchema("LocatedPhoto", root="photo"),
@@ -76,7 +76,7 @@ GET_LOCATION: Endpoint[LocatedPhoto] = Endpoint(
 GET_PERMS: Endpoint[PhotoGeoPerms] = Endpoint(
     "flickr.photos.geo.getPerms",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema("PhotoGeoPerms", root="perms"),
     models,
@@ -112,7 +112,7 @@ PHOTOS_FOR_LOCATION: Endpoint[PhotoPage] = Endpoint(
 REMOVE_LOCATION: Endpoint[None] = Endpoint(
     "flickr.photos.geo.removeLocation",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema(),
     models,
@@ -128,7 +128,7 @@ REMOVE_LOCATION: Endpoint[None] = Endpoint(
 SET_CONTEXT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.geo.setContext",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "context": Param("int", required=True, values=GEO_CONTEXT),
     },
     ResponseSchema(optional=True),
@@ -145,7 +145,7 @@ SET_CONTEXT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 SET_LOCATION: Endpoint[None] = Endpoint(
     "flickr.photos.geo.setLocation",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "lat": Param("float", required=True),
         "lon": Param("float", required=True),
         "accuracy": Param("int"),
@@ -174,7 +174,7 @@ SET_PERMS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "is_contact": Param("bool", required=True),
         "is_friend": Param("bool", required=True),
         "is_family": Param("bool", required=True),
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema(optional=True),
     models,

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 GET_AVAILABLE: Endpoint[list[LicenseInfo]] = Endpoint(
     "flickr.photos.licenses.getAvailable",
     {
-        "photo_id": Param("id", required=True),
-        "owner_id": Param("id"),
+        "photo_id": Param("photo", required=True),
+        "owner_id": Param("person"),
     },
     ResponseSchema("LicenseInfo", root="available_licenses", items="license"),
     models,
@@ -37,7 +37,7 @@ GET_INFO: Endpoint[list[LicenseInfo]] = Endpoint(
 GET_LICENSE_HISTORY: Endpoint[list[LicenseChange]] = Endpoint(
     "flickr.photos.licenses.getLicenseHistory",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema("LicenseChange", root="license_history", items="", optional=True),
     models,
@@ -49,7 +49,7 @@ GET_LICENSE_HISTORY: Endpoint[list[LicenseChange]] = Endpoint(
 SET_LICENSE: Endpoint[None] = Endpoint(
     "flickr.photos.licenses.setLicense",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "license_id": Param("int", required=True, values=LICENSE),
     },
     ResponseSchema(),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ADD: Endpoint[Note] = Endpoint(
     "flickr.photos.notes.add",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "note_x": Param("int", required=True),
         "note_y": Param("int", required=True),
         "note_w": Param("int", required=True),

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 ADD: Endpoint[None] = Endpoint(
     "flickr.photos.people.add",
     {
-        "photo_id": Param("id", required=True),
-        "user_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
+        "user_id": Param("person", required=True),
         "person_x": Param("int"),
         "person_y": Param("int"),
         "person_w": Param("int"),
@@ -43,8 +43,8 @@ ADD: Endpoint[None] = Endpoint(
 DELETE: Endpoint[None] = Endpoint(
     "flickr.photos.people.delete",
     {
-        "photo_id": Param("id", required=True),
-        "user_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
+        "user_id": Param("person", required=True),
     },
     ResponseSchema(),
     models,
@@ -60,8 +60,8 @@ DELETE: Endpoint[None] = Endpoint(
 DELETE_COORDS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.people.deleteCoords",
     {
-        "photo_id": Param("id", required=True),
-        "user_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
+        "user_id": Param("person", required=True),
     },
     ResponseSchema(optional=True),
     models,
@@ -77,8 +77,8 @@ DELETE_COORDS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 EDIT_COORDS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.people.editCoords",
     {
-        "photo_id": Param("id", required=True),
-        "user_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
+        "user_id": Param("person", required=True),
         "person_x": Param("int", required=True),
         "person_y": Param("int", required=True),
         "person_w": Param("int", required=True),
@@ -101,7 +101,7 @@ EDIT_COORDS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 GET_LIST: Endpoint[PersonInPhotoPage] = Endpoint(
     "flickr.photos.people.getList",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema("PersonInPhotoPage", root="people"),
     models,

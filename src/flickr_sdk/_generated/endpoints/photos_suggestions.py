@@ -29,7 +29,7 @@ APPROVE_SUGGESTION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 GET_LIST: Endpoint[SuggestionPage] = Endpoint(
     "flickr.photos.suggestions.getList",
     {
-        "photo_id": Param("id"),
+        "photo_id": Param("photo"),
         "status_id": Param("int", values=SUGGESTION_STATUS),
     },
     ResponseSchema("SuggestionPage", root="suggestions"),
@@ -62,7 +62,7 @@ REMOVE_SUGGESTION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 SUGGEST_LOCATION: Endpoint[list[Suggestion]] = Endpoint(
     "flickr.photos.suggestions.suggestLocation",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "lat": Param("float", required=True),
         "lon": Param("float", required=True),
         "accuracy": Param("int"),

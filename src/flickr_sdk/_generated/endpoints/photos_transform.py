@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ROTATE: Endpoint[PhotoId | None] = Endpoint(
     "flickr.photos.transform.rotate",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
         "degrees": Param("int", required=True, values=ROTATION),
     },
     ResponseSchema("PhotoId", root="photoid", optional=True),

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 ADD_PHOTO: Endpoint[None] = Endpoint(
     "flickr.photosets.addPhoto",
     {
-        "photoset_id": Param("id", required=True),
-        "photo_id": Param("id", required=True),
+        "photoset_id": Param("album", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema(),
     models,
@@ -37,7 +37,7 @@ CREATE: Endpoint[NewPhotoset] = Endpoint(
     {
         "title": Param("str", required=True),
         "description": Param("str"),
-        "primary_photo_id": Param("id", required=True),
+        "primary_photo_id": Param("photo", required=True),
     },
     ResponseSchema("NewPhotoset", root="photoset"),
     models,
@@ -53,7 +53,7 @@ CREATE: Endpoint[NewPhotoset] = Endpoint(
 DELETE: Endpoint[None] = Endpoint(
     "flickr.photosets.delete",
     {
-        "photoset_id": Param("id", required=True),
+        "photoset_id": Param("album", required=True),
     },
     ResponseSchema(),
     models,
@@ -68,7 +68,7 @@ DELETE: Endpoint[None] = Endpoint(
 EDIT_META: Endpoint[None] = Endpoint(
     "flickr.photosets.editMeta",
     {
-        "photoset_id": Param("id", required=True),
+        "photoset_id": Param("album", required=True),
         "title": Param("str", required=True),
         "description": Param("str"),
     },
@@ -86,9 +86,9 @@ EDIT_META: Endpoint[None] = Endpoint(
 EDIT_PHOTOS: Endpoint[None] = Endpoint(
     "flickr.photosets.editPhotos",
     {
-        "photoset_id": Param("id", required=True),
-        "primary_photo_id": Param("id", required=True),
-        "photo_ids": Param("ids", required=True),
+        "photoset_id": Param("album", required=True),
+        "primary_photo_id": Param("photo", required=True),
+        "photo_ids": Param("photos", required=True),
     },
     ResponseSchema(),
     models,
@@ -107,8 +107,8 @@ EDIT_PHOTOS: Endpoint[None] = Endpoint(
 GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
     "flickr.photosets.getContext",
     {
-        "photo_id": Param("id", required=True),
-        "photoset_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
+        "photoset_id": Param("album", required=True),
     },
     ResponseSchema("PhotoContext"),
     models,
@@ -121,8 +121,8 @@ GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
 GET_INFO: Endpoint[Photoset] = Endpoint(
     "flickr.photosets.getInfo",
     {
-        "photoset_id": Param("id", required=True),
-        "user_id": Param("id"),
+        "photoset_id": Param("album", required=True),
+        "user_id": Param("person"),
     },
     ResponseSchema("Photoset", root="photoset"),
     models,
@@ -135,11 +135,11 @@ GET_INFO: Endpoint[Photoset] = Endpoint(
 GET_LIST: Endpoint[PhotosetPage] = Endpoint(
     "flickr.photosets.getList",
     {
-        "user_id": Param("id"),
+        "user_id": Param("person"),
         "page": Param("int"),
         "per_page": Param("int"),
         "primary_photo_extras": Param("words", values=PHOTO_EXTRA),
-        "photo_ids": Param("ids"),
+        "photo_ids": Param("photos"),
         "sort_groups": Param("words", values=SORT_GROUP),
     },
     ResponseSchema("PhotosetPage", root="photosets"),
@@ -154,8 +154,8 @@ GET_LIST: Endpoint[PhotosetPage] = Endpoint(
 GET_PHOTOS: Endpoint[PhotosetPhotos] = Endpoint(
     "flickr.photosets.getPhotos",
     {
-        "photoset_id": Param("id", required=True),
-        "user_id": Param("id"),
+        "photoset_id": Param("album", required=True),
+        "user_id": Param("person"),
         "extras": Param("words", values=PHOTO_EXTRA),
         "per_page": Param("int"),
         "page": Param("int"),
@@ -175,7 +175,7 @@ GET_PHOTOS: Endpoint[PhotosetPhotos] = Endpoint(
 ORDER_SETS: Endpoint[None] = Endpoint(
     "flickr.photosets.orderSets",
     {
-        "photoset_ids": Param("ids", required=True),
+        "photoset_ids": Param("albums", required=True),
     },
     ResponseSchema(),
     models,
@@ -190,8 +190,8 @@ ORDER_SETS: Endpoint[None] = Endpoint(
 REMOVE_PHOTO: Endpoint[None] = Endpoint(
     "flickr.photosets.removePhoto",
     {
-        "photoset_id": Param("id", required=True),
-        "photo_id": Param("id", required=True),
+        "photoset_id": Param("album", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema(),
     models,
@@ -208,8 +208,8 @@ REMOVE_PHOTO: Endpoint[None] = Endpoint(
 REMOVE_PHOTOS: Endpoint[None] = Endpoint(
     "flickr.photosets.removePhotos",
     {
-        "photoset_id": Param("id", required=True),
-        "photo_ids": Param("ids", required=True),
+        "photoset_id": Param("album", required=True),
+        "photo_ids": Param("photos", required=True),
     },
     ResponseSchema(),
     models,
@@ -224,8 +224,8 @@ REMOVE_PHOTOS: Endpoint[None] = Endpoint(
 REORDER_PHOTOS: Endpoint[None] = Endpoint(
     "flickr.photosets.reorderPhotos",
     {
-        "photoset_id": Param("id", required=True),
-        "photo_ids": Param("ids", required=True),
+        "photoset_id": Param("album", required=True),
+        "photo_ids": Param("photos", required=True),
     },
     ResponseSchema(),
     models,
@@ -241,8 +241,8 @@ REORDER_PHOTOS: Endpoint[None] = Endpoint(
 SET_PRIMARY_PHOTO: Endpoint[None] = Endpoint(
     "flickr.photosets.setPrimaryPhoto",
     {
-        "photoset_id": Param("id", required=True),
-        "photo_id": Param("id", required=True),
+        "photoset_id": Param("album", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema(),
     models,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ADD_COMMENT: Endpoint[Comment] = Endpoint(
     "flickr.photosets.comments.addComment",
     {
-        "photoset_id": Param("id", required=True),
+        "photoset_id": Param("album", required=True),
         "comment_text": Param("str", required=True),
     },
     ResponseSchema("Comment", root="comment"),
@@ -66,7 +66,7 @@ EDIT_COMMENT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 GET_LIST: Endpoint[CommentPage] = Endpoint(
     "flickr.photosets.comments.getList",
     {
-        "photoset_id": Param("id", required=True),
+        "photoset_id": Param("album", required=True),
     },
     ResponseSchema("CommentPage", root="comments"),
     models,

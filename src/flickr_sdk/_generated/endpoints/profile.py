@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 GET_PROFILE: Endpoint[Profile] = Endpoint(
     "flickr.profile.getProfile",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
     },
     ResponseSchema("Profile", root="profile"),
     models,

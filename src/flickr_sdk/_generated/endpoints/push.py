@@ -48,7 +48,7 @@ SUBSCRIBE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "radius": Param("float"),
         "radius_units": Param("str", values=RADIUS_UNIT),
         "accuracy": Param("int"),
-        "nsids": Param("ids"),
+        "nsids": Param("people"),
         "tags": Param("strs"),
     },
     ResponseSchema(optional=True),

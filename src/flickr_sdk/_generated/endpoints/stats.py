@@ -104,7 +104,7 @@ GET_PHOTO_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
     "flickr.stats.getPhotoDomains",
     {
         "date": Param("day", required=True),
-        "photo_id": Param("id"),
+        "photo_id": Param("photo"),
         "per_page": Param("int"),
         "page": Param("int"),
     },
@@ -125,7 +125,7 @@ GET_PHOTO_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
     {
         "date": Param("day", required=True),
         "domain": Param("str", required=True),
-        "photo_id": Param("id"),
+        "photo_id": Param("photo"),
         "per_page": Param("int"),
         "page": Param("int"),
     },
@@ -146,7 +146,7 @@ GET_PHOTO_STATS: Endpoint[Stats] = Endpoint(
     "flickr.stats.getPhotoStats",
     {
         "date": Param("day", required=True),
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema("Stats", root="stats"),
     models,
@@ -163,7 +163,7 @@ GET_PHOTOSET_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
     "flickr.stats.getPhotosetDomains",
     {
         "date": Param("day", required=True),
-        "photoset_id": Param("id"),
+        "photoset_id": Param("album"),
         "per_page": Param("int"),
         "page": Param("int"),
     },
@@ -184,7 +184,7 @@ GET_PHOTOSET_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
     {
         "date": Param("day", required=True),
         "domain": Param("str", required=True),
-        "photoset_id": Param("id"),
+        "photoset_id": Param("album"),
         "per_page": Param("int"),
         "page": Param("int"),
     },
@@ -205,7 +205,7 @@ GET_PHOTOSET_STATS: Endpoint[Stats] = Endpoint(
     "flickr.stats.getPhotosetStats",
     {
         "date": Param("day", required=True),
-        "photoset_id": Param("id", required=True),
+        "photoset_id": Param("album", required=True),
     },
     ResponseSchema("Stats", root="stats"),
     models,

@@ -60,7 +60,7 @@ GET_HOT_LIST: Endpoint[HotList] = Endpoint(
 GET_LIST_PHOTO: Endpoint[PhotoTags] = Endpoint(
     "flickr.tags.getListPhoto",
     {
-        "photo_id": Param("id", required=True),
+        "photo_id": Param("photo", required=True),
     },
     ResponseSchema("PhotoTags", root="photo"),
     models,
@@ -72,7 +72,7 @@ GET_LIST_PHOTO: Endpoint[PhotoTags] = Endpoint(
 GET_LIST_USER: Endpoint[UserTags] = Endpoint(
     "flickr.tags.getListUser",
     {
-        "user_id": Param("id"),
+        "user_id": Param("person"),
     },
     ResponseSchema("UserTags", root="who"),
     models,
@@ -84,7 +84,7 @@ GET_LIST_USER: Endpoint[UserTags] = Endpoint(
 GET_LIST_USER_POPULAR: Endpoint[UserTagCounts] = Endpoint(
     "flickr.tags.getListUserPopular",
     {
-        "user_id": Param("id"),
+        "user_id": Param("person"),
         "count": Param("int"),
     },
     ResponseSchema("UserTagCounts", root="who"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ADD_TESTIMONIAL: Endpoint[Testimonial] = Endpoint(
     "flickr.testimonials.addTestimonial",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
         "testimonial_text": Param("str", required=True),
     },
     ResponseSchema("Testimonial", root="testimonial"),
@@ -68,7 +68,7 @@ DELETE_TESTIMONIAL: Endpoint[dict[str, JsonValue] | None] = Endpoint(
 EDIT_TESTIMONIAL: Endpoint[Testimonial] = Endpoint(
     "flickr.testimonials.editTestimonial",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
         "testimonial_id": Param("id", required=True),
         "testimonial_text": Param("str", required=True),
     },
@@ -103,7 +103,7 @@ GET_ALL_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
 GET_ALL_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
     "flickr.testimonials.getAllTestimonialsAboutBy",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
     },
     ResponseSchema("TestimonialPage", root="testimonials"),
     models,
@@ -149,7 +149,7 @@ GET_PENDING_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
 GET_PENDING_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
     "flickr.testimonials.getPendingTestimonialsAboutBy",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
     },
     ResponseSchema("TestimonialPage", root="testimonials"),
     models,
@@ -179,7 +179,7 @@ GET_PENDING_TESTIMONIALS_BY: Endpoint[TestimonialPage] = Endpoint(
 GET_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
     "flickr.testimonials.getTestimonialsAbout",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
         "page": Param("int"),
         "per_page": Param("int"),
     },
@@ -195,7 +195,7 @@ GET_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
 GET_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
     "flickr.testimonials.getTestimonialsAboutBy",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
     },
     ResponseSchema("TestimonialPage", root="testimonials"),
     models,
@@ -209,7 +209,7 @@ GET_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
 GET_TESTIMONIALS_BY: Endpoint[TestimonialPage] = Endpoint(
     "flickr.testimonials.getTestimonialsBy",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("person", required=True),
         "page": Param("int"),
         "per_page": Param("int"),
     },

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 GET_GROUP: Endpoint[GroupUrl] = Endpoint(
     "flickr.urls.getGroup",
     {
-        "group_id": Param("id", required=True),
+        "group_id": Param("group", required=True),
     },
     ResponseSchema("GroupUrl", root="group"),
     models,
@@ -27,7 +27,7 @@ GET_GROUP: Endpoint[GroupUrl] = Endpoint(
 GET_USER_PHOTOS: Endpoint[UserUrl] = Endpoint(
     "flickr.urls.getUserPhotos",
     {
-        "user_id": Param("id"),
+        "user_id": Param("person"),
     },
     ResponseSchema("UserUrl", root="user"),
     models,
@@ -40,7 +40,7 @@ GET_USER_PHOTOS: Endpoint[UserUrl] = Endpoint(
 GET_USER_PROFILE: Endpoint[UserUrl] = Endpoint(
     "flickr.urls.getUserProfile",
     {
-        "user_id": Param("id"),
+        "user_id": Param("person"),
     },
     ResponseSchema("UserUrl", root="user"),
     models,

@@ -11,23 +11,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
     from os import PathLike
+    from typing import Literal
 
     from flickr_sdk.harvest import Harvest, HarvestProgressCallback
-    from flickr_sdk.types import BBox
+    from flickr_sdk.types import AlbumLike, BBox, GroupLike, PersonLike
     from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..enums import (
-        ContactScope,
         ContentTypeFilter,
         ContentTypeSearch,
         GeoContext,
         License,
-        MediaFilter,
+        LicenseNumber,
         PhotoExtra,
         PrivacyFilter,
-        RadiusUnit,
         SafetyLevel,
-        TagMode,
         VideoContentTypeSearch,
     )
     from ..models import Photo
@@ -72,12 +70,12 @@ class Namespaces(HarvestMethods):
 
     def walk_set(
         self,
-        photoset_id: str,
+        photoset_id: str | int | AlbumLike,
         *,
-        user_id: str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
-        privacy_filter: PrivacyFilter | int | None = None,
-        media: MediaFilter | str | None = None,
+        user_id: str | int | PersonLike | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
+        privacy_filter: PrivacyFilter | Literal[1, 2, 3, 4, 5] | None = None,
+        media: Literal["all", "photos", "videos"] | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -87,7 +85,7 @@ class Namespaces(HarvestMethods):
         Args:
             photoset_id: The album's id.
             user_id: The NSID of the album's owner.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             privacy_filter: Return only photos with this privacy level: 1 public, 2 friends, 3 family, 4
                 friends and family, 5 private. Ignored unless the calling user owns the album.
             media: The media type to return: `photos`, `videos` or `all` (the default).
@@ -120,39 +118,45 @@ class Namespaces(HarvestMethods):
     def harvest(
         self,
         *,
-        user_id: str | None = None,
+        user_id: str | int | PersonLike | None = None,
         tags: Sequence[str] | str | None = None,
-        tag_mode: TagMode | str | None = None,
+        tag_mode: Literal["any", "all"] | None = None,
         text: str | None = None,
         min_upload_date: datetime | int | str | None = None,
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | int | str | None = None,
         max_taken_date: datetime | int | str | None = None,
-        license: Sequence[License | int] | str | None = None,
-        privacy_filter: PrivacyFilter | int | None = None,
+        license: Sequence[License | LicenseNumber] | License | LicenseNumber | None = None,
+        privacy_filter: PrivacyFilter | Literal[1, 2, 3, 4, 5] | None = None,
         bbox: BBox | Sequence[float] | str | None = None,
         accuracy: int | None = None,
-        safe_search: SafetyLevel | int | None = None,
-        content_types: Sequence[ContentTypeSearch | int] | str | None = None,
-        video_content_types: Sequence[VideoContentTypeSearch | int] | str | None = None,
+        safe_search: SafetyLevel | Literal[1, 2, 3] | None = None,
+        content_types: Sequence[ContentTypeSearch | Literal[0, 1, 2, 3]]
+        | ContentTypeSearch
+        | Literal[0, 1, 2, 3]
+        | None = None,
+        video_content_types: Sequence[VideoContentTypeSearch | Literal[0, 1, 2, 3]]
+        | VideoContentTypeSearch
+        | Literal[0, 1, 2, 3]
+        | None = None,
         machine_tags: Sequence[str] | str | None = None,
-        machine_tag_mode: TagMode | str | None = None,
-        group_id: str | None = None,
-        contacts: ContactScope | str | None = None,
-        woe_id: str | None = None,
-        place_id: str | None = None,
-        media: MediaFilter | str | None = None,
+        machine_tag_mode: Literal["any", "all"] | None = None,
+        group_id: str | int | GroupLike | None = None,
+        contacts: Literal["all", "ff"] | None = None,
+        woe_id: str | int | None = None,
+        place_id: str | int | None = None,
+        media: Literal["all", "photos", "videos"] | None = None,
         has_geo: bool | None = None,
-        geo_context: GeoContext | int | None = None,
+        geo_context: GeoContext | Literal[0, 1, 2] | None = None,
         lat: float | None = None,
         lon: float | None = None,
         radius: float | None = None,
-        radius_units: RadiusUnit | str | None = None,
+        radius_units: Literal["km", "mi"] | None = None,
         is_commons: bool | None = None,
         in_gallery: bool | None = None,
         is_getty: bool | None = None,
-        content_type: ContentTypeFilter | int | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        content_type: ContentTypeFilter | Literal[1, 2, 3, 4, 5, 6, 7] | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         checkpoint: str | PathLike[str] | None = None,
         shortest: int = 360,
         prefetch: int = 0,
@@ -179,6 +183,23 @@ class Namespaces(HarvestMethods):
             max_taken_date: Return only photos taken up to this time, a datetime, a Unix timestamp or
                 `YYYY-MM-DD HH:MM:SS`.
             license: Ids of the licenses to include, from `flickr.photos.licenses.getInfo`.
+                `0`: All rights reserved.
+                `1`: CC BY-NC-SA 2.0.
+                `2`: CC BY-NC 2.0.
+                `3`: CC BY-NC-ND 2.0.
+                `4`: CC BY 2.0.
+                `5`: CC BY-SA 2.0.
+                `6`: CC BY-ND 2.0.
+                `7`: No known copyright restrictions (Flickr Commons). Cannot be set.
+                `8`: Work of the United States Government.
+                `9`: CC0 1.0 public domain dedication.
+                `10`: Public Domain Mark 1.0.
+                `11`: CC BY 4.0.
+                `12`: CC BY-SA 4.0.
+                `13`: CC BY-ND 4.0.
+                `14`: CC BY-NC 4.0.
+                `15`: CC BY-NC-SA 4.0.
+                `16`: CC BY-NC-ND 4.0.
             privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
                 friends, 3 family, 4 friends and family, 5 private.
             bbox: The bounding box to search in decimal degrees: west, south, east, north. Defaults to the
@@ -212,7 +233,7 @@ class Namespaces(HarvestMethods):
             is_getty: If true, return only photos sold by Getty.
             content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             checkpoint: Path of a file that stores the progress. A later run with the same file resumes the
                 harvest.
             shortest: The minimum duration of a shard in seconds. Must be greater than 300.

@@ -11,6 +11,8 @@ from ..endpoints import blogs as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from flickr_sdk.types import PhotoLike
+
     from ..models import Blog, BlogService
 
 
@@ -19,7 +21,7 @@ class BlogsNamespace(Namespace):
 
     _path: ClassVar[str] = "blogs"
 
-    def get_list(self, *, service: str | None = None) -> list[Blog]:
+    def get_list(self, *, service: str | int | None = None) -> list[Blog]:
         """List the blogs that the calling user connected to Flickr.
 
         If `needspassword` is set, `flickr.blogs.postPhoto` requires `blog_password`.
@@ -56,13 +58,13 @@ class BlogsNamespace(Namespace):
 
     def post_photo(
         self,
-        photo_id: str,
+        photo_id: str | int | PhotoLike,
         title: str,
         description: str,
         *,
-        blog_id: str | None = None,
+        blog_id: str | int | None = None,
         blog_password: str | None = None,
-        service: str | None = None,
+        service: str | int | None = None,
     ) -> dict[str, JsonValue] | None:
         """Post a photo to one of the calling user's blogs.
 

@@ -17,7 +17,7 @@ class CamerasNamespace(Namespace):
 
     _path: ClassVar[str] = "cameras"
 
-    def get_brand_models(self, brand: str) -> CameraPage:
+    def get_brand_models(self, brand: str | int) -> CameraPage:
         """List the camera models of a brand.
 
         Args:

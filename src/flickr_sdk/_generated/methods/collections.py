@@ -9,6 +9,8 @@ from flickr_sdk._method.namespace import Namespace
 from ..endpoints import collections as endpoints
 
 if TYPE_CHECKING:
+    from flickr_sdk.types import PersonLike
+
     from ..models import CollectionInfo, CollectionTree
 
 
@@ -17,7 +19,7 @@ class CollectionsNamespace(Namespace):
 
     _path: ClassVar[str] = "collections"
 
-    def get_info(self, collection_id: str) -> CollectionInfo:
+    def get_info(self, collection_id: str | int) -> CollectionInfo:
         """Get the details of a collection.
 
         The calling user must own the collection. `iconlarge` and `iconsmall` are obsolete; they link to an
@@ -42,7 +44,9 @@ class CollectionsNamespace(Namespace):
             {"collection_id": collection_id},
         )
 
-    def get_tree(self, *, collection_id: str | None = None, user_id: str | None = None) -> list[CollectionTree]:
+    def get_tree(
+        self, *, collection_id: str | int | None = None, user_id: str | int | PersonLike | None = None
+    ) -> list[CollectionTree]:
         """Get the tree of a user's collections.
 
         `iconlarge` and `iconsmall` are obsolete; they link to an empty placeholder.

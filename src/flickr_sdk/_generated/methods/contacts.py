@@ -10,8 +10,10 @@ from ..endpoints import contacts as endpoints
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from typing import Literal
 
-    from ..enums import ContactFilter, ContactScope, ContactSort
+    from flickr_sdk.types import PersonLike
+
     from ..models import ContactPage
 
 
@@ -23,10 +25,10 @@ class ContactsNamespace(Namespace):
     def get_list(
         self,
         *,
-        filter: ContactFilter | str | None = None,
+        filter: Literal["friends", "family", "both", "neither"] | None = None,
         page: int | None = None,
         per_page: int | None = None,
-        sort: ContactSort | str | None = None,
+        sort: Literal["name", "time"] | None = None,
     ) -> ContactPage:
         """List the calling user's contacts.
 
@@ -54,7 +56,7 @@ class ContactsNamespace(Namespace):
         )
 
     def get_list_recently_uploaded(
-        self, *, date_lastupload: datetime | int | str | None = None, filter: ContactScope | str | None = None
+        self, *, date_lastupload: datetime | int | str | None = None, filter: Literal["all", "ff"] | None = None
     ) -> ContactPage:
         """List the calling user's contacts with recent uploads.
 
@@ -77,7 +79,9 @@ class ContactsNamespace(Namespace):
             {"date_lastupload": date_lastupload, "filter": filter},
         )
 
-    def get_public_list(self, user_id: str, *, page: int | None = None, per_page: int | None = None) -> ContactPage:
+    def get_public_list(
+        self, user_id: str | int | PersonLike, *, page: int | None = None, per_page: int | None = None
+    ) -> ContactPage:
         """List the public contacts of a user.
 
         Args:

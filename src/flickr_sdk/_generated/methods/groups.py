@@ -12,6 +12,8 @@ from ..endpoints import groups as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from flickr_sdk.types import GroupLike
+
     from ..models import GroupInfo, GroupPage
     from .groups_discuss import GroupsDiscussNamespace
     from .groups_members import GroupsMembersNamespace
@@ -45,7 +47,11 @@ class GroupsNamespace(Namespace):
         return GroupsPoolsNamespace(self._client)
 
     def get_info(
-        self, *, group_id: str | None = None, group_path_alias: str | None = None, lang: str | None = None
+        self,
+        *,
+        group_id: str | int | GroupLike | None = None,
+        group_path_alias: str | None = None,
+        lang: str | None = None,
     ) -> GroupInfo:
         """Get the details of a group.
 
@@ -72,7 +78,7 @@ class GroupsNamespace(Namespace):
             {"group_id": group_id, "group_path_alias": group_path_alias, "lang": lang},
         )
 
-    def join(self, group_id: str, *, accept_rules: bool | None = None) -> dict[str, JsonValue] | None:
+    def join(self, group_id: str | int | GroupLike, *, accept_rules: bool | None = None) -> dict[str, JsonValue] | None:
         """Join a public group as the calling user.
 
         Get the group's rules from `flickr.groups.getInfo` and show them to the user first. For
@@ -110,7 +116,9 @@ class GroupsNamespace(Namespace):
             {"group_id": group_id, "accept_rules": accept_rules},
         )
 
-    def join_request(self, group_id: str, message: str, accept_rules: bool) -> dict[str, JsonValue] | None:
+    def join_request(
+        self, group_id: str | int | GroupLike, message: str, accept_rules: bool
+    ) -> dict[str, JsonValue] | None:
         """Request membership in an invitation-only group.
 
         Get the group's rules from `flickr.groups.getInfo` and show them to the user first.
@@ -145,7 +153,9 @@ class GroupsNamespace(Namespace):
             {"group_id": group_id, "message": message, "accept_rules": accept_rules},
         )
 
-    def leave(self, group_id: str, *, delete_photos: bool | None = None) -> dict[str, JsonValue] | None:
+    def leave(
+        self, group_id: str | int | GroupLike, *, delete_photos: bool | None = None
+    ) -> dict[str, JsonValue] | None:
         """Leave a group as the calling user.
 
         If the last administrator leaves, Flickr promotes the longest-standing member. If the last member

@@ -11,6 +11,8 @@ from ..endpoints import groups_discuss_replies as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from flickr_sdk.types import GroupLike
+
     from ..models import Reply, ReplyPage
 
 
@@ -19,7 +21,9 @@ class GroupsDiscussRepliesNamespace(Namespace):
 
     _path: ClassVar[str] = "groups.discuss.replies"
 
-    def add(self, topic_id: str, message: str, *, group_id: str | None = None) -> dict[str, JsonValue] | None:
+    def add(
+        self, topic_id: str | int, message: str, *, group_id: str | int | GroupLike | None = None
+    ) -> dict[str, JsonValue] | None:
         """Post a reply to a topic in a group discussion.
 
         Clients disagree on whether the response contains the new reply. To get its id reliably, use
@@ -51,7 +55,9 @@ class GroupsDiscussRepliesNamespace(Namespace):
             {"group_id": group_id, "topic_id": topic_id, "message": message},
         )
 
-    def delete(self, topic_id: str, reply_id: str, *, group_id: str | None = None) -> dict[str, JsonValue] | None:
+    def delete(
+        self, topic_id: str | int, reply_id: str | int, *, group_id: str | int | GroupLike | None = None
+    ) -> dict[str, JsonValue] | None:
         """Delete a reply from a group discussion.
 
         Only the author can delete a reply.
@@ -85,7 +91,7 @@ class GroupsDiscussRepliesNamespace(Namespace):
         )
 
     def edit(
-        self, topic_id: str, reply_id: str, message: str, *, group_id: str | None = None
+        self, topic_id: str | int, reply_id: str | int, message: str, *, group_id: str | int | GroupLike | None = None
     ) -> dict[str, JsonValue] | None:
         """Replace the text of a reply in a group discussion.
 
@@ -122,7 +128,9 @@ class GroupsDiscussRepliesNamespace(Namespace):
             {"group_id": group_id, "topic_id": topic_id, "reply_id": reply_id, "message": message},
         )
 
-    def get_info(self, topic_id: str, reply_id: str, *, group_id: str | None = None) -> Reply:
+    def get_info(
+        self, topic_id: str | int, reply_id: str | int, *, group_id: str | int | GroupLike | None = None
+    ) -> Reply:
         """Get a reply from a group discussion.
 
         Args:
@@ -146,7 +154,12 @@ class GroupsDiscussRepliesNamespace(Namespace):
         )
 
     def get_list(
-        self, topic_id: str, *, group_id: str | None = None, per_page: int | None = None, page: int | None = None
+        self,
+        topic_id: str | int,
+        *,
+        group_id: str | int | GroupLike | None = None,
+        per_page: int | None = None,
+        page: int | None = None,
     ) -> ReplyPage:
         """List the replies to a topic in a group discussion.
 

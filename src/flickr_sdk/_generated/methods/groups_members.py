@@ -10,6 +10,9 @@ from ..endpoints import groups_members as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Literal
+
+    from flickr_sdk.types import GroupLike
 
     from ..enums import MemberType
     from ..models import MemberPage
@@ -22,9 +25,9 @@ class GroupsMembersNamespace(Namespace):
 
     def get_list(
         self,
-        group_id: str,
+        group_id: str | int | GroupLike,
         *,
-        membertypes: Sequence[MemberType | int] | str | None = None,
+        membertypes: Sequence[MemberType | Literal[1, 2, 3, 4]] | MemberType | Literal[1, 2, 3, 4] | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> MemberPage:
@@ -37,6 +40,10 @@ class GroupsMembersNamespace(Namespace):
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
             membertypes: The member roles to include: 2 member, 3 moderator, 4 administrator. Defaults to all.
+                `1`: Very rare; `flickr.groups.members.getList` does not return it.
+                `2`: Member.
+                `3`: Moderator.
+                `4`: Administrator.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 

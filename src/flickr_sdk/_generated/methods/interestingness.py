@@ -25,7 +25,7 @@ class InterestingnessNamespace(Namespace):
         self,
         *,
         date: date | int | str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> InterestingPhotoPage:
@@ -33,7 +33,7 @@ class InterestingnessNamespace(Namespace):
 
         Args:
             date: The day, as a date or `YYYY-MM-DD`. Defaults to the latest available day.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 

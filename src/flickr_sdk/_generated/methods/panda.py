@@ -10,8 +10,9 @@ from ..endpoints import panda as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Literal
 
-    from ..enums import PandaName, PhotoExtra
+    from ..enums import PhotoExtra
     from ..models import PandaPhotoPage
 
 
@@ -35,9 +36,9 @@ class PandaNamespace(Namespace):
 
     def get_photos(
         self,
-        panda_name: PandaName | str,
+        panda_name: Literal["hsing hsing", "ling ling", "wang wang"],
         *,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PandaPhotoPage:
@@ -48,7 +49,7 @@ class PandaNamespace(Namespace):
 
         Args:
             panda_name: The panda's name, from `flickr.panda.getList`.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 

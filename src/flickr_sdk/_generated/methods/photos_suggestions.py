@@ -9,7 +9,11 @@ from flickr_sdk._method.namespace import Namespace
 from ..endpoints import photos_suggestions as endpoints
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from pydantic import JsonValue
+
+    from flickr_sdk.types import PhotoLike
 
     from ..enums import SuggestionStatus
     from ..models import Suggestion, SuggestionPage
@@ -20,7 +24,7 @@ class PhotosSuggestionsNamespace(Namespace):
 
     _path: ClassVar[str] = "photos.suggestions"
 
-    def approve_suggestion(self, suggestion_id: str) -> dict[str, JsonValue] | None:
+    def approve_suggestion(self, suggestion_id: str | int) -> dict[str, JsonValue] | None:
         """Approve a suggested location for a photo.
 
         Requires a token with `write` permission.
@@ -42,7 +46,10 @@ class PhotosSuggestionsNamespace(Namespace):
         )
 
     def get_list(
-        self, *, photo_id: str | None = None, status_id: SuggestionStatus | int | None = None
+        self,
+        *,
+        photo_id: str | int | PhotoLike | None = None,
+        status_id: SuggestionStatus | Literal[0, 1, 2] | None = None,
     ) -> SuggestionPage:
         """List the location suggestions for the calling user.
 
@@ -63,7 +70,7 @@ class PhotosSuggestionsNamespace(Namespace):
             {"photo_id": photo_id, "status_id": status_id},
         )
 
-    def reject_suggestion(self, suggestion_id: str) -> dict[str, JsonValue] | None:
+    def reject_suggestion(self, suggestion_id: str | int) -> dict[str, JsonValue] | None:
         """Reject a suggested location for a photo.
 
         Flickr may reject the suggestion and nevertheless return error 999, which raises
@@ -87,7 +94,7 @@ class PhotosSuggestionsNamespace(Namespace):
             {"suggestion_id": suggestion_id},
         )
 
-    def remove_suggestion(self, suggestion_id: str) -> dict[str, JsonValue] | None:
+    def remove_suggestion(self, suggestion_id: str | int) -> dict[str, JsonValue] | None:
         """Remove a location suggestion made by the calling user.
 
         Requires a token with `write` permission.
@@ -110,13 +117,13 @@ class PhotosSuggestionsNamespace(Namespace):
 
     def suggest_location(
         self,
-        photo_id: str,
+        photo_id: str | int | PhotoLike,
         lat: float,
         lon: float,
         *,
         accuracy: int | None = None,
-        woe_id: str | None = None,
-        place_id: str | None = None,
+        woe_id: str | int | None = None,
+        place_id: str | int | None = None,
         note: str | None = None,
     ) -> list[Suggestion]:
         """Suggest a location for a photo.

@@ -19,7 +19,7 @@ class PhotosUploadNamespace(Namespace):
 
     _path: ClassVar[str] = "photos.upload"
 
-    def check_tickets(self, tickets: Sequence[str] | str) -> list[UploadTicket]:
+    def check_tickets(self, tickets: Sequence[str | int] | str) -> list[UploadTicket]:
         """Check the status of asynchronous uploads.
 
         `complete` is 0 while Flickr is processing the upload, 1 after success and 2 after failure. Unknown

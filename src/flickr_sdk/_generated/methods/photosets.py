@@ -11,8 +11,11 @@ from ..endpoints import photosets as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Literal
 
-    from ..enums import MediaFilter, PhotoExtra, PrivacyFilter, SortGroup
+    from flickr_sdk.types import AlbumLike, PersonLike, PhotoLike
+
+    from ..enums import PhotoExtra, PrivacyFilter
     from ..models import NewPhotoset, PhotoContext, Photoset, PhotosetPage, PhotosetPhotos
     from .photosets_comments import PhotosetsCommentsNamespace
 
@@ -29,7 +32,7 @@ class PhotosetsNamespace(Namespace):
 
         return PhotosetsCommentsNamespace(self._client)
 
-    def add_photo(self, photoset_id: str, photo_id: str) -> None:
+    def add_photo(self, photoset_id: str | int | AlbumLike, photo_id: str | int | PhotoLike) -> None:
         """Append a photo to an album.
 
         The calling user must own both the photo and the album.
@@ -56,7 +59,9 @@ class PhotosetsNamespace(Namespace):
             {"photoset_id": photoset_id, "photo_id": photo_id},
         )
 
-    def create(self, title: str, primary_photo_id: str, *, description: str | None = None) -> NewPhotoset:
+    def create(
+        self, title: str, primary_photo_id: str | int | PhotoLike, *, description: str | None = None
+    ) -> NewPhotoset:
         """Create an album.
 
         The new album becomes the first in the user's list. Call `flickr.photosets.orderSets` to move it.
@@ -84,7 +89,7 @@ class PhotosetsNamespace(Namespace):
             {"title": title, "description": description, "primary_photo_id": primary_photo_id},
         )
 
-    def delete(self, photoset_id: str) -> None:
+    def delete(self, photoset_id: str | int | AlbumLike) -> None:
         """Delete an album.
 
         Requires a token with `write` permission.
@@ -105,7 +110,7 @@ class PhotosetsNamespace(Namespace):
             {"photoset_id": photoset_id},
         )
 
-    def edit_meta(self, photoset_id: str, title: str, *, description: str | None = None) -> None:
+    def edit_meta(self, photoset_id: str | int | AlbumLike, title: str, *, description: str | None = None) -> None:
         """Set the title and description of an album.
 
         Requires a token with `write` permission.
@@ -129,7 +134,12 @@ class PhotosetsNamespace(Namespace):
             {"photoset_id": photoset_id, "title": title, "description": description},
         )
 
-    def edit_photos(self, photoset_id: str, primary_photo_id: str, photo_ids: Sequence[str] | str) -> None:
+    def edit_photos(
+        self,
+        photoset_id: str | int | AlbumLike,
+        primary_photo_id: str | int | PhotoLike,
+        photo_ids: Sequence[str | int | PhotoLike] | str,
+    ) -> None:
         """Replace all photos of an album.
 
         Photos that are not in `photo_ids` are removed from the album, new ones are added, and the list sets
@@ -160,7 +170,7 @@ class PhotosetsNamespace(Namespace):
             {"photoset_id": photoset_id, "primary_photo_id": primary_photo_id, "photo_ids": photo_ids},
         )
 
-    def get_context(self, photo_id: str, photoset_id: str) -> PhotoContext:
+    def get_context(self, photo_id: str | int | PhotoLike, photoset_id: str | int | AlbumLike) -> PhotoContext:
         """Get the previous and next photo in an album.
 
         A missing neighbor at either end of the album is `None`.
@@ -184,7 +194,9 @@ class PhotosetsNamespace(Namespace):
             {"photo_id": photo_id, "photoset_id": photoset_id},
         )
 
-    def get_info(self, photoset_id: str, *, user_id: str | None = None) -> Photoset:
+    def get_info(
+        self, photoset_id: str | int | AlbumLike, *, user_id: str | int | PersonLike | None = None
+    ) -> Photoset:
         """Get the details of an album.
 
         Args:
@@ -209,12 +221,12 @@ class PhotosetsNamespace(Namespace):
     def get_list(
         self,
         *,
-        user_id: str | None = None,
+        user_id: str | int | PersonLike | None = None,
         page: int | None = None,
         per_page: int | None = None,
-        primary_photo_extras: Sequence[PhotoExtra | str] | str | None = None,
-        photo_ids: Sequence[str] | str | None = None,
-        sort_groups: Sequence[SortGroup | str] | str | None = None,
+        primary_photo_extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
+        photo_ids: Sequence[str | int | PhotoLike] | str | None = None,
+        sort_groups: Sequence[Literal["has_photo", "suggested"]] | Literal["has_photo", "suggested"] | None = None,
     ) -> PhotosetPage:
         """List the albums of a user.
 
@@ -227,10 +239,13 @@ class PhotosetsNamespace(Namespace):
                 default.
             per_page: The number of albums per page, at most 500.
             primary_photo_extras: Additional fields to return for each primary photo.
+                `flickr_sdk.enums.PhotoExtra` describes each.
             photo_ids: The ids of photos to look for. Each album lists the ones it contains in
                 `has_requested_photos`.
             sort_groups: Groups to sort by, in the given order. `has_photo` lists albums that contain any of
                 `photo_ids` first. Requires pagination by continuation.
+                `has_photo`: Items that contain one of `photo_ids`.
+                `suggested`: Suggested galleries. Galleries only.
 
         Returns:
             One page of albums with titles, descriptions, cover photos and counts.
@@ -256,21 +271,21 @@ class PhotosetsNamespace(Namespace):
 
     def get_photos(
         self,
-        photoset_id: str,
+        photoset_id: str | int | AlbumLike,
         *,
-        user_id: str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        user_id: str | int | PersonLike | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
-        privacy_filter: PrivacyFilter | int | None = None,
-        media: MediaFilter | str | None = None,
+        privacy_filter: PrivacyFilter | Literal[1, 2, 3, 4, 5] | None = None,
+        media: Literal["all", "photos", "videos"] | None = None,
     ) -> PhotosetPhotos:
         """List the photos of an album.
 
         Args:
             photoset_id: The album's id.
             user_id: The NSID of the album's owner.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of photos per page. Defaults to 500, which is also the maximum.
             page: The page number, starting at 1.
             privacy_filter: Return only photos with this privacy level: 1 public, 2 friends, 3 family, 4
@@ -301,7 +316,7 @@ class PhotosetsNamespace(Namespace):
             },
         )
 
-    def order_sets(self, photoset_ids: Sequence[str] | str) -> None:
+    def order_sets(self, photoset_ids: Sequence[str | int | AlbumLike] | str) -> None:
         """Set the order of the calling user's albums.
 
         Requires a token with `write` permission.
@@ -322,7 +337,7 @@ class PhotosetsNamespace(Namespace):
             {"photoset_ids": photoset_ids},
         )
 
-    def remove_photo(self, photoset_id: str, photo_id: str) -> None:
+    def remove_photo(self, photoset_id: str | int | AlbumLike, photo_id: str | int | PhotoLike) -> None:
         """Remove a photo from an album.
 
         The photo itself is not deleted.
@@ -348,7 +363,9 @@ class PhotosetsNamespace(Namespace):
             {"photoset_id": photoset_id, "photo_id": photo_id},
         )
 
-    def remove_photos(self, photoset_id: str, photo_ids: Sequence[str] | str) -> None:
+    def remove_photos(
+        self, photoset_id: str | int | AlbumLike, photo_ids: Sequence[str | int | PhotoLike] | str
+    ) -> None:
         """Remove multiple photos from an album.
 
         The photos themselves are not deleted.
@@ -371,7 +388,9 @@ class PhotosetsNamespace(Namespace):
             {"photoset_id": photoset_id, "photo_ids": photo_ids},
         )
 
-    def reorder_photos(self, photoset_id: str, photo_ids: Sequence[str] | str) -> None:
+    def reorder_photos(
+        self, photoset_id: str | int | AlbumLike, photo_ids: Sequence[str | int | PhotoLike] | str
+    ) -> None:
         """Set the order of the photos in an album.
 
         Requires a token with `write` permission.
@@ -394,7 +413,7 @@ class PhotosetsNamespace(Namespace):
             {"photoset_id": photoset_id, "photo_ids": photo_ids},
         )
 
-    def set_primary_photo(self, photoset_id: str, photo_id: str) -> None:
+    def set_primary_photo(self, photoset_id: str | int | AlbumLike, photo_id: str | int | PhotoLike) -> None:
         """Set the cover photo of an album.
 
         Requires a token with `write` permission.

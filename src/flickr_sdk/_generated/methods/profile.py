@@ -9,6 +9,8 @@ from flickr_sdk._method.namespace import Namespace
 from ..endpoints import profile as endpoints
 
 if TYPE_CHECKING:
+    from flickr_sdk.types import PersonLike
+
     from ..models import Profile
 
 
@@ -17,7 +19,7 @@ class ProfileNamespace(Namespace):
 
     _path: ClassVar[str] = "profile"
 
-    def get_profile(self, user_id: str) -> Profile:
+    def get_profile(self, user_id: str | int | PersonLike) -> Profile:
         """Get the profile of a user.
 
         Fields that the calling user cannot see are omitted.

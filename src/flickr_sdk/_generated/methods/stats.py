@@ -10,8 +10,10 @@ from ..endpoints import stats as endpoints
 
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Literal
 
-    from ..enums import StatsSort
+    from flickr_sdk.types import AlbumLike, PhotoLike
+
     from ..models import (
         PopularPhotoPage,
         PopularPhotoRange,
@@ -49,7 +51,7 @@ class StatsNamespace(Namespace):
         self,
         date: date | int | str,
         *,
-        collection_id: str | None = None,
+        collection_id: str | int | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> StatsDomainPage:
@@ -87,7 +89,7 @@ class StatsNamespace(Namespace):
         date: date | int | str,
         domain: str,
         *,
-        collection_id: str | None = None,
+        collection_id: str | int | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> StatsReferrerPage:
@@ -120,7 +122,7 @@ class StatsNamespace(Namespace):
             {"date": date, "domain": domain, "collection_id": collection_id, "per_page": per_page, "page": page},
         )
 
-    def get_collection_stats(self, date: date | int | str, collection_id: str) -> Stats:
+    def get_collection_stats(self, date: date | int | str, collection_id: str | int) -> Stats:
         """Get the number of views of a collection on one day.
 
         Requires a token with `read` permission.
@@ -147,7 +149,11 @@ class StatsNamespace(Namespace):
         )
 
     def get_most_popular_photo_date_range(
-        self, date_until: date | int | str, num_days: int, *, sort: StatsSort | str | None = None
+        self,
+        date_until: date | int | str,
+        num_days: int,
+        *,
+        sort: Literal["views", "comments", "favorites"] | None = None,
     ) -> PopularPhotoRange:
         """Get the calling user's most popular photo of each day in a range.
 
@@ -174,7 +180,7 @@ class StatsNamespace(Namespace):
         self,
         date: date | int | str,
         *,
-        photo_id: str | None = None,
+        photo_id: str | int | PhotoLike | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> StatsDomainPage:
@@ -212,7 +218,7 @@ class StatsNamespace(Namespace):
         date: date | int | str,
         domain: str,
         *,
-        photo_id: str | None = None,
+        photo_id: str | int | PhotoLike | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> StatsReferrerPage:
@@ -245,7 +251,7 @@ class StatsNamespace(Namespace):
             {"date": date, "domain": domain, "photo_id": photo_id, "per_page": per_page, "page": page},
         )
 
-    def get_photo_stats(self, date: date | int | str, photo_id: str) -> Stats:
+    def get_photo_stats(self, date: date | int | str, photo_id: str | int | PhotoLike) -> Stats:
         """Get the numbers of views, comments and favorites of a photo on one day.
 
         Requires a token with `read` permission.
@@ -275,7 +281,7 @@ class StatsNamespace(Namespace):
         self,
         date: date | int | str,
         *,
-        photoset_id: str | None = None,
+        photoset_id: str | int | AlbumLike | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> StatsDomainPage:
@@ -313,7 +319,7 @@ class StatsNamespace(Namespace):
         date: date | int | str,
         domain: str,
         *,
-        photoset_id: str | None = None,
+        photoset_id: str | int | AlbumLike | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> StatsReferrerPage:
@@ -346,7 +352,7 @@ class StatsNamespace(Namespace):
             {"date": date, "domain": domain, "photoset_id": photoset_id, "per_page": per_page, "page": page},
         )
 
-    def get_photoset_stats(self, date: date | int | str, photoset_id: str) -> Stats:
+    def get_photoset_stats(self, date: date | int | str, photoset_id: str | int | AlbumLike) -> Stats:
         """Get the numbers of views and comments of an album on one day.
 
         Requires a token with `read` permission.
@@ -460,7 +466,7 @@ class StatsNamespace(Namespace):
         self,
         *,
         date: date | int | str | None = None,
-        sort: StatsSort | str | None = None,
+        sort: Literal["views", "comments", "favorites"] | None = None,
         per_page: int | None = None,
         page: int | None = None,
     ) -> PopularPhotoPage:

@@ -9,7 +9,10 @@ from flickr_sdk._method.namespace import Namespace
 from ..endpoints import tags as endpoints
 
 if TYPE_CHECKING:
-    from ..enums import HotTagPeriod
+    from typing import Literal
+
+    from flickr_sdk.types import PersonLike, PhotoLike
+
     from ..models import (
         HotList,
         PhotoTags,
@@ -27,7 +30,7 @@ class TagsNamespace(Namespace):
 
     _path: ClassVar[str] = "tags"
 
-    def get_cluster_photos(self, tag: str, cluster_id: str) -> TagClusterPhotos:
+    def get_cluster_photos(self, tag: str, cluster_id: str | int) -> TagClusterPhotos:
         """List photos of a tag cluster.
 
         Args:
@@ -64,7 +67,7 @@ class TagsNamespace(Namespace):
             {"tag": tag},
         )
 
-    def get_hot_list(self, *, period: HotTagPeriod | str | None = None, count: int | None = None) -> HotList:
+    def get_hot_list(self, *, period: Literal["day", "week"] | None = None, count: int | None = None) -> HotList:
         """List the most popular tags of the last day or week.
 
         Args:
@@ -85,7 +88,7 @@ class TagsNamespace(Namespace):
             {"period": period, "count": count},
         )
 
-    def get_list_photo(self, photo_id: str) -> PhotoTags:
+    def get_list_photo(self, photo_id: str | int | PhotoLike) -> PhotoTags:
         """List the tags of a photo.
 
         Args:
@@ -105,7 +108,7 @@ class TagsNamespace(Namespace):
             {"photo_id": photo_id},
         )
 
-    def get_list_user(self, *, user_id: str | None = None) -> UserTags:
+    def get_list_user(self, *, user_id: str | int | PersonLike | None = None) -> UserTags:
         """List all tags of a user.
 
         Args:
@@ -125,7 +128,9 @@ class TagsNamespace(Namespace):
             {"user_id": user_id},
         )
 
-    def get_list_user_popular(self, *, user_id: str | None = None, count: int | None = None) -> UserTagCounts:
+    def get_list_user_popular(
+        self, *, user_id: str | int | PersonLike | None = None, count: int | None = None
+    ) -> UserTagCounts:
         """List the most used tags of a user.
 
         Args:

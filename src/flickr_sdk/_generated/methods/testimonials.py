@@ -11,6 +11,8 @@ from ..endpoints import testimonials as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from flickr_sdk.types import PersonLike
+
     from ..models import Testimonial, TestimonialPage
 
 
@@ -19,7 +21,7 @@ class TestimonialsNamespace(Namespace):
 
     _path: ClassVar[str] = "testimonials"
 
-    def add_testimonial(self, user_id: str, testimonial_text: str) -> Testimonial:
+    def add_testimonial(self, user_id: str | int | PersonLike, testimonial_text: str) -> Testimonial:
         """Write a testimonial about another user.
 
         The testimonial is pending until that user approves it. A user can write only one testimonial about
@@ -48,7 +50,7 @@ class TestimonialsNamespace(Namespace):
             {"user_id": user_id, "testimonial_text": testimonial_text},
         )
 
-    def approve_testimonial(self, testimonial_id: str) -> dict[str, JsonValue] | None:
+    def approve_testimonial(self, testimonial_id: str | int) -> dict[str, JsonValue] | None:
         """Approve a testimonial about the calling user.
 
         Requires a token with `write` permission.
@@ -75,7 +77,7 @@ class TestimonialsNamespace(Namespace):
             {"testimonial_id": testimonial_id},
         )
 
-    def delete_testimonial(self, testimonial_id: str) -> dict[str, JsonValue] | None:
+    def delete_testimonial(self, testimonial_id: str | int) -> dict[str, JsonValue] | None:
         """Delete a testimonial permanently.
 
         Only the author and the subject can delete a testimonial.
@@ -103,7 +105,9 @@ class TestimonialsNamespace(Namespace):
             {"testimonial_id": testimonial_id},
         )
 
-    def edit_testimonial(self, user_id: str, testimonial_id: str, testimonial_text: str) -> Testimonial:
+    def edit_testimonial(
+        self, user_id: str | int | PersonLike, testimonial_id: str | int, testimonial_text: str
+    ) -> Testimonial:
         """Replace the text of a testimonial.
 
         Only the author can edit a testimonial. The testimonial is pending again until its subject approves
@@ -161,7 +165,7 @@ class TestimonialsNamespace(Namespace):
             {"page": page, "per_page": per_page},
         )
 
-    def get_all_testimonials_about_by(self, user_id: str) -> TestimonialPage:
+    def get_all_testimonials_about_by(self, user_id: str | int | PersonLike) -> TestimonialPage:
         """Get the calling user's testimonial about a user, approved or pending.
 
         The method takes no page arguments, so the page counts of the list are probably `None`. The return
@@ -247,7 +251,7 @@ class TestimonialsNamespace(Namespace):
             {"page": page, "per_page": per_page},
         )
 
-    def get_pending_testimonials_about_by(self, user_id: str) -> TestimonialPage:
+    def get_pending_testimonials_about_by(self, user_id: str | int | PersonLike) -> TestimonialPage:
         """Get the calling user's pending testimonial about a user.
 
         The method takes no page arguments, so the page counts of the list are probably `None`. The return
@@ -304,7 +308,7 @@ class TestimonialsNamespace(Namespace):
         )
 
     def get_testimonials_about(
-        self, user_id: str, *, page: int | None = None, per_page: int | None = None
+        self, user_id: str | int | PersonLike, *, page: int | None = None, per_page: int | None = None
     ) -> TestimonialPage:
         """List the approved testimonials about a user.
 
@@ -330,7 +334,7 @@ class TestimonialsNamespace(Namespace):
             {"user_id": user_id, "page": page, "per_page": per_page},
         )
 
-    def get_testimonials_about_by(self, user_id: str) -> TestimonialPage:
+    def get_testimonials_about_by(self, user_id: str | int | PersonLike) -> TestimonialPage:
         """Get the calling user's approved testimonial about a user.
 
         The method takes no page arguments, so the page counts of the list are probably `None`. The return
@@ -359,7 +363,7 @@ class TestimonialsNamespace(Namespace):
         )
 
     def get_testimonials_by(
-        self, user_id: str, *, page: int | None = None, per_page: int | None = None
+        self, user_id: str | int | PersonLike, *, page: int | None = None, per_page: int | None = None
     ) -> TestimonialPage:
         """List the approved testimonials by a user.
 

@@ -19,6 +19,11 @@ class AuthUser(FlickrModel):
     fullname: TextOrNone = None
     """The real name."""
 
+    @property
+    def __person_id__(self) -> str | None:
+        """The id, for arguments that name a person."""
+        return self.nsid
+
 
 class AuthToken(FlickrModel):
     """A token with its permission and user."""

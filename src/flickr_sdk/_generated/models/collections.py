@@ -70,6 +70,11 @@ class CollectionSet(FlickrModel):
     description: TextOrNone = None
     """The description."""
 
+    @property
+    def __album_id__(self) -> str | None:
+        """The id, for arguments that name an album."""
+        return self.id
+
 
 class CollectionTree(Collection):
     """A collection with its contents."""

@@ -31,3 +31,8 @@ class Institution(FlickrModel):
     """The name."""
     urls: Annotated[list[InstitutionUrl], Wrapped("url")] = []
     """The URLs of the institution."""
+
+    @property
+    def __person_id__(self) -> str | None:
+        """The id, for arguments that name a person."""
+        return self.nsid

@@ -77,3 +77,8 @@ class NewGallery(FlickrModel):
     """The description."""
     sort_group: Annotated[SortGroup | str | None, STR_OR_NONE] = None
     """The sort group of the item, if `sort_groups` was passed."""
+
+    @property
+    def __gallery_id__(self) -> str | None:
+        """The id, for arguments that name a gallery."""
+        return self.id

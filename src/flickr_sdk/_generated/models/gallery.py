@@ -101,6 +101,11 @@ class Gallery(GalleryLinks):
     secret: StrOrNone = None
     """The secret of the cover photo, in older responses."""
 
+    @property
+    def __gallery_id__(self) -> str | None:
+        """The id, for arguments that name a gallery."""
+        return self.id
+
 
 class GalleryPage(Page[Gallery]):
     """A page of galleries."""

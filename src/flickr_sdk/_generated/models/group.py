@@ -138,6 +138,11 @@ class Group(GroupBase):
     dateactivity: TimeOrNone = None
     """The time of the last activity in the group."""
 
+    @property
+    def __group_id__(self) -> str | None:
+        """The id, for arguments that name a group."""
+        return self.nsid
+
 
 class GroupPage(Page[Group]):
     """A page of groups."""

@@ -81,3 +81,8 @@ class GroupInfo(GroupBase):
     """The announcement on the group's page."""
     pool_rows: IntOrNone = None
     """The number of rows of pool photos on the group's page."""
+
+    @property
+    def __group_id__(self) -> str | None:
+        """The id, for arguments that name a group."""
+        return self.id

@@ -54,6 +54,11 @@ class Person(IconOwner):
     iconurls: IconUrls | None = None
     """The URLs of the buddy icon."""
 
+    @property
+    def __person_id__(self) -> str | None:
+        """The id, for arguments that name a person."""
+        return self.nsid
+
 
 class User(FlickrModel):
     """A user as returned by lookups."""
@@ -66,3 +71,8 @@ class User(FlickrModel):
     """The screen name."""
     path_alias: StrOrNone = None
     """The user's name in URLs, if set."""
+
+    @property
+    def __person_id__(self) -> str | None:
+        """The id, for arguments that name a person."""
+        return self.id

@@ -332,6 +332,11 @@ class ContextPhoto(PhotoExtras, PhotoLinks):
     username: StrOrNone = None
     """The owner's screen name."""
 
+    @property
+    def __photo_id__(self) -> str | None:
+        """The id, for arguments that name a photo."""
+        return self.id
+
 
 class Photo(PhotoExtras, PhotoLinks):
     """A photo or video in a list. Most fields are present only if requested by `extras`."""
@@ -372,6 +377,11 @@ class Photo(PhotoExtras, PhotoLinks):
     """The time at which the photo became a favorite."""
     datepersonadded: TimeOrNone = None
     """The time at which the person was tagged in the photo."""
+
+    @property
+    def __photo_id__(self) -> str | None:
+        """The id, for arguments that name a photo."""
+        return self.id
 
 
 class PhotoContext(FlickrModel):

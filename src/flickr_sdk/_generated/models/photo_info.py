@@ -160,3 +160,8 @@ class PhotoInfo(PhotoFacts, PhotoLinks):
     """Whether the calling user marked the owner as family."""
     camera: StrOrNone = None
     """The camera's name."""
+
+    @property
+    def __photo_id__(self) -> str | None:
+        """The id, for arguments that name a photo."""
+        return self.id

@@ -171,6 +171,11 @@ class PhotoId(FlickrModel):
     originalsecret: StrOrNone = None
     """The secret of the original, empty if the calling user cannot see it."""
 
+    @property
+    def __photo_id__(self) -> str | None:
+        """The id, for arguments that name a photo."""
+        return self.id
+
 
 class PhotoLocation(Located):
     """The location of a photo."""

@@ -44,6 +44,11 @@ class ContextGallery(FlickrModel):
     username: StrOrNone = None
     """The curator's screen name."""
 
+    @property
+    def __gallery_id__(self) -> str | None:
+        """The id, for arguments that name a gallery."""
+        return self.id
+
 
 class ContextPool(IconOwner):
     """A group pool that contains a photo."""
@@ -64,6 +69,11 @@ class ContextPool(IconOwner):
     """The number of photos in the pool."""
     privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), Wrapped("_content")] = None
     """The privacy of the group."""
+
+    @property
+    def __group_id__(self) -> str | None:
+        """The id, for arguments that name a group."""
+        return self.id
 
 
 class ContextSet(FlickrModel):
@@ -99,6 +109,11 @@ class ContextSet(FlickrModel):
     """The time of the last change."""
     description: TextOrNone = None
     """The description."""
+
+    @property
+    def __album_id__(self) -> str | None:
+        """The id, for arguments that name an album."""
+        return self.id
 
 
 class AllContexts(FlickrModel):
@@ -171,6 +186,11 @@ class PhotoExif(PhotoLinks):
     """The camera's name, empty if unknown."""
     exif: Annotated[list[ExifTag], NoneIsEmptyList()] = []
     """The tags of all types in one list."""
+
+    @property
+    def __photo_id__(self) -> str | None:
+        """The id, for arguments that name a photo."""
+        return self.id
 
 
 class PhotoFavorites(Page[FavoritePerson]):

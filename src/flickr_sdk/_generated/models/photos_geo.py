@@ -15,6 +15,11 @@ class LocatedPhoto(FlickrModel):
     location: PhotoLocation | None = None
     """The location."""
 
+    @property
+    def __photo_id__(self) -> str | None:
+        """The id, for arguments that name a photo."""
+        return self.id
+
 
 class PhotoGeoPerms(GeoPerms):
     """The visibility of a photo's location."""

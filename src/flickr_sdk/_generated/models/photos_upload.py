@@ -22,3 +22,8 @@ class UploadTicket(FlickrModel):
     """The new photo's id, after the upload is complete."""
     imported: TimeOrNone = None
     """The time at which the photo was imported."""
+
+    @property
+    def __photo_id__(self) -> str | None:
+        """The id, for arguments that name a photo."""
+        return self.photoid

@@ -46,6 +46,11 @@ class PrimaryPhotoExtras(PhotoExtras):
     isfamily: FlagOrNone = None
     """Whether the owner's family can see the photo."""
 
+    @property
+    def __photo_id__(self) -> str | None:
+        """The id, for arguments that name a photo."""
+        return self.id
+
 
 class Photoset(AlbumLinks):
     """An album. The API calls it a photoset."""
@@ -112,6 +117,11 @@ class Photoset(AlbumLinks):
     """The URL of the album's page."""
     similar: StrOrNone = None
     """Similar albums. The format is unconfirmed."""
+
+    @property
+    def __album_id__(self) -> str | None:
+        """The id, for arguments that name an album."""
+        return self.id
 
 
 class PhotosetPage(Page[Photoset]):

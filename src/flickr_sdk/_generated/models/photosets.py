@@ -19,6 +19,11 @@ class NewPhotoset(FlickrModel):
     url: Str
     """The URL of the album's page."""
 
+    @property
+    def __album_id__(self) -> str | None:
+        """The id, for arguments that name an album."""
+        return self.id
+
 
 class PhotosetPhotos(Page[Photo]):
     """A page of an album's photos."""
@@ -37,3 +42,8 @@ class PhotosetPhotos(Page[Photo]):
     """The album's title."""
     sorting_option_id: StrOrNone = None
     """The sort order of the photos, such as `manual-add-to-end` or `date-taken-desc`."""
+
+    @property
+    def __album_id__(self) -> str | None:
+        """The id, for arguments that name an album."""
+        return self.id

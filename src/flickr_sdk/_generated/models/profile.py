@@ -48,3 +48,8 @@ class Profile(FlickrModel):
     """The Instagram username."""
     pinterest: TextOrNone = None
     """The Pinterest username."""
+
+    @property
+    def __person_id__(self) -> str | None:
+        """The id, for arguments that name a person."""
+        return self.id

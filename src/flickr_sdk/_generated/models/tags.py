@@ -72,6 +72,11 @@ class PhotoTags(FlickrModel):
     tags: Annotated[list[Tag], Wrapped("tag")] = []
     """The tags."""
 
+    @property
+    def __photo_id__(self) -> str | None:
+        """The id, for arguments that name a photo."""
+        return self.id
+
 
 class RawTag(FlickrModel):
     """A tag with its raw forms."""

@@ -13,6 +13,11 @@ class GroupName(FlickrModel):
     groupname: Text
     """The group's name."""
 
+    @property
+    def __group_id__(self) -> str | None:
+        """The id, for arguments that name a group."""
+        return self.id
+
 
 class GroupUrl(FlickrModel):
     """The URL of a group."""
@@ -22,6 +27,11 @@ class GroupUrl(FlickrModel):
     url: Str
     """The URL."""
 
+    @property
+    def __group_id__(self) -> str | None:
+        """The id, for arguments that name a group."""
+        return self.nsid
+
 
 class UserUrl(FlickrModel):
     """The URL of a user's photostream or profile."""
@@ -30,3 +40,8 @@ class UserUrl(FlickrModel):
     """The user's id."""
     url: Str
     """The URL."""
+
+    @property
+    def __person_id__(self) -> str | None:
+        """The id, for arguments that name a person."""
+        return self.nsid

@@ -9,9 +9,11 @@ from flickr_sdk.walk.namespace import Walks
 from ..endpoints import contacts as endpoints
 
 if TYPE_CHECKING:
+    from typing import Literal
+
+    from flickr_sdk.types import PersonLike
     from flickr_sdk.walk import Walker, WalkProgressCallback
 
-    from ..enums import ContactFilter, ContactSort
     from ..models import Contact
 
 
@@ -23,8 +25,8 @@ class ContactsWalks(Walks):
     def get_list(
         self,
         *,
-        filter: ContactFilter | str | None = None,
-        sort: ContactSort | str | None = None,
+        filter: Literal["friends", "family", "both", "neither"] | None = None,
+        sort: Literal["name", "time"] | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -57,7 +59,7 @@ class ContactsWalks(Walks):
 
     def get_public_list(
         self,
-        user_id: str,
+        user_id: str | int | PersonLike,
         *,
         per_page: int | None = None,
         prefetch: int = 0,

@@ -9,6 +9,7 @@ from flickr_sdk.walk.namespace import Walks
 from ..endpoints import groups_discuss_topics as endpoints
 
 if TYPE_CHECKING:
+    from flickr_sdk.types import GroupLike
     from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..models import Topic
@@ -21,7 +22,7 @@ class GroupsDiscussTopicsWalks(Walks):
 
     def get_list(
         self,
-        group_id: str,
+        group_id: str | int | GroupLike,
         *,
         per_page: int | None = None,
         prefetch: int = 0,

@@ -10,7 +10,9 @@ from ..endpoints import groups_members as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Literal
 
+    from flickr_sdk.types import GroupLike
     from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..enums import MemberType
@@ -24,9 +26,9 @@ class GroupsMembersWalks(Walks):
 
     def get_list(
         self,
-        group_id: str,
+        group_id: str | int | GroupLike,
         *,
-        membertypes: Sequence[MemberType | int] | str | None = None,
+        membertypes: Sequence[MemberType | Literal[1, 2, 3, 4]] | MemberType | Literal[1, 2, 3, 4] | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -40,6 +42,10 @@ class GroupsMembersWalks(Walks):
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
             membertypes: The member roles to include: 2 member, 3 moderator, 4 administrator. Defaults to all.
+                `1`: Very rare; `flickr.groups.members.getList` does not return it.
+                `2`: Member.
+                `3`: Moderator.
+                `4`: Administrator.
             per_page: The number of items per page. Defaults to the maximum page size.
             prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
                 demand.

@@ -11,6 +11,7 @@ from ..endpoints import groups_pools as endpoints
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from flickr_sdk.types import GroupLike, PersonLike
     from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..enums import PhotoExtra
@@ -52,11 +53,11 @@ class GroupsPoolsWalks(Walks):
 
     def get_photos(
         self,
-        group_id: str,
+        group_id: str | int | GroupLike,
         *,
         tags: str | None = None,
-        user_id: str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        user_id: str | int | PersonLike | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -69,7 +70,7 @@ class GroupsPoolsWalks(Walks):
             group_id: The group's NSID, such as `12345678@N00`.
             tags: Return only photos with this tag. Flickr supports only one tag here.
             user_id: Return only photos added by this user.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of items per page. Defaults to the maximum page size.
             prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
                 demand.

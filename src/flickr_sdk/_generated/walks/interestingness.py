@@ -27,7 +27,7 @@ class InterestingnessWalks(Walks):
         self,
         *,
         date: date | int | str | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -36,7 +36,7 @@ class InterestingnessWalks(Walks):
 
         Args:
             date: The day, as a date or `YYYY-MM-DD`. Defaults to the latest available day.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of items per page. Defaults to the maximum page size.
             prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
                 demand.

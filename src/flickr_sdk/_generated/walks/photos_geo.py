@@ -28,7 +28,7 @@ class PhotosGeoWalks(Walks):
         lon: float,
         *,
         accuracy: int | None = None,
-        extras: Sequence[PhotoExtra | str] | str | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -44,7 +44,7 @@ class PhotosGeoWalks(Walks):
             lon: Longitude in decimal degrees, -180 to 180.
             accuracy: Accuracy of the location, from 1 (world) through about 3 (country), 6 (region) and 11
                 (city) to 16 (street, the default).
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of items per page. Defaults to the maximum page size.
             prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
                 demand.

@@ -10,10 +10,11 @@ from ..endpoints import stats as endpoints
 
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Literal
 
+    from flickr_sdk.types import AlbumLike, PhotoLike
     from flickr_sdk.walk import Walker, WalkProgressCallback
 
-    from ..enums import StatsSort
     from ..models import PopularPhoto, StatsDomain, StatsReferrer
 
 
@@ -26,7 +27,7 @@ class StatsWalks(Walks):
         self,
         date: date | int | str,
         *,
-        collection_id: str | None = None,
+        collection_id: str | int | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -63,7 +64,7 @@ class StatsWalks(Walks):
         date: date | int | str,
         domain: str,
         *,
-        collection_id: str | None = None,
+        collection_id: str | int | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -98,7 +99,7 @@ class StatsWalks(Walks):
         self,
         date: date | int | str,
         *,
-        photo_id: str | None = None,
+        photo_id: str | int | PhotoLike | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -135,7 +136,7 @@ class StatsWalks(Walks):
         date: date | int | str,
         domain: str,
         *,
-        photo_id: str | None = None,
+        photo_id: str | int | PhotoLike | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -170,7 +171,7 @@ class StatsWalks(Walks):
         self,
         date: date | int | str,
         *,
-        photoset_id: str | None = None,
+        photoset_id: str | int | AlbumLike | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -207,7 +208,7 @@ class StatsWalks(Walks):
         date: date | int | str,
         domain: str,
         *,
-        photoset_id: str | None = None,
+        photoset_id: str | int | AlbumLike | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
@@ -310,7 +311,7 @@ class StatsWalks(Walks):
         self,
         *,
         date: date | int | str | None = None,
-        sort: StatsSort | str | None = None,
+        sort: Literal["views", "comments", "favorites"] | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,

@@ -109,7 +109,7 @@ class GetList(Generic[Parsed]):
                 or a Unix timestamp.
             max_fave_date: Return only photos marked as favorites up to this time, a timezone-aware datetime
                 or a Unix timestamp.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -157,7 +157,7 @@ class GetPublicList(Generic[Parsed]):
                 or a Unix timestamp.
             max_fave_date: Return only photos marked as favorites up to this time, a timezone-aware datetime
                 or a Unix timestamp.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 

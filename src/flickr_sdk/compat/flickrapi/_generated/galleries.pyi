@@ -254,7 +254,41 @@ class GetInfo(Generic[Parsed]):
         Args:
             gallery_id: The gallery's id.
             primary_photo_size: Size of the primary photo, as a size letter such as `m`.
+                `s`: Square of 75 pixels.
+                `q`: Square of 150 pixels.
+                `t`: Up to 100 pixels.
+                `m`: Up to 240 pixels.
+                `n`: Up to 320 pixels.
+                `w`: Up to 400 pixels.
+                `z`: Up to 640 pixels.
+                `c`: Up to 800 pixels.
+                `b`: Up to 1024 pixels.
+                `h`: Up to 1600 pixels.
+                `k`: Up to 2048 pixels.
+                `3k`: Up to 3072 pixels.
+                `4k`: Up to 4096 pixels.
+                `f`: Up to 4096 pixels, only for photos with a 2:1 aspect ratio.
+                `5k`: Up to 5120 pixels.
+                `6k`: Up to 6144 pixels.
+                `o`: The original.
             cover_photos_size: Size of the cover photos, as a size letter such as `m`.
+                `s`: Square of 75 pixels.
+                `q`: Square of 150 pixels.
+                `t`: Up to 100 pixels.
+                `m`: Up to 240 pixels.
+                `n`: Up to 320 pixels.
+                `w`: Up to 400 pixels.
+                `z`: Up to 640 pixels.
+                `c`: Up to 800 pixels.
+                `b`: Up to 1024 pixels.
+                `h`: Up to 1600 pixels.
+                `k`: Up to 2048 pixels.
+                `3k`: Up to 3072 pixels.
+                `4k`: Up to 4096 pixels.
+                `f`: Up to 4096 pixels, only for photos with a 2:1 aspect ratio.
+                `5k`: Up to 5120 pixels.
+                `6k`: Up to 6144 pixels.
+                `o`: The original.
             limit: The number of cover photos for a gallery without a primary photo. Defaults to 6.
             short_limit: The number of additional cover photos for a gallery with a primary photo. Defaults to
                 2.
@@ -307,6 +341,7 @@ class GetList(Generic[Parsed]):
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
             primary_photo_extras: Additional fields to return for each primary photo.
+                `flickr_sdk.enums.PhotoExtra` describes each.
             continuation: The pagination token: `"0"` for the first page, then the `continuation` of the
                 previous response. The last page has -1.
             sort_groups: Groups of galleries to list first, in the given order: `has_photo` (the calling
@@ -316,7 +351,41 @@ class GetList(Generic[Parsed]):
             cover_photos: If true, each gallery includes its cover photos.
             primary_photo_cover_size: Size of the primary photo on a gallery's cover, as a size letter.
                 Defaults to `q`.
+                `s`: Square of 75 pixels.
+                `q`: Square of 150 pixels.
+                `t`: Up to 100 pixels.
+                `m`: Up to 240 pixels.
+                `n`: Up to 320 pixels.
+                `w`: Up to 400 pixels.
+                `z`: Up to 640 pixels.
+                `c`: Up to 800 pixels.
+                `b`: Up to 1024 pixels.
+                `h`: Up to 1600 pixels.
+                `k`: Up to 2048 pixels.
+                `3k`: Up to 3072 pixels.
+                `4k`: Up to 4096 pixels.
+                `f`: Up to 4096 pixels, only for photos with a 2:1 aspect ratio.
+                `5k`: Up to 5120 pixels.
+                `6k`: Up to 6144 pixels.
+                `o`: The original.
             cover_photos_size: Size of the cover photos, as a size letter such as `m`.
+                `s`: Square of 75 pixels.
+                `q`: Square of 150 pixels.
+                `t`: Up to 100 pixels.
+                `m`: Up to 240 pixels.
+                `n`: Up to 320 pixels.
+                `w`: Up to 400 pixels.
+                `z`: Up to 640 pixels.
+                `c`: Up to 800 pixels.
+                `b`: Up to 1024 pixels.
+                `h`: Up to 1600 pixels.
+                `k`: Up to 2048 pixels.
+                `3k`: Up to 3072 pixels.
+                `4k`: Up to 4096 pixels.
+                `f`: Up to 4096 pixels, only for photos with a 2:1 aspect ratio.
+                `5k`: Up to 5120 pixels.
+                `6k`: Up to 6144 pixels.
+                `o`: The original.
             limit: The number of cover photos for a gallery without a primary photo. Defaults to 6.
             short_limit: The number of additional cover photos for a gallery with a primary photo. Defaults to
                 2.
@@ -398,7 +467,7 @@ class GetPhotos(Generic[Parsed]):
                 previous response. The last page has -1.
             get_user_info: If true, the response includes details of the users.
             get_gallery_info: If true, the response includes the gallery's details.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 

@@ -34,6 +34,10 @@ class GetList(Generic[Parsed]):
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
             membertypes: The member roles to include: 2 member, 3 moderator, 4 administrator. Defaults to all.
+                `1`: Very rare; `flickr.groups.members.getList` does not return it.
+                `2`: Member.
+                `3`: Moderator.
+                `4`: Administrator.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 

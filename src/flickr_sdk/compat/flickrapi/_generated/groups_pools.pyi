@@ -158,7 +158,7 @@ class GetPhotos(Generic[Parsed]):
             group_id: The group's NSID, such as `12345678@N00`.
             tags: Return only photos with this tag. Flickr supports only one tag here.
             user_id: Return only photos added by this user.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 

@@ -29,7 +29,7 @@ class GetList(Generic[Parsed]):
 
         Args:
             date: The day, as a date or `YYYY-MM-DD`. Defaults to the latest available day.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 

@@ -56,7 +56,7 @@ class GetPhotos(Generic[Parsed]):
 
         Args:
             panda_name: The panda's name, from `flickr.panda.getList`.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 

@@ -224,7 +224,7 @@ class GetPhotos(Generic[Parsed]):
                 friends, 3 family, 4 friends and family, 5 private.
             content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -274,6 +274,7 @@ class GetPhotosOf(Generic[Parsed]):
             user_id: The NSID of the person, or `me` for the calling user.
             owner_id: The NSID of a user. Returns only photos taken by this user.
             extras: Additional fields to return for each photo. This method also supports `date_person_added`.
+                `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -349,7 +350,7 @@ class GetPublicPhotos(Generic[Parsed]):
             user_id: The user's NSID, such as `12345678@N00`.
             safe_search: The safety level to search: 1 safe, 2 moderate, 3 restricted. Unauthenticated calls
                 return only safe photos.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 

@@ -150,6 +150,7 @@ class GetContactsPhotos(Generic[Parsed]):
             include_self: If true, also return the calling user's own photos.
             extras: Additional fields to return for each photo. This method supports `date_taken`,
                 `date_upload`, `icon_server`, `last_update`, `license`, `original_format` and `owner_name`.
+                `flickr_sdk.enums.PhotoExtra` describes each.
 
         https://www.flickr.com/services/api/flickr.photos.getContactsPhotos.html
         """
@@ -193,6 +194,7 @@ class GetContactsPublicPhotos(Generic[Parsed]):
             include_self: If true, also return photos by `user_id`.
             extras: Additional fields to return for each photo. This method supports `date_taken`,
                 `date_upload`, `icon_server`, `last_update`, `license`, `original_format` and `owner_name`.
+                `flickr_sdk.enums.PhotoExtra` describes each.
 
         Raises:
             FlickrError: With one of these codes:
@@ -424,7 +426,7 @@ class GetNotInSet(Generic[Parsed]):
             media: The media type to return: `photos`, `videos` or `all` (the default).
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
                 Unix timestamp.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -497,7 +499,7 @@ class GetPopular(Generic[Parsed]):
         Args:
             user_id: The owner's NSID. Defaults to the calling user.
             sort: The measure of popularity, `interesting` (the default), `comments`, `faves` or `views`.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -533,7 +535,7 @@ class GetRecent(Generic[Parsed]):
         """List the newest public photos on Flickr.
 
         Args:
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -624,7 +626,7 @@ class GetUntagged(Generic[Parsed]):
             privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
                 friends, 3 family, 4 friends and family, 5 private.
             media: The media type to return: `photos`, `videos` or `all` (the default).
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -679,8 +681,14 @@ class GetWithGeoData(Generic[Parsed]):
                 friends, 3 family, 4 friends and family, 5 private.
             sort: The sort order, `date-posted`, `date-taken` or `interestingness`, each with the suffix
                 `-asc` or `-desc`. Defaults to `date-posted-desc`.
+                `date-posted-asc`: By upload date, oldest first.
+                `date-posted-desc`: By upload date, newest first.
+                `date-taken-asc`: By date taken, oldest first.
+                `date-taken-desc`: By date taken, newest first.
+                `interestingness-desc`: Most interesting first.
+                `interestingness-asc`: Least interesting first.
             media: The media type to return: `photos`, `videos` or `all` (the default).
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -735,10 +743,16 @@ class GetWithoutGeoData(Generic[Parsed]):
                 friends, 3 family, 4 friends and family, 5 private.
             sort: The sort order, `date-posted`, `date-taken` or `interestingness`, each with the suffix
                 `-asc` or `-desc`. Defaults to `date-posted-desc`.
+                `date-posted-asc`: By upload date, oldest first.
+                `date-posted-desc`: By upload date, newest first.
+                `date-taken-asc`: By date taken, oldest first.
+                `date-taken-desc`: By date taken, newest first.
+                `interestingness-desc`: Most interesting first.
+                `interestingness-asc`: Least interesting first.
             media: The media type to return: `photos`, `videos` or `all` (the default).
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
                 Unix timestamp.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -781,7 +795,7 @@ class RecentlyUpdated(Generic[Parsed]):
         Args:
             min_date: Return only photos changed from this time on, a timezone-aware datetime, a Unix
                 timestamp or an English phrase such as `last monday`.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 
@@ -909,9 +923,33 @@ class Search(Generic[Parsed]):
             max_taken_date: Return only photos taken up to this time, a datetime, a Unix timestamp or
                 `YYYY-MM-DD HH:MM:SS`.
             license: Ids of the licenses to include, from `flickr.photos.licenses.getInfo`.
+                `0`: All rights reserved.
+                `1`: CC BY-NC-SA 2.0.
+                `2`: CC BY-NC 2.0.
+                `3`: CC BY-NC-ND 2.0.
+                `4`: CC BY 2.0.
+                `5`: CC BY-SA 2.0.
+                `6`: CC BY-ND 2.0.
+                `7`: No known copyright restrictions (Flickr Commons). Cannot be set.
+                `8`: Work of the United States Government.
+                `9`: CC0 1.0 public domain dedication.
+                `10`: Public Domain Mark 1.0.
+                `11`: CC BY 4.0.
+                `12`: CC BY-SA 4.0.
+                `13`: CC BY-ND 4.0.
+                `14`: CC BY-NC 4.0.
+                `15`: CC BY-NC-SA 4.0.
+                `16`: CC BY-NC-ND 4.0.
             sort: The sort order, `relevance`, or `date-posted`, `date-taken` or `interestingness` with the
                 suffix `-asc` or `-desc`. Defaults to `date-posted-desc`, or to nearest first in searches
                 around a point.
+                `date-posted-asc`: By upload date, oldest first.
+                `date-posted-desc`: By upload date, newest first.
+                `date-taken-asc`: By date taken, oldest first.
+                `date-taken-desc`: By date taken, newest first.
+                `interestingness-desc`: Most interesting first.
+                `interestingness-asc`: Least interesting first.
+                `relevance`: Best match first.
             privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
                 friends, 3 family, 4 friends and family, 5 private.
             bbox: The bounding box to search in decimal degrees: west, south, east, north. Defaults to the
@@ -945,7 +983,7 @@ class Search(Generic[Parsed]):
             is_getty: If true, return only photos sold by Getty.
             content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of photos per page. Defaults to 100; the maximum is 500, or 250 in searches
                 by place.
             page: The page number, starting at 1.

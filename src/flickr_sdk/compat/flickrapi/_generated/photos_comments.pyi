@@ -190,7 +190,7 @@ class GetRecentForContacts(Generic[Parsed]):
             date_lastcomment: Return only photos with a comment after this time, a timezone-aware datetime or
                 a Unix timestamp. Defaults to one hour ago, which is also the earliest allowed time.
             contacts_filter: NSIDs of the contacts to include. Defaults to all contacts.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
             page: The page number, starting at 1.
 

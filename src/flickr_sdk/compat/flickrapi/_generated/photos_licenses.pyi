@@ -121,6 +121,23 @@ class SetLicense(Generic[Parsed]):
             photo_id: The photo's id.
             license_id: Id of the new license, from `flickr.photos.licenses.getInfo`; 0 means all rights
                 reserved.
+                `0`: All rights reserved.
+                `1`: CC BY-NC-SA 2.0.
+                `2`: CC BY-NC 2.0.
+                `3`: CC BY-NC-ND 2.0.
+                `4`: CC BY 2.0.
+                `5`: CC BY-SA 2.0.
+                `6`: CC BY-ND 2.0.
+                `7`: No known copyright restrictions (Flickr Commons). Cannot be set.
+                `8`: Work of the United States Government.
+                `9`: CC0 1.0 public domain dedication.
+                `10`: Public Domain Mark 1.0.
+                `11`: CC BY 4.0.
+                `12`: CC BY-SA 4.0.
+                `13`: CC BY-ND 4.0.
+                `14`: CC BY-NC 4.0.
+                `15`: CC BY-NC-SA 4.0.
+                `16`: CC BY-NC-ND 4.0.
 
         Raises:
             FlickrError: With one of these codes:

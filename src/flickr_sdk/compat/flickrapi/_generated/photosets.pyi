@@ -312,10 +312,13 @@ class GetList(Generic[Parsed]):
                 default.
             per_page: The number of albums per page, at most 500.
             primary_photo_extras: Additional fields to return for each primary photo.
+                `flickr_sdk.enums.PhotoExtra` describes each.
             photo_ids: The ids of photos to look for. Each album lists the ones it contains in
                 `has_requested_photos`.
             sort_groups: Groups to sort by, in the given order. `has_photo` lists albums that contain any of
                 `photo_ids` first. Requires pagination by continuation.
+                `has_photo`: Items that contain one of `photo_ids`.
+                `suggested`: Suggested galleries. Galleries only.
 
         Raises:
             FlickrError: With one of these codes:
@@ -360,7 +363,7 @@ class GetPhotos(Generic[Parsed]):
         Args:
             photoset_id: The album's id.
             user_id: The NSID of the album's owner.
-            extras: Additional fields to return.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             per_page: The number of photos per page. Defaults to 500, which is also the maximum.
             page: The page number, starting at 1.
             privacy_filter: Return only photos with this privacy level: 1 public, 2 friends, 3 family, 4

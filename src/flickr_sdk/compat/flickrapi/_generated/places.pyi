@@ -269,6 +269,12 @@ class GetTopPlacesList(Generic[Parsed]):
 
         Args:
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
+                `7`: City or town.
+                `8`: State or region.
+                `9`: County.
+                `12`: Country.
+                `22`: Neighborhood.
+                `29`: Continent.
             date: The day, as a date or `YYYY-MM-DD`. Defaults to yesterday.
             woe_id: Return only places within the place with this Where On Earth (WOE) id.
             place_id: Return only places within the place with this Flickr Places id.
@@ -315,6 +321,12 @@ class PlacesForBoundingBox(Generic[Parsed]):
             place_type: Deprecated; use `place_type_id`. The name of the place type, from `neighbourhood` to
                 `continent`. This method also accepts `county`.
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
+                `7`: City or town.
+                `8`: State or region.
+                `9`: County.
+                `12`: Country.
+                `22`: Neighborhood.
+                `29`: Continent.
 
         Raises:
             FlickrError: With one of these codes:
@@ -370,6 +382,12 @@ class PlacesForContacts(Generic[Parsed]):
             place_type: Deprecated; use `place_type_id`. The name of the place type, `continent`, `country`,
                 `region`, `locality` or `neighbourhood`.
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
+                `7`: City or town.
+                `8`: State or region.
+                `9`: County.
+                `12`: Country.
+                `22`: Neighborhood.
+                `29`: Continent.
             woe_id: Count only photos taken within the place with this Where On Earth (WOE) id.
             place_id: Count only photos taken within the place with this Flickr Places id.
             threshold: The minimum number of photos for a place to be listed. Photos of places below it count
@@ -437,6 +455,12 @@ class PlacesForTags(Generic[Parsed]):
 
         Args:
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
+                `7`: City or town.
+                `8`: State or region.
+                `9`: County.
+                `12`: Country.
+                `22`: Neighborhood.
+                `29`: Continent.
             woe_id: Count only photos taken within the place with this Where On Earth (WOE) id.
             place_id: Count only photos taken within the place with this Flickr Places id.
             threshold: The minimum number of photos for a place to be listed. Photos of places below it count
@@ -497,6 +521,12 @@ class PlacesForUser(Generic[Parsed]):
 
         Args:
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
+                `7`: City or town.
+                `8`: State or region.
+                `9`: County.
+                `12`: Country.
+                `22`: Neighborhood.
+                `29`: Continent.
             place_type: Deprecated; use `place_type_id`. The name of the place type, `continent`, `country`,
                 `region`, `locality` or `neighbourhood`.
             woe_id: Count only photos taken within the place with this Where On Earth (WOE) id.

@@ -102,6 +102,11 @@ class Subscribe(Generic[Parsed]):
 
         Args:
             topic: Name of the subscription's topic, from `flickr.push.getTopics`.
+                `commons`: Photos by Commons institutions, see `nsids`.
+                `contacts_faves`: Favorites of the calling user's contacts.
+                `contacts_photos`: Uploads by the calling user's contacts.
+                `geo`: Photos of places, see `woe_ids`, `place_ids`, `lat` and `lon`.
+                `tags`: Photos with tags, see `tags`.
             callback: The URL that receives the subscription's updates, at most 255 bytes. It must be unique
                 among a user's subscriptions.
             verify: How Flickr verifies the callback: `sync` (during the call) or `async` (later).
@@ -161,6 +166,11 @@ class Unsubscribe(Generic[Parsed]):
 
         Args:
             topic: The subscription's topic.
+                `commons`: Photos by Commons institutions, see `nsids`.
+                `contacts_faves`: Favorites of the calling user's contacts.
+                `contacts_photos`: Uploads by the calling user's contacts.
+                `geo`: Photos of places, see `woe_ids`, `place_ids`, `lat` and `lon`.
+                `tags`: Photos with tags, see `tags`.
             callback: The callback URL of the subscription.
             verify: How Flickr verifies the callback: `sync` (during the call) or `async` (later).
             verify_token: A string of at most 200 bytes that Flickr echoes to the callback when it verifies
