@@ -54,10 +54,10 @@ def read_identities(content: Mapping[Any, Any], shapes: Mapping[str, Shape], fil
     return found
 
 
-def _fields(shapes: Mapping[str, Shape], name: str | None) -> set[str]:
+def _fields(shapes: Mapping[str, Shape], name: str) -> set[str]:
     fields: set[str] = set()
-    while name in shapes:
-        shape = shapes[name]
+    shape: Shape | None = shapes[name]
+    while shape:
         fields.update(one.name for one in shape.fields)
-        name = shape.parent
+        shape = shapes.get(shape.parent or "")
     return fields

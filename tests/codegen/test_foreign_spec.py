@@ -229,8 +229,8 @@ def test_every_generated_module_can_be_imported(package: Path) -> None:
 
 def test_known_arguments_keep_their_types_and_others_accept_any_scalar(package: Path) -> None:
     files = content(package)
-    assert b"def import_(self, photo_id: str) -> dict[str, JsonValue]:" in files["methods/cache__class_.py"]
-    assert b"extras: Sequence[PhotoExtra | str] | str | None = None" in files["methods/catalog_.py"]
+    assert b"def import_(self, photo_id: str | int | PhotoLike) -> dict[str, JsonValue]:" in files["methods/cache__class_.py"]
+    assert b"extras: Sequence[PhotoExtra] | PhotoExtra | None = None" in files["methods/catalog_.py"]
     assert b"def do_it(self, x: str | int | float | bool) -> dict[str, JsonValue]:" in files["methods/newthing.py"]
     assert b"Known by its name" not in files["methods/cache__class_.py"], "the description of the project has precedence"
 
@@ -289,7 +289,10 @@ def test_package_of_an_old_reflection_contains_only_its_methods(recorded: Path, 
     assert b'"flickr.groups.browse": "groups.browse"' in files["catalog.py"]
     assert b"    def browse(self, *, cat_id:" in files["methods/groups.py"]
     assert b"async def browse(self, *, cat_id:" in files["async_methods/groups.py"]
-    assert b"def get_info(self, photo_id: str, *, secret: str | None = None) -> PhotoInfo:" in files["methods/photos.py"]
+    assert (
+        b"def get_info(self, photo_id: str | int | PhotoLike, *, secret: str | None = None) -> PhotoInfo:"
+        in files["methods/photos.py"]
+    )
     assert len(files) > 200
     for path, body in files.items():
         assert b"testimonial" not in body.lower(), path

@@ -40,9 +40,11 @@ def test_small_spec_is_valid(spec: Path, tmp_path: Path) -> None:
     assert main(["generate", "--spec", str(spec), "--out", str(tmp_path / "out")]) == 0
     files = content(tmp_path / "out")
     methods = " ".join(files["methods/boats.py"].decode().split())
-    assert "color: Sequence[Color | str] | str | None = None, per_page: int | None = None" in methods
-    assert "def get_info(self, boat_id: str, *, color: Color | str | None = None) -> Boat:" in methods
-    assert b"async def add(self, boat_id: str) -> None:" in files["async_methods/harbors_crew.py"]
+    assert (
+        'color: Sequence[Literal["red", "blue"]] | Literal["red", "blue"] | None = None, per_page: int | None = None' in methods
+    )
+    assert 'def get_info(self, boat_id: str | int, *, color: Literal["red", "blue"] | None = None) -> Boat:' in methods
+    assert b"async def add(self, boat_id: str | int) -> None:" in files["async_methods/harbors_crew.py"]
     assert json.loads(files["data/samples/boats.json"]) == json.loads(SMALL["samples/boats.json"])
     assert (
         '("flickr.boats.getInfo", 1): BoatNotFound,\n    ("flickr.harbors.crew.add", 9): CrewNotHired'

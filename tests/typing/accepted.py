@@ -33,10 +33,10 @@ from flickr_sdk import (
 )
 from flickr_sdk.cache import Cache, MemoryCache, SqliteCache
 from flickr_sdk.emulator import Emulator, VirtualClock
-from flickr_sdk.enums import LICENSES, LicenseTerms
+from flickr_sdk.enums import LICENSES, License, LicenseTerms, PhotoExtra, PrivacyFilter, SafetyLevel
 from flickr_sdk.errors import InvalidToken, LicenseNotAvailable
 from flickr_sdk.harvest import Harvest, Shard, ShardResult
-from flickr_sdk.models import Contact, License, LicenseInfo, Member, Photo, PhotoInfo, PhotoPage, StatsDomain
+from flickr_sdk.models import Contact, Gallery, Group, LicenseInfo, Member, Photo, PhotoInfo, PhotoPage, StatsDomain, User
 from flickr_sdk.rate_limit import MemoryLimiter, RedisLimiter, SqliteLimiter
 from flickr_sdk.uploads import AsyncTicket, Ticket
 from flickr_sdk.walk import AsyncRawPages, AsyncWalker, RawPages, Walker
@@ -48,7 +48,7 @@ def reads(flickr: Flickr) -> None:
     assert_type(info.id, str)
     assert_type(info.url("b"), str | None)
     assert_type(info.short_url, str)
-    page = flickr.photos.search(tags=["aurora"], extras=["geo", "an_extra_of_tomorrow"], bbox=BBox(1, 2, 3, 4))
+    page = flickr.photos.search(tags=["aurora"], extras=["geo", "url_o"], bbox=BBox(1, 2, 3, 4))
     assert_type(page, PhotoPage)
     assert_type(page.total, int | None)
     assert_type(page[0], Photo)
@@ -141,9 +141,43 @@ async def moving_photos_in_asyncio(flickr: AsyncFlickr) -> None:
 
 def arguments(flickr: Flickr) -> None:
     flickr.photos.search(min_upload_date=dt.datetime.now(dt.UTC), license=[License(4), 5], has_geo=True)
-    flickr.photos.search(min_upload_date=1707649200, max_upload_date="1707649200", license="4,5", bbox=(1.0, 2.0, 3.0, 4.0))
+    flickr.photos.search(min_upload_date=1707649200, max_upload_date="1707649200", license=4, bbox=(1.0, 2.0, 3.0, 4.0))
     flickr.photos.add_tags("1", ["a", "b c"])
     flickr.photos.add_tags(photo_id="1", tags="a b")
+
+
+def closed_values(flickr: Flickr) -> None:
+    flickr.photos.search(sort="relevance", tag_mode="all", media="photos", privacy_filter=PrivacyFilter.FRIENDS, safe_search=1)
+    flickr.photos.search(extras="geo", license=[License.CC_BY_2_0, 5], content_types=[0, 3], geo_context=2)
+    flickr.photos.licenses.set_license("1", 4)
+    flickr.upload("aurora.jpg", safety_level=SafetyLevel.SAFE, content_type=2, hidden=1)
+    flickr.login(perms="write")
+    extras: list[PhotoExtra] = ["date_taken", "url_o"]
+    flickr.walk(extras=extras, sort="date-taken-asc")
+    flickr.push.subscribe("a_topic_of_tomorrow", "https://example.org/", "sync")
+
+
+def flexible_ids(flickr: Flickr, group: Group, gallery: Gallery, me: User) -> None:
+    photo = flickr.photos.search()[0]
+    info = flickr.photos.get_info(photo)
+    album = flickr.photosets.get_list()[0]
+    flickr.photos.get_info(52000000101)
+    flickr.photos.get_info(info)
+    flickr.photos.get_info(flickr.wait_for_tickets(["1-2"])[0])
+    flickr.photosets.add_photo(album, flickr.upload("aurora.jpg"))
+    flickr.photosets.reorder_photos(flickr.photosets.create("Aurora", photo), [photo, info, "3", 4])
+    flickr.photosets.reorder_photos(album, flickr.photosets.get_photos(album))
+    flickr.people.get_info(info.owner)
+    flickr.people.get_photos(me)
+    flickr.groups.pools.add(photo, group)
+    flickr.galleries.add_photo(gallery, photo)
+    flickr.replace("aurora.jpg", photo)
+    flickr.download(photo)
+    flickr.download(info, flickr.photos.get_sizes(info)[0])
+    assert_type(flickr.walk(user_id=info.owner, group_id=group), Walker[Photo])
+    flickr.walk_set(album)
+    flickr.harvest(user_id=flickr.contacts.get_list()[0])
+    flickr.walk.people.get_photos("https://www.flickr.com/photos/adalindqvist/")
 
 
 def writes(flickr: Flickr) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk import AsyncFlickr, Flickr
+from flickr_sdk.enums import License
 
 older = flickrapi.FlickrAPI("key")
 older.photos_serach(text="x")  # rejected: attr-defined | reportAttributeAccessIssue | photos_serach
@@ -20,7 +21,7 @@ flickr.photo.get_info("1")  # rejected: attr-defined | reportAttributeAccessIssu
 flickr.photos.getInfo("1")  # rejected: attr-defined | reportAttributeAccessIssue | getInfo
 flickr.photos.get_info(photo="1")  # rejected: call-arg | reportCallIssue | photo
 flickr.photos.get_info()  # rejected: call-arg | reportCallIssue | photo_id
-flickr.photos.get_info(1)  # rejected: arg-type | reportArgumentType | get_info
+flickr.photos.get_info(1.5)  # rejected: arg-type | reportArgumentType | PhotoLike
 flickr.photos.get_info("1", "secret")  # rejected: call-arg | reportCallIssue | positional
 flickr.options(timeout="5")  # rejected: arg-type | reportArgumentType | timeout
 flickr.photos.search(per_page="ten")  # rejected: arg-type | reportArgumentType | per_page
@@ -38,7 +39,8 @@ flickr.upload(5)  # rejected: arg-type | reportArgumentType | upload
 flickr.upload("aurora.jpg", wait=False)  # rejected: call-arg | reportCallIssue | wait
 flickr.start_upload("aurora.jpg").secret  # rejected: attr-defined | reportAttributeAccessIssue | secret
 flickr.upload("aurora.jpg", progress=lambda sent: None)  # rejected: arg-type | reportArgumentType | upload
-flickr.download(1)  # rejected: arg-type | reportArgumentType | download
+flickr.download(1.5)  # rejected: arg-type | reportArgumentType | PhotoLike
+flickr.download("1", "hugde")  # rejected: arg-type | reportArgumentType | download
 flickr.downloads()  # rejected: call-arg | reportCallIssue | downloads
 flickr.downloads("photos").add(1.5)  # rejected: arg-type | reportArgumentType | add
 flickr.walk(page=2)  # rejected: call-arg | reportCallIssue | page
@@ -57,6 +59,29 @@ flickr.raw(flickr.photos.get_info)("1").parse().titel  # rejected: attr-defined 
 flickr.raw(flickr.walk)(page=2)  # rejected: call-arg | reportCallIssue | page
 flickr.options(headers={"X-Key": 1})  # rejected: dict-item | reportArgumentType | int
 flickr.raw("flickr.photos.getInfo")  # rejected: call-overload | reportArgumentType | raw
+
+flickr.photos.search(extras=["geo", "date_takn"])  # rejected: list-item | reportArgumentType | date_takn
+flickr.photos.search(extras="geo,date_taken")  # rejected: arg-type | reportArgumentType | geo,date_taken
+flickr.photos.search(sort="relevanse")  # rejected: arg-type | reportArgumentType | relevanse
+flickr.photos.search(tag_mode="every")  # rejected: arg-type | reportArgumentType | every
+flickr.photos.search(privacy_filter=6)  # rejected: arg-type | reportArgumentType | privacy_filter
+flickr.photos.search(privacy_filter=License(4))  # rejected: arg-type | reportArgumentType | License
+flickr.photos.search(license=[4, 99])  # rejected: list-item | reportArgumentType | 99
+flickr.photos.licenses.set_license("1", 17)  # rejected: arg-type | reportArgumentType | 17
+flickr.walk(media="movies")  # rejected: arg-type | reportArgumentType | movies
+flickr.upload("aurora.jpg", safety_level=4)  # rejected: arg-type | reportArgumentType | safety_level
+flickr.login(perms="wirte")  # rejected: arg-type | reportArgumentType | wirte
+
+photo, album = flickr.photos.search()[0], flickr.photosets.get_info("1")
+flickr.photos.get_info(album)  # rejected: arg-type | reportArgumentType | PhotoLike
+flickr.photosets.add_photo(photo, album.id)  # rejected: arg-type | reportArgumentType | AlbumLike
+flickr.photosets.reorder_photos(album, [album])  # rejected: list-item | reportArgumentType | PhotoLike
+flickr.people.get_info(photo)  # rejected: arg-type | reportArgumentType | PersonLike
+flickr.walk(group_id=album)  # rejected: arg-type | reportArgumentType | GroupLike
+flickr.walk_set(photo)  # rejected: arg-type | reportArgumentType | AlbumLike
+flickr.galleries.get_photos(album)  # rejected: arg-type | reportArgumentType | GalleryLike
+flickr.replace("aurora.jpg", album)  # rejected: arg-type | reportArgumentType | PhotoLike
+flickr.download(album)  # rejected: arg-type | reportArgumentType | PhotoLike
 
 
 async def unawaited(client: AsyncFlickr) -> None:

@@ -48,14 +48,14 @@ def call_method(
 
     `warn_unknown` issues warnings for unknown values of enumerations.
     """
-    encoded, params = encode_call(config, endpoint, arguments, warn_unknown=warn_unknown)
+    encoded, params = yield from encode_call(config, endpoint, arguments, warn_unknown=warn_unknown)
     read = partial(parse_body_of, config, endpoint)
     return (yield from send_call(config, endpoint, encoded, params, read, parser_loading.loading_of(endpoint)))
 
 
 def encode_call(
     config: ClientConfig, endpoint: Endpoint[Any], arguments: Mapping[str, object], *, warn_unknown: bool
-) -> tuple[Mapping[str, str], Mapping[str, str]]:
+) -> Flow[tuple[Mapping[str, str], Mapping[str, str]]]:
     """Return the encoded arguments of a call, without and with those that the client adds."""
     if config.user is not None and config.token is None and config.legacy_token is None:
         # Without authentication, the call might succeed and return less than the user can see.
@@ -63,7 +63,7 @@ def encode_call(
             f"{endpoint.method}: no token is stored for user {config.user!r}; call login(), or omit user to call without "
             "authentication"
         )
-    encoded = encode(endpoint.method, endpoint.params, arguments)
+    encoded: Mapping[str, str] = encode(endpoint.method, endpoint.params, arguments)
     if warn_unknown:
         warn_unknown_values(endpoint.method, endpoint.params, encoded)
     if urls_to_look_up(endpoint.params, encoded):

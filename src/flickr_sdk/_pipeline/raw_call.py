@@ -24,7 +24,7 @@ def call_raw(
     config: ClientConfig, endpoint: Endpoint[T], arguments: Mapping[str, object], *, warn_unknown: bool = False
 ) -> Flow[RawResponse[T]]:
     """Call a method like `call_method`, and return the response. Only `SchemaDrift` is left to its `parse`."""
-    encoded, params = encode_call(config, endpoint, arguments, warn_unknown=warn_unknown)
+    encoded, params = yield from encode_call(config, endpoint, arguments, warn_unknown=warn_unknown)
     calls: list[Call] = []
 
     def read(body: bytes, check_deadline: Callable[[], None]) -> tuple[T | None, SchemaDrift | None]:

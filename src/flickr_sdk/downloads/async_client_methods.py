@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from .._pipeline.async_runner import AsyncRunner
 
@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     import os
     from pathlib import Path
 
-    from .._model.url_properties import PhotoLinks
+    from .._generated.enums import PhotoSize, SizeLabel
+    from .._generated.models import Size
     from ..config import Timeout
+    from ..types import PhotoLike
     from .async_batch import AsyncDownloads
     from .contact_sheet import AsyncSheetPhotos, ContactSheet
     from .download import DownloadProgressCallback
@@ -22,8 +24,8 @@ class AsyncDownloadMethods(AsyncRunner):
 
     async def download(
         self,
-        photo: PhotoLinks | str,
-        size: str = "original",
+        photo: str | int | PhotoLike,
+        size: PhotoSize | SizeLabel | Literal["original", "largest", ""] | Size = "original",
         to: str | os.PathLike[str] = ".",
         *,
         progress: DownloadProgressCallback | None = None,
@@ -40,9 +42,9 @@ class AsyncDownloadMethods(AsyncRunner):
         whether the photo is a video. The request for the file carries no token, and waits for the limiter of the image host.
 
         Args:
-            photo: The photo from a response, or its id.
+            photo: The photo, its id or its URL.
             size: `original`, `largest`, a suffix such as `b`, or Flickr's name of the size, such as `Large 2048` or, for a video,
-                `HD MP4`.
+                `HD MP4`. Or a `Size` of `flickr.photos.getSizes`.
             to: The file, or the folder in which the file gets the name that it has at Flickr. A path that does not exist is a
                 folder if it ends with `/`, and a file if it has an extension such as `.jpg`. Missing folders are created.
             progress: Called with the number of bytes received so far and the total, which is `None` if the server does not send
@@ -108,7 +110,7 @@ class AsyncDownloadMethods(AsyncRunner):
         to: str | os.PathLike[str],
         *,
         journal: str | os.PathLike[str] | None = None,
-        size: str = "original",
+        size: PhotoSize | SizeLabel | Literal["original", "largest", ""] = "original",
         concurrency: int = 4,
         verify: bool = False,
         max_attempts: int = 5,

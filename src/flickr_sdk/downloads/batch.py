@@ -29,7 +29,7 @@ from .file_version import content_length
 from .media_types import ENDINGS
 from .partial_download import PartialDownload, check_target
 from .redirects import require_encryption
-from .sizes import check_size, known_source, look_up_source
+from .sizes import known_source, look_up_source, parse_size
 
 if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
@@ -56,7 +56,7 @@ class DownloadOptions:
     timeout: Timeout | float | None = None
 
     def __post_init__(self) -> None:
-        check_size(self.size)
+        parse_size(self.size)
         parse_download_timeout(self.timeout)
         if not is_integer(self.max_attempts, 1):
             raise ConfigurationError(f"max_attempts is {self.max_attempts!r}; pass an integer of at least 1")

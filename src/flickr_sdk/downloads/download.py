@@ -24,7 +24,7 @@ from ..errors.response_errors import HttpStatusError
 from .file_names import name_from_url
 from .partial_download import PartialDownload, check_target, resolve_target
 from .redirects import redirect_target, require_encryption
-from .sizes import known_source, look_up_source, parse_photo_id
+from .sizes import known_source, look_up_source, parse_photo_id, parse_size
 
 if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
@@ -43,7 +43,7 @@ PLACEHOLDER: Final = re.compile(r"/photo_(unavailable|gone)", re.IGNORECASE)
 def download(
     config: ClientConfig,
     photo: object,
-    size: str,
+    size: object,
     to: str | os.PathLike[str],
     *,
     timeout: Timeout | float | None = None,
@@ -55,7 +55,7 @@ def download(
         raise ArgumentError("download", "progress", f"is {shown(progress)}; use a callable")
     if not isinstance(to, (str, os.PathLike)):
         raise ArgumentError("download", "to", f"is {shown(to)}; use the path of a file or folder")
-    photo_id = parse_photo_id(photo)
+    photo_id, size = parse_photo_id(photo), parse_size(size)
     path, is_folder = yield from run_blocking(partial(resolve_target, to))
     source = known_source(photo, size) or (yield from look_up_source(config, photo, photo_id, size))
     require_encryption(source.url)

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .._generated.endpoints.photos import GET_INFO, GET_SIZES
+from .._method.endpoint import Param
 from .._pipeline.api_call import call_method
-from .._utils.number_checks import is_integer
-from .._utils.safe_repr import shown, type_name
+from .._utils.safe_repr import shown
+from .._wire.arguments import encode
 from ..errors.base import ArgumentError
 from ..errors.download_errors import SizeNotAvailable
 from ..urls import builders
@@ -46,6 +47,9 @@ VIDEO_ORIGINALS: Final = ("video original", "orig")
 """Labels of the original of a video, whose `Original` is just a still image."""
 
 
+PHOTO: Final = {"photo": Param("photo", required=True)}
+
+
 class Source(NamedTuple):
     """A file at Flickr."""
 
@@ -68,26 +72,28 @@ class Source(NamedTuple):
 
 def parse_photo_id(photo: object) -> str:
     """Return the id of a photo, or the id itself. Raises `ArgumentError` if it is invalid."""
-    photo_id = photo if isinstance(photo, str) else getattr(photo, "id", photo)
-    if is_integer(photo_id):
-        photo_id = str(photo_id)
-    if not isinstance(photo_id, str) or not re.fullmatch(r"\d{1,20}", photo_id, re.ASCII):
-        value = repr(photo)[:80] if isinstance(photo, (str, int)) else type_name(photo)
-        raise ArgumentError("download", "photo", f"is {value}; use a photo from a response, or its id, such as '14898030836'")
+    is_model = hasattr(type(photo), "model_fields") or hasattr(type(photo), "__photo_id__")
+    # Other objects may have the fields of a photo, for example in tests.
+    given = photo if is_model or isinstance(photo, (str, int)) else getattr(photo, "id", photo)
+    photo_id = encode("download", PHOTO, {"photo": given})["photo"]
+    if not re.fullmatch(r"\d{1,20}", photo_id, re.ASCII):
+        problem = f"is {repr(photo)[:80]}; use a photo from a response, its URL, or its id, such as '14898030836'"
+        raise ArgumentError("download", "photo", problem)
     return photo_id
 
 
-def check_size(size: object) -> None:
-    """Raise `ArgumentError` if a size is no string."""
-    _label(size)
-
-
-def _label(size: object) -> str:
-    """Return the label of a size, or the size itself if it is not known."""
+def parse_size(size: object) -> str:
+    """Return a size as a string: a suffix, a label, `original` or `largest`."""
+    size = getattr(size, "label", size)
     if not isinstance(size, str):
         raise ArgumentError(
             "download", "size", f"is {shown(size)}; use 'original', 'largest', or a size such as 'b' or 'Large 2048'"
         )
+    return size
+
+
+def _label(size: str) -> str:
+    """Return the label of a size, or the size itself if it is not known."""
     if size in LABELS:
         return LABELS[size]
     return next((label for label in LABELS.values() if label.lower() == size.lower()), size)

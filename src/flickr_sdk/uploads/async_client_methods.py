@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from .._pipeline.async_runner import AsyncRunner
 from .upload_arguments import Tags, send_file
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from .._generated.enums import ContentType, SafetyLevel, SearchVisibility
     from ..config import Timeout
+    from ..types import PhotoLike
     from .async_batch import AsyncUploads
     from .async_tickets import AsyncTicket
     from .multipart import PercentCallback, UploadProgressCallback
@@ -35,9 +36,9 @@ class AsyncUploadMethods(AsyncRunner):
         is_public: bool | None = None,
         is_friend: bool | None = None,
         is_family: bool | None = None,
-        safety_level: SafetyLevel | int | None = None,
-        content_type: ContentType | int | None = None,
-        hidden: SearchVisibility | int | None = None,
+        safety_level: SafetyLevel | Literal[1, 2, 3] | None = None,
+        content_type: ContentType | Literal[1, 2, 3, 4, 9] | None = None,
+        hidden: SearchVisibility | Literal[1, 2] | None = None,
         dedup_check: bool | int | None = None,
         length: int | None = None,
         filename: str | None = None,
@@ -62,7 +63,8 @@ class AsyncUploadMethods(AsyncRunner):
             is_friend: Whether friends see it.
             is_family: Whether family sees it.
             safety_level: 1 for safe, 2 for moderate, 3 for restricted.
-            content_type: 1 for a photo, 2 for a screenshot, 3 for other images, 4 for virtual photography.
+            content_type: 1 for a photo, 2 for a screenshot, 3 for other images, 4 for virtual photography,
+                9 for the user's default.
             hidden: 1 to include the photo in public searches, 2 to exclude it.
             dedup_check: Whether Flickr rejects a file that the account already has. Flickr does not document this argument.
             length: The number of bytes of an iterable or a pipe.
@@ -98,9 +100,9 @@ class AsyncUploadMethods(AsyncRunner):
         is_public: bool | None = None,
         is_friend: bool | None = None,
         is_family: bool | None = None,
-        safety_level: SafetyLevel | int | None = None,
-        content_type: ContentType | int | None = None,
-        hidden: SearchVisibility | int | None = None,
+        safety_level: SafetyLevel | Literal[1, 2, 3] | None = None,
+        content_type: ContentType | Literal[1, 2, 3, 4, 9] | None = None,
+        hidden: SearchVisibility | Literal[1, 2] | None = None,
         dedup_check: bool | int | None = None,
         length: int | None = None,
         filename: str | None = None,
@@ -123,7 +125,7 @@ class AsyncUploadMethods(AsyncRunner):
     async def replace(
         self,
         file: Uploadable,
-        photo_id: str,
+        photo_id: str | int | PhotoLike,
         *,
         length: int | None = None,
         filename: str | None = None,
@@ -135,7 +137,7 @@ class AsyncUploadMethods(AsyncRunner):
 
         Args:
             file: The new file, as in `upload`.
-            photo_id: The photo id.
+            photo_id: The photo, its id or its URL.
             length: The number of bytes of an iterable or a pipe.
             filename: The file name that Flickr receives; by default the name of the file.
             progress: Called with the progress in bytes, as in `upload`.
@@ -157,7 +159,7 @@ class AsyncUploadMethods(AsyncRunner):
     async def start_replace(
         self,
         file: Uploadable,
-        photo_id: str,
+        photo_id: str | int | PhotoLike,
         *,
         length: int | None = None,
         filename: str | None = None,
@@ -188,9 +190,9 @@ class AsyncUploadMethods(AsyncRunner):
         is_public: bool | None = None,
         is_friend: bool | None = None,
         is_family: bool | None = None,
-        safety_level: SafetyLevel | int | None = None,
-        content_type: ContentType | int | None = None,
-        hidden: SearchVisibility | int | None = None,
+        safety_level: SafetyLevel | Literal[1, 2, 3] | None = None,
+        content_type: ContentType | Literal[1, 2, 3, 4, 9] | None = None,
+        hidden: SearchVisibility | Literal[1, 2] | None = None,
         dedup_check: bool | int | None = None,
         length: int | None = None,
         filename: str | None = None,

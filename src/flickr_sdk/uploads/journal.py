@@ -96,6 +96,11 @@ class UploadEntry:
     error: str = ""
     filename: str = ""
 
+    @property
+    def __photo_id__(self) -> str | None:
+        """The id of the photo, for arguments that name a photo."""
+        return self.photo_id
+
     def __repr__(self) -> str:
         detail = f", photo {self.photo_id}" if self.photo_id else f", {self.error[:MAX_ERROR_LENGTH]}" if self.error else ""
         return f"<UploadEntry {self.label} {self.state}{detail}>"

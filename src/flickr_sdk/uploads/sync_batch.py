@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from ..errors.upload_errors import UploadCancelled
 from .batch_base import BatchBase
@@ -41,9 +41,9 @@ class Uploads(BatchBase):
         is_public: bool | None = None,
         is_friend: bool | None = None,
         is_family: bool | None = None,
-        safety_level: SafetyLevel | int | None = None,
-        content_type: ContentType | int | None = None,
-        hidden: SearchVisibility | int | None = None,
+        safety_level: SafetyLevel | Literal[1, 2, 3] | None = None,
+        content_type: ContentType | Literal[1, 2, 3, 4, 9] | None = None,
+        hidden: SearchVisibility | Literal[1, 2] | None = None,
         length: int | None = None,
         filename: str | None = None,
     ) -> UploadEntry:

@@ -48,6 +48,11 @@ class TicketState:
     photo: UploadedPhoto | None = None
     imported: datetime | None = None
 
+    @property
+    def __photo_id__(self) -> str | None:
+        """The id of the photo, for arguments that name a photo."""
+        return self.photo and self.photo.id
+
 
 def parse_ticket_id(value: object) -> str:
     """Return the id of a ticket, or a valid ticket id, such as `67099213-72157629617651114`. It is not a number."""

@@ -56,7 +56,7 @@ PARAMS: Final[Mapping[Kind, Mapping[str, Param]]] = {
         "dedup_check": Param("str"),
         "async": Param("bool"),
     },
-    "replace": {"photo_id": Param("id", required=True), "async": Param("bool")},
+    "replace": {"photo_id": Param("photo", required=True), "async": Param("bool")},
 }
 """The arguments by Flickr's names."""
 
@@ -87,6 +87,11 @@ class UploadedPhoto(str):
     def id(self) -> str:
         """The photo id, as a plain string."""
         return str(self)
+
+    @property
+    def __photo_id__(self) -> str | None:
+        """The id, for arguments that name a photo."""
+        return self.id
 
     @property
     def short_url(self) -> str:
