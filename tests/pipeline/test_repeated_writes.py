@@ -52,7 +52,7 @@ class Bench:
             "limiter": False,
         }
         self.sync = Flickr(emulator.api_key, emulator.api_secret, **options)
-        self.awaited = AsyncFlickr(emulator.api_key, emulator.api_secret, **options)
+        self.awaited: Any = AsyncFlickr(emulator.api_key, emulator.api_secret, **options)
         self.initial = sqlite3.connect(":memory:")
         emulator.world.connection.backup(self.initial)
 
