@@ -35,6 +35,7 @@ from .progress import DownloadTracker
 from .sources import InvalidItem, PhotoItem, as_iterator, extras_for, parse_item
 
 if TYPE_CHECKING:
+    from .._generated.enums import PhotoExtra
     from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
     from ..uploads.batch_progress import BatchProgressCallback
@@ -93,7 +94,7 @@ class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
         return f"<{type(self).__name__} to {self._folder}>"
 
     @property
-    def extras(self) -> tuple[str, ...]:
+    def extras(self) -> tuple[PhotoExtra, ...]:
         """The extras of lists with which a photo needs no further API call, for `flickr.walk(..., extras=downloads.extras)`."""
         return extras_for(self._options.size)
 

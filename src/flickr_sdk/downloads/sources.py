@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from .._generated.endpoints import favorites, galleries, groups_pools, people, photos, photosets, urls
 from .._pipeline.api_call import call_method
@@ -19,6 +19,7 @@ from ..urls.short_urls import short_album_url, short_gallery_url
 from .sizes import LABELS, UNLABELED
 
 if TYPE_CHECKING:
+    from .._generated.enums import PhotoExtra
     from .._generated.models import Gallery, Photo, Photoset
     from .._method.endpoint import Endpoint
     from .._model.page import Page
@@ -124,12 +125,14 @@ def as_iterator(source: object, *, accepts_async: bool) -> Iterator[object] | As
     return iter(source) if isinstance(source, Iterable) else None
 
 
-def extras_for(size: str) -> tuple[str, ...]:
+def extras_for(size: str) -> tuple[PhotoExtra, ...]:
     """Return the extras of lists with which a photo in a size needs no further API call."""
     suffix = next((suffix for suffix, label in LABELS.items() if size.lower() in (suffix, label.lower())), None)
     if suffix is None:
         suffix = "o" if size.lower() == "largest" else size if size in UNLABELED else None
-    return ("media", "original_format") if suffix is None else ("media", "original_format", builders.extra_of(suffix))
+    if suffix is None:
+        return ("media", "original_format")
+    return ("media", "original_format", cast("PhotoExtra", builders.extra_of(suffix)))
 
 
 def needs_lookup(found: PhotoList) -> bool:
