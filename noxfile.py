@@ -153,6 +153,13 @@ def hostile(session: nox.Session) -> None:
 
 
 @nox.session
+def mutants(session: nox.Session) -> None:
+    """Check that the tests notice mutations of the code: `nox -s mutants -- --sample 400 --seed 2 --module _wire/xml`."""
+    install(session, "mutants")
+    session.run("python", "-m", "tests.mutants", *session.posargs)
+
+
+@nox.session
 def screenshots(session: nox.Session) -> None:
     """Update the screenshots of the documentation."""
     install(session, "test")

@@ -1,0 +1,147 @@
+"""The tests of each mutated module. The first ones are the most likely to kill a mutant."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from .generation import ROOT
+
+CALLS: Final = (
+    "tests/pipeline/test_api_call.py",
+    "tests/pipeline/test_retry.py",
+    "tests/pipeline/test_failure_class.py",
+    "tests/pipeline/test_flow_steps.py",
+    "tests/pipeline/test_events.py",
+    "tests/pipeline/test_tracing.py",
+    "tests/pipeline/test_long_messages.py",
+    "tests/errors",
+    "tests/known_failures/test_requests.py",
+    "tests/known_failures/test_responses.py",
+    "tests/rate_limit/test_throttle.py",
+    "tests/cache/test_response_cache.py",
+    "tests/auth/test_secrets.py",
+    "tests/auth/test_echoed_secrets.py",
+    "tests/known_failures/test_network.py",
+    "tests/pipeline/test_prefetch.py",
+    "tests/walk/test_prefetcher.py",
+    "tests/client/test_dynamic_methods.py",
+    "tests/uploads/test_slow_uploads.py",
+    "tests/uploads/test_upload_responses.py",
+    "tests/pipeline/test_parser_loading.py",
+    "tests/pipeline/test_faults.py",
+)
+"""Tests of calls from their arguments to the result."""
+CONNECTIONS: Final = (
+    "tests/http/test_body_reader.py",
+    "tests/http/test_proxy_and_client.py",
+    "tests/http/test_own_connections.py",
+    "tests/http/test_http2.py",
+    "tests/http/test_response_limits.py",
+    "tests/known_failures/test_network.py",
+    "tests/known_failures/test_limits.py",
+    "tests/pipeline/test_events.py",
+    "tests/http/test_connections.py",
+    "tests/http/test_nested_calls.py",
+    "tests/http/test_hostile_server.py",
+    "tests/pipeline/test_retry.py",
+    "tests/pipeline/test_api_call.py",
+    "tests/uploads/test_upload_progress.py",
+    "tests/downloads/test_download.py",
+    "tests/downloads/test_invalid_responses.py",
+)
+STATE_FILES: Final = ("tests/test_state_files.py", "tests/utils/test_private_file.py", "tests/known_failures/test_state.py")
+TESTS: Final = {
+    "_http": CONNECTIONS,
+    "_http/content_decoder.py": ("tests/http/test_content_encoding.py", "tests/http/test_response_limits.py"),
+    "_http/environment.py": ("tests/http/test_environment.py", "tests/http/test_proxy_and_client.py"),
+    "_pipeline": CALLS,
+    "_pipeline/response_parser.py": (
+        "tests/wire/test_json.py",
+        "tests/wire/test_xml.py",
+        "tests/wire/test_siblings.py",
+        "tests/wire/test_payload_siblings.py",
+        "tests/known_failures/test_responses.py",
+        "tests/wire/test_times_and_places.py",
+        "tests/model",
+        "tests/wire/test_drift.py",
+        *CALLS,
+    ),
+    "_pipeline/prefetch.py": ("tests/pipeline/test_prefetch.py", "tests/walk/test_prefetcher.py", "tests/walk"),
+    "_utils": (
+        "tests/utils",
+        *STATE_FILES,
+        "tests/errors",
+        "tests/auth/test_secrets.py",
+        "tests/auth/test_token_stores.py",
+        "tests/pipeline/test_api_call.py",
+        "tests/pipeline/test_retry.py",
+        "tests/cache/test_caches.py",
+        "tests/client/test_dynamic_methods.py",
+        "tests/client/test_imports.py",
+    ),
+    "_wire": (
+        "tests/wire/test_json.py",
+        "tests/wire/test_siblings.py",
+        "tests/wire/test_xml.py",
+        "tests/wire/test_payload_siblings.py",
+        "tests/wire/test_invalid_characters.py",
+        "tests/wire/test_times_and_places.py",
+        "tests/known_failures/test_responses.py",
+        "tests/model",
+        "tests/pipeline/test_api_call.py",
+        "tests/wire/test_drift.py",
+        "tests/wire/test_long_pages.py",
+    ),
+    "_wire/arguments.py": (
+        "tests/wire/test_arguments.py",
+        "tests/pipeline/test_api_call.py",
+        "tests/known_failures/test_requests.py",
+        "tests/wire/test_times_and_places.py",
+        "tests/client",
+    ),
+    "_wire/known_values.py": ("tests/wire/test_known_values.py", "tests/walk/test_walker.py"),
+    "_wire/signature_diagnosis.py": ("tests/wire/test_signature_diagnosis.py", "tests/pipeline/test_hostile_bodies.py"),
+    "_wire/signing.py": ("tests/wire/test_signing.py", "tests/auth/test_secrets.py", "tests/pipeline/test_api_call.py"),
+    "auth": (
+        "tests/auth/test_file_store.py",
+        "tests/auth/test_file_store_errors.py",
+        "tests/auth/test_token_stores.py",
+        *STATE_FILES,
+        "tests/auth/test_token_store_processes.py",
+    ),
+    "cache": ("tests/cache/test_caches.py", *STATE_FILES, "tests/utils/test_locked_files.py", "tests/cache"),
+    "downloads": (
+        "tests/downloads/test_partial_download.py",
+        *STATE_FILES,
+        "tests/downloads",
+        "tests/known_failures/test_downloads.py",
+    ),
+    "harvest": ("tests/harvest/test_checkpoint.py", *STATE_FILES, "tests/harvest"),
+    "rate_limit": (
+        "tests/rate_limit/test_limiters.py",
+        "tests/rate_limit/test_clock_changes.py",
+        *STATE_FILES,
+        "tests/utils/test_locked_files.py",
+        "tests/rate_limit",
+    ),
+    "uploads": (
+        "tests/uploads/test_journal.py",
+        "tests/uploads/test_changed_files.py",
+        "tests/uploads/test_file_names.py",
+        *STATE_FILES,
+        "tests/uploads",
+    ),
+}
+
+
+@cache
+def selected_tests(path: str) -> tuple[str, ...]:
+    """Return the test files of a module, relative to the checkout. The tests of the module's own name come first."""
+    folder, _, name = path.rpartition("/")
+    own = f"tests/{folder.removeprefix('_')}/test_{name}"
+    selected = [own] if (ROOT / own).is_file() else []
+    for entry in TESTS.get(path) or TESTS[folder]:
+        files = sorted((ROOT / entry).glob("test_*.py")) if (ROOT / entry).is_dir() else [ROOT / entry]
+        selected += [file.relative_to(ROOT).as_posix() for file in files]
+    return tuple(dict.fromkeys(selected))

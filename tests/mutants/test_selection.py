@@ -1,0 +1,60 @@
+"""The mutated modules have tests, and mutants are put in the place of the right function."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from . import generation
+from .generation import ROOT, SOURCE, is_equivalent, read_mutant
+from .selection import TESTS, selected_tests
+
+CONFIGURED = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mutmut"]["only_mutate"]
+
+
+@pytest.mark.parametrize("pattern", CONFIGURED)
+def test_every_mutated_module_has_tests(pattern: str) -> None:
+    modules = list(ROOT.glob(pattern))
+    assert modules
+    assert all(
+        (ROOT / test).is_file() for module in modules for test in selected_tests(module.relative_to(ROOT / SOURCE).as_posix())
+    )
+
+
+def test_every_selection_belongs_to_a_module() -> None:
+    mutated = [module for pattern in CONFIGURED for module in ROOT.glob(pattern)]
+    assert len(mutated) > 50
+    for path in TESTS:
+        assert any(module.is_relative_to(ROOT / SOURCE / path) for module in mutated), path
+
+
+def test_mutant_replaces_the_method_of_its_own_class(tmp_path: Path) -> None:
+    original = "class A:\n    def f(self):\n        return 1\n\n\nclass B:\n    @override\n    def f(self):\n        return 2\n"
+    generated = original.replace(
+        "    @override\n    def f(self):\n        return 2", "    def xǁBǁf__mutmut_1(self):\n        return 3"
+    )
+    for folder, text in ((tmp_path, original), (tmp_path / "mutants", generated)):
+        file = folder / SOURCE / "some/module.py"
+        file.parent.mkdir(parents=True)
+        file.write_text(text, encoding="utf-8")
+    mutant = read_mutant(tmp_path, "flickr_sdk.some.module.xǁBǁf__mutmut_1")
+    assert mutant.path == "some/module.py"
+    assert mutant.source == original.replace("return 2", "return 3")
+    assert "-        return 2\n+        return 3\n" in mutant.diff
+    assert generation.split_name("x__private_name__mutmut_12") == ("", "_private_name")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "equivalent"),
+    [
+        ('cast("int", value)', "cast(None, value)", True),
+        ('cast("int", value)', 'cast("int", None)', False),
+        ('body.decode("utf-8")', 'body.decode("UTF-8")', True),
+        ('body.decode("utf-8")', 'body.decode("XXutf-8XX")', False),
+        ('{"title": 1}', '{"TITLE": 1}', False),
+    ],
+)
+def test_equivalent_mutants_are_skipped(before: str, after: str, equivalent: bool) -> None:
+    assert is_equivalent(f"--- a\n+++ b\n@@ -1 +1 @@\n-{before}\n+{after}\n") is equivalent
