@@ -22,7 +22,7 @@ from flickr_sdk.types import Drift
 
 from .traffic import Recording, Unreadable, read_traffic
 
-__all__ = ["Finding", "Report", "check_folder", "examine"]
+__all__ = ["Finding", "Report", "check_folder", "examine", "parse_recording"]
 
 OAUTH_KEYS: Final = frozenset(
     ["oauth_callback_confirmed", "oauth_token", "oauth_token_secret", "fullname", "user_nsid", "username", "oauth_problem"]
@@ -104,7 +104,7 @@ def examine(recording: Recording, report: Report) -> None:
     report.answers += 1
     drifts: list[Drift] = []
     try:
-        payload = _parse(recording, drifts)
+        payload = parse_recording(recording, drifts)
     except ApiError:
         if b"fail" in recording.body or b"oauth_problem" in recording.body:
             report.failures += 1
@@ -136,7 +136,8 @@ def _root(response: ResponseSchema | None) -> str:
     return ".".join(filter(None, (response.root, response.items))) if response else ""
 
 
-def _parse(recording: Recording, drifts: list[Drift]) -> object:
+def parse_recording(recording: Recording, drifts: list[Drift]) -> object:
+    """Parse a response as a call would, and collect its drifts."""
     if recording.format == "urlencoded":
         return _form(recording)
     format_: Any = "xml" if recording.format == "xml" else "json"

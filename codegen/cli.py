@@ -42,6 +42,13 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.add_argument("--verbose", action="store_true", help="list the methods without a recording")
 
+    presence = commands.add_parser("presence", help="count the fields of models in recorded responses")
+    presence.add_argument("path", metavar="PATH", type=Path, help="folder of recordings, or one file")
+    presence.add_argument(
+        "--examples", metavar="DIR", type=Path, action="append", default=[], help="reflection folder with example responses"
+    )
+    presence.add_argument("--format", choices=("text", "json"), default="text")
+
     commands.add_parser("evidence", help="write docs/evidence.md, the evidence for the response models")
     return parser
 
@@ -113,6 +120,13 @@ def _check_traffic(arguments: argparse.Namespace) -> int:
     return check_folder(arguments.path, arguments.format, verbose=arguments.verbose)
 
 
+def _presence(arguments: argparse.Namespace) -> int:
+    from .presence import report_presence
+    from .read_spec import OWN, read_spec
+
+    return report_presence(arguments.path, arguments.examples, read_spec(OWN).optional_fields, arguments.format)
+
+
 def _evidence(arguments: argparse.Namespace) -> int:
     from .evidence_page import PAGE, render_page
     from .read_spec import OWN, read_spec
@@ -133,7 +147,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         the output has closed it.
     """
     parsed = _parser().parse_args(arguments)
-    commands = {"generate": _generate, "fetch": _fetch, "diff": _diff, "check-traffic": _check_traffic, "evidence": _evidence}
+    commands = {
+        "generate": _generate,
+        "fetch": _fetch,
+        "diff": _diff,
+        "check-traffic": _check_traffic,
+        "presence": _presence,
+        "evidence": _evidence,
+    }
     try:
         code = commands[parsed.command](parsed)
         sys.stdout.flush()

@@ -23,7 +23,16 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "docs": ("arguments.yaml", "error_classes.yaml", "errors.yaml", "namespaces.yaml"),
     "docs/methods": ("*.yaml",),
     "samples": ("*.json",),
-    "types": ("arguments.yaml", "enums.yaml", "evidence.yaml", "identities.yaml", "methods.yaml", "paging.yaml", "repeats.yaml"),
+    "types": (
+        "arguments.yaml",
+        "enums.yaml",
+        "evidence.yaml",
+        "identities.yaml",
+        "methods.yaml",
+        "optional.yaml",
+        "paging.yaml",
+        "repeats.yaml",
+    ),
     "types/responses": ("*.yaml",),
     "types/shapes": ("*.yaml",),
 }

@@ -122,6 +122,9 @@ def _definition(spec: Spec, shape: Shape) -> tuple[dict[str, Any], dict[str, Any
         properties[one.name], marks = _property(spec, shape, one)
         if one.type.required and not one.type.repeated:
             required.append(one.name)
+        if shape.gives and one.name == "items":
+            given = ", ".join(f'{source}="{target}"' for source, target in shape.gives)
+            marks.append(f"GivenByPage({given})")
         fields[one.name] = {
             "marks": marks,
             "doc": docstring(one.doc, 4) if one.doc else "",

@@ -29,6 +29,9 @@ def check_overlays(spec: Spec, home: Path) -> None:
     for kind, default, entries in by_file:
         for name in entries:
             _require(name, listed, spec.files.get((kind, name), default), name, "method of the reflection")
+    optional = {f"{shape.name}.{one.name}" for shape in spec.shapes.values() for one in shape.fields if not one.type.required}
+    for name in spec.optional_fields:
+        _require(name, optional, types / "optional.yaml", name, "optional field of a shape")
     arguments = {one.name for method in spec.methods for one in method.arguments}
     for name, entry in spec.error_classes.items():
         _check_error_class(spec, name, entry, listed, docs / "error_classes.yaml")

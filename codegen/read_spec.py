@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Hashable, Set
+from collections.abc import Hashable, Iterator, Set
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ from .paging import check_paging
 from .paging_notes import parse_paging
 from .problems import SpecError
 from .repeats import check_repeats, parse_repeats
-from .schema import BASES, SCALARS, Response, Shape, parse_response, parse_shape, reject_foreign_shapes
+from .schema import BASES, SCALARS, Field, Response, Shape, parse_response, parse_shape, reject_foreign_shapes
 from .spec import Spec
 
 __all__ = ["OWN", "read_spec"]
@@ -143,6 +143,7 @@ def read_spec(folder: Path) -> Spec:
         identities=read_identities(_yaml(types / "identities.yaml"), shapes, types / "identities.yaml", own=whole),
         samples=samples,
         evidence=_read_evidence(types / "evidence.yaml"),
+        optional_fields=_sentences(types / "optional.yaml"),
         paging=parse_paging(_yaml(types / "paging.yaml"), types / "paging.yaml"),
         digests=_digests(folder if whole else None, home, methods),
         files={(kind, name): file for kind, files in found.items() for name, file in files.items()},
@@ -315,6 +316,7 @@ def _check_shapes(spec: Spec, types: Path) -> None:
         _require(shape.parent, spec.shapes.keys(), shape.file, f"{entry}.extends")
         _require(shape.base, BASES, shape.file, f"{entry}.base")
         _require(shape.open, SCALARS.keys(), shape.file, f"{entry}.open")
+        _check_given(spec, shape, f"{entry}.gives")
         ancestors: list[str | None] = []
         above: str | None = shape.name
         while above:
@@ -327,6 +329,26 @@ def _check_shapes(spec: Spec, types: Path) -> None:
     for name, response in spec.responses.items():
         if response.type:
             _require(response.type.base, known, spec.files["responses", name], f"methods.{name}")
+
+
+def _check_given(spec: Spec, shape: Shape, entry: str) -> None:
+    """Reject values for items that the page does not have or the items cannot take."""
+    own, taken = ({one.key: one for one in _all_fields(spec, name)} for name in (shape.name, shape.item))
+    for source, target in shape.gives:
+        for key, fields, owner in ((source, own, shape.name), (target, taken, shape.item)):
+            if key not in fields:
+                raise SpecError(shape.file, entry, f"names {key!r}, which is not a field of {owner}")
+        if taken[target].type.required and not own[source].type.required:
+            raise SpecError(
+                shape.file, entry, f"gives {source!r}, which must be required because {shape.item} requires {target!r}"
+            )
+
+
+def _all_fields(spec: Spec, name: str | None) -> Iterator[Field]:
+    """Yield the fields of a shape and of those that it extends."""
+    while name in spec.shapes:
+        yield from spec.shapes[name].fields
+        name = spec.shapes[name].parent
 
 
 def _require(name: str | None, known: Set[str], file: object, entry: str) -> None:

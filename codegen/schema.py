@@ -10,7 +10,8 @@ A field is `key: type | description`. A type is a scalar, an enumeration or a sh
     set: PhotoContextSet[] | The albums.      a list without a wrapper
 
 A shape can be a page (`page: Photo in photo`, `page: text in tag`), extend another shape (`extends: Photo`), have a hand-written
-base (`base: PhotoLinks`), and accept unknown keys whose values have one scalar type (`open: text`).
+base (`base: PhotoLinks`), and accept unknown keys whose values have one scalar type (`open: text`). A page can give its items the
+values that only the page has (`gives: {path_alias: group_alias}`, from the key of the page to the key of the item).
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ SCALARS: Final[Mapping[str, tuple[str, str]]] = {
     "str": ("Str", "StrOrNone"),
     "url": ("Str", "StrOrNone"),
     "int": ("Int", "IntOrNone"),
+    "pixels": ("Pixels", "IntOrNone"),
     "float": ("Float", "FloatOrNone"),
     "flag": ("Flag", "FlagOrNone"),
     "time": ("Time", "TimeOrNone"),
@@ -81,7 +83,7 @@ BASES: Final = frozenset(("Attributable", "AlbumLinks", "GalleryLinks", "IconOwn
 """Hand-written bases of models."""
 
 _TYPE = re.compile(r"(?P<base>[A-Za-z_][A-Za-z0-9_]*)(?P<list>\[\])?(?P<required>!)?(?: in (?P<wrapper>[\w:.-]+))?")
-_SHAPE_KEYS = frozenset(("doc", "fields", "page", "base", "extends", "open"))
+_SHAPE_KEYS = frozenset(("doc", "fields", "page", "base", "extends", "open", "gives"))
 _FIELD_KEYS = frozenset(("type", "doc", "name", "none_if_zero_id", "why"))
 
 
@@ -118,6 +120,7 @@ class Shape:
         fields: The fields, without inherited ones.
         item: The type of the items, if the shape is a page.
         item_key: The key of the items in the response.
+        gives: The keys of the page whose values items without them receive, and the keys that they have in the items.
         parent: The shape that it extends.
         base: The hand-written base class of the model.
         open: The scalar type of all other keys.
@@ -130,6 +133,7 @@ class Shape:
     fields: tuple[Field, ...]
     item: str | None = None
     item_key: str | None = None
+    gives: tuple[tuple[str, str], ...] = ()
     parent: str | None = None
     base: str | None = None
     open: str | None = None
@@ -213,6 +217,11 @@ def parse_shape(name: str, value: Any, module: str, file: object) -> Shape:
             raise SpecError(file, entry, "is a page, which cannot have `extends:` or `base:`")
         if item in SCALARS and item not in PLAIN:
             raise SpecError(file, entry, f"is a page of {item!r}; pages contain shapes or one of {', '.join(PLAIN)}")
+    gives = value.get("gives", {})
+    if not isinstance(gives, dict) or not all(isinstance(one, str) for pair in gives.items() for one in pair):
+        raise SpecError(file, f"{entry}.gives", f"is {gives!r:.60}, expected a mapping of keys to keys")
+    if gives and item is None:
+        raise SpecError(file, f"{entry}.gives", "needs a `page:`")
     written = value.get("fields")
     if not isinstance(written, dict | None):
         raise SpecError(file, f"{entry}.fields", f"is {written!r:.60}, expected a mapping")
@@ -220,7 +229,19 @@ def parse_shape(name: str, value: Any, module: str, file: object) -> Shape:
         _parse_field(str(key), one, file, f"{entry}.{key}", page=item is not None) for key, one in (written or {}).items()
     )
     names.reject_collisions(((one.key, one.name) for one in fields), file, entry)
-    return Shape(name, module, doc, fields, item, item_key, value.get("extends"), base, value.get("open"), str(file))
+    return Shape(
+        name,
+        module,
+        doc,
+        fields,
+        item,
+        item_key,
+        tuple(gives.items()),
+        value.get("extends"),
+        base,
+        value.get("open"),
+        str(file),
+    )
 
 
 def reject_foreign_shapes(shapes: Mapping[str, Shape], used: Iterable[tuple[str, object, str]]) -> None:

@@ -41,6 +41,7 @@ class Spec:
         identities: The ids that shapes pass to arguments, by shape.
         samples: Invented responses by method.
         evidence: The evidence for the response models by method.
+        optional_fields: The reasons for optional fields that every recorded response has, by `Model.field`.
         paging: Properties of paginated methods.
         digests: The hashes of the input files.
         files: The file of each entry, by kind (`docs`, `responses` or `samples`) and method.
@@ -66,6 +67,7 @@ class Spec:
     identities: dict[str, Identity] = field(default_factory=dict)
     samples: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     evidence: dict[str, Evidence] = field(default_factory=dict)
+    optional_fields: dict[str, str] = field(default_factory=dict)
     paging: PagingNotes = field(default_factory=PagingNotes)
     digests: dict[str, str] = field(default_factory=dict)
     files: dict[tuple[str, str], Path] = field(default_factory=dict)

@@ -95,7 +95,8 @@ def shown(error: BaseException | None, expected_frames: list[int]) -> Iterator[s
 
 
 def photo(url: str) -> Photo:
-    return Photo.model_validate({"id": "1", "secret": "2", "server": "3", "title": "", "url_o": f"{url}/1_o.jpg"})
+    parts = {"id": "1", "owner": "10000001@N01", "secret": "2", "server": "3", "farm": 66, "title": ""}
+    return Photo.model_validate({**parts, "url_o": f"{url}/1_o.jpg"})
 
 
 CALLS: dict[str, Callable[[Any, str, Path], Any]] = {

@@ -157,8 +157,9 @@ def test_every_xml_exception_occurs() -> None:
 
 
 def test_comparison_reports_other_differences() -> None:
-    page = {"photos": {"page": 1, "photo": [{"id": "1", "secret": "s", "server": "2", "title": "t", "views": "3"}]}}
-    other = {"photos": {"page": 2, "photo": [{"id": "1", "secret": "s", "server": "2", "title": "", "new": "n"}]}}
+    photo = {"id": "1", "owner": "10000001@N01", "secret": "s", "server": "2", "farm": 66}
+    page = {"photos": {"page": 1, "photo": [{**photo, "title": "t", "views": "3"}]}}
+    other = {"photos": {"page": 2, "photo": [{**photo, "title": "", "new": "n"}]}}
     found = list(differences(parsed("flickr.photos.search", page), parsed_xml("flickr.photos.search", other)))
     assert {path for path, _, _ in found} == {"page", "items[0].title", "items[0].views", "items[0].*"}
     assert [one for one in found if reason(*one)] == []

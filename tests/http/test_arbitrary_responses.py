@@ -73,7 +73,8 @@ def raw() -> Iterator[RawServer]:
 
 
 def photo(url: str) -> Photo:
-    return Photo.model_validate({"id": "1", "secret": "2", "server": "3", "title": "", "url_o": url})
+    parts = {"id": "1", "owner": "10000001@N01", "secret": "2", "server": "3", "farm": 66, "title": ""}
+    return Photo.model_validate({**parts, "url_o": url})
 
 
 CALLS: dict[str, Any] = {

@@ -88,8 +88,8 @@ def test_38_unexpected_value_does_not_fail_the_response() -> None:
     with pytest.warns(SchemaDriftWarning, match=r"photos\.photo\[1\]"):
         listed: Any = parse_response(
             "flickr.photos.getContactsPublicPhotos",
-            b'{"photos":{"photo":[{"id":"1","secret":"a","server":"1","title":"t"},null,{"id":"2","secret":"b","server":"1",'
-            b'"title":"u"}]},"stat":"ok"}',
+            b'{"photos":{"photo":[{"id":"1","owner":"1@N01","secret":"a","server":"1","farm":1,"title":"t"},null,'
+            b'{"id":"2","owner":"1@N01","secret":"b","server":"1","farm":1,"title":"u"}]},"stat":"ok"}',
         )
     assert [each and each.id for each in listed] == ["1", None, "2"]
 

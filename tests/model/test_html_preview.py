@@ -30,6 +30,13 @@ PHOTO: dict[str, Any] = {
 }
 
 
+COUNTS = {"count_views": 0, "count_comments": 0, "count_photos": 1, "count_videos": 0, "photos": 1, "can_comment": 0}
+ALBUM: dict[str, Any] = {"id": "7", "title": "A", "description": "", "primary": "1", "server": "2", "secret": "ab", "farm": 66}
+ALBUM |= {**COUNTS, "date_create": 1707649200}
+GALLERY: dict[str, Any] = {"id": "1-2", "url": "x", "title": "A", "description": "", "owner": ADA, "primary_photo_id": "1"}
+GALLERY |= {**COUNTS, "primary_photo_server": "1", "date_create": 1707649200, "date_update": 1707649200}
+
+
 class Page(HTMLParser):
     """The tags of a preview, and its text."""
 
@@ -114,7 +121,7 @@ def test_page_of_other_models_lists_their_reprs() -> None:
 
 
 def test_photo_without_the_parts_of_its_url_has_no_image() -> None:
-    page = PhotosetPage.model_validate({"items": [{"id": "1", "title": "Empty"}]})
+    page = PhotosetPage.model_validate({"items": [{**ALBUM, "title": "Empty", "secret": ""}]})
     shown = preview(page)
     assert (shown.images, shown.urls) == ([], [])
     assert "Empty" in shown.text
@@ -127,8 +134,8 @@ def test_photo_without_the_parts_of_its_url_has_no_image() -> None:
         (Photo, PHOTO),
         (Person, {"nsid": ADA, "username": "ada", "iconserver": "1", "iconfarm": 1, "path_alias": "ada", "realname": "Ada"}),
         (Group, {"nsid": "1@N1", "name": "Aurora", "iconserver": "1", "iconfarm": 1, "path_alias": "aurora"}),
-        (Photoset, {"id": "1", "title": "A", "owner": ADA, "primary": "1", "server": "1", "secret": "ab"}),
-        (Gallery, {"id": "1-2", "url": "x", "title": "A", "owner": ADA, "primary_photo_id": "1", "primary_photo_server": "1"}),
+        (Photoset, {**ALBUM, "owner": ADA}),
+        (Gallery, GALLERY),
     ],
 )
 def test_hostile_values_cannot_leave_their_place(kind: Any, fields: dict[str, Any], evil: str) -> None:
@@ -167,7 +174,7 @@ def test_previews_leave_dumps_and_schemas_unchanged() -> None:
 
 
 def test_cover_of_an_album_has_urls() -> None:
-    album = Photoset.model_validate({"id": "7", "title": "A", "primary": "1", "server": "2", "secret": "ab"})
+    album = Photoset.model_validate(ALBUM)
     assert album.cover_url("q") == "https://live.staticflickr.com/2/1_ab_q.jpg"
     assert album.page_url is None
     with pytest.raises(UsageError, match="has its own secret"):

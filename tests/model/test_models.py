@@ -21,7 +21,7 @@ from flickr_sdk._generated import models
 from flickr_sdk._utils.secret_names import response_may_hold_secret
 from flickr_sdk.emulator import catalog
 from flickr_sdk.emulator.response_formats import json_body
-from flickr_sdk.models import License, MediaType, PermissionLevel, Photo
+from flickr_sdk.models import ContextPhoto, License, MediaType, PermissionLevel, Photo
 
 CATALOG = catalog.load_catalog()
 EVERY_MODEL = [getattr(models, name) for name in dir(models)]
@@ -266,7 +266,8 @@ def test_only_integers_become_enum_members(wrong: Any) -> None:
 
 
 def photo(**more: Any) -> Photo:
-    return Photo.model_validate({"id": "4325695128", "owner": "1@N1", "secret": "ab12", "server": "65535", "title": "t", **more})
+    parts = {"id": "4325695128", "owner": "1@N1", "secret": "ab12", "server": "65535", "farm": 66, "title": "t"}
+    return Photo.model_validate({**parts, **more})
 
 
 BASE = "https://live.staticflickr.com/65535/4325695128"
@@ -311,7 +312,8 @@ def test_photo_has_page_url_short_url_and_coordinates() -> None:
     assert result.page_url == "https://www.flickr.com/photos/1@N1/4325695128"
     assert result.short_url == "https://flic.kr/p/7Afjsu"
     assert shorturl.decode(result.short_url) == result.id
-    assert photo(owner=None).page_url is None
+    neighbor = ContextPhoto.model_validate({"id": "4325695128", "secret": "ab12", "title": "t", "url": "/photos/ada/4325695128/"})
+    assert neighbor.page_url is None
     assert photo(latitude="69.5", longitude=-18, accuracy="16").coordinates == (69.5, -18.0)
     for nowhere in ({}, {"latitude": 0, "longitude": 0, "accuracy": 0}, {"latitude": "", "longitude": ""}):
         assert photo(**nowhere).coordinates is None
@@ -331,9 +333,9 @@ def test_photo_has_page_url_short_url_and_coordinates() -> None:
     ],
 )
 def test_icon_url_is_built_from_the_response(icon: dict[str, Any], expected: str) -> None:
-    person = {"id": "10000001@N01", "nsid": "10000001@N01", "username": {"_content": "Ada"}, **icon}
-    found: Any = parse_response("flickr.people.getInfo", json.dumps({"stat": "ok", "person": person}))
-    assert found.icon_url == expected
+    person = {"nsid": "10000001@N01", "username": "Ada", **icon}
+    found: Any = parse_response("flickr.contacts.getList", json.dumps({"stat": "ok", "contacts": {"contact": [person]}}))
+    assert found[0].icon_url == expected
 
 
 def test_token_in_an_unknown_value_is_neither_shown_nor_pickled() -> None:

@@ -14,7 +14,7 @@ from codegen.cli import main
 REST = "https://api.flickr.com/services/rest/"
 LOGIN = {"user": {"id": "10000001@N01", "username": {"_content": "Ada"}}, "stat": "ok"}
 FAIL = {"stat": "fail", "code": 99, "message": "User not logged in / Insufficient permissions"}
-PHOTO = {"id": "1", "owner": "10000001@N01", "secret": "s", "server": "2", "title": "t"}
+PHOTO = {"id": "1", "owner": "10000001@N01", "secret": "s", "server": "2", "farm": 66, "title": "t"}
 
 
 def photos(**more: Any) -> dict[str, Any]:

@@ -36,7 +36,20 @@ from flickr_sdk.emulator import Emulator, VirtualClock
 from flickr_sdk.enums import LICENSES, License, LicenseTerms, PhotoExtra, PrivacyFilter, SafetyLevel
 from flickr_sdk.errors import InvalidToken, LicenseNotAvailable
 from flickr_sdk.harvest import Harvest, Shard, ShardResult
-from flickr_sdk.models import Contact, Gallery, Group, LicenseInfo, Member, Photo, PhotoInfo, PhotoPage, StatsDomain, User
+from flickr_sdk.models import (
+    Contact,
+    FavoritePhoto,
+    Gallery,
+    Group,
+    LicenseInfo,
+    Member,
+    NewComment,
+    Photo,
+    PhotoInfo,
+    PhotoPage,
+    StatsDomain,
+    User,
+)
 from flickr_sdk.rate_limit import MemoryLimiter, RedisLimiter, SqliteLimiter
 from flickr_sdk.uploads import AsyncTicket, Ticket
 from flickr_sdk.walk import AsyncRawPages, AsyncWalker, RawPages, Walker
@@ -73,6 +86,35 @@ def licenses(info: PhotoInfo, photo: Photo) -> None:
 
 def uncertain(error: MaybeDelivered) -> None:
     assert_type(error.repeatable, bool)
+
+
+def required_fields(flickr: Flickr) -> None:
+    photo = flickr.photos.search()[0]
+    print(photo.owner.upper(), photo.farm + 1)
+    print(flickr.photosets.get_photos("1")[0].owner.upper(), flickr.photosets.get_photos("1").ownername.upper())
+    for walked in flickr.walk_set("1"):
+        print(walked.owner.upper())
+    favorite = flickr.favorites.get_list()[0]
+    assert_type(favorite, FavoritePhoto)
+    assert_type(favorite.date_faved, dt.datetime)
+    same: Photo = favorite
+    assert_type(next(flickr.walk.favorites.get_list()), FavoritePhoto)
+    comment = flickr.photos.comments.get_list("1")[0]
+    print(comment.author.upper(), comment.authorname.upper(), comment.text.upper(), comment.datecreate.year, same.id)
+    assert_type(flickr.photos.comments.add_comment("1", "Nice"), NewComment)
+    assert_type(flickr.photosets.comments.add_comment("1", "Nice").author, str | None)
+    size = max(flickr.photos.get_sizes("1"), key=lambda each: each.width * each.height)
+    print(size.url.upper(), size.media.upper())
+    album = flickr.photosets.get_info("1")
+    print(album.primary.upper(), album.photos + album.count_views, album.date_create.year, album.description.upper())
+    info = flickr.photos.get_info("1")
+    print(info.views + 1, info.media.upper(), info.comments + 1, info.usage.candownload, info.dates.lastupdate.year)
+    assert_type(info.license, License)
+    person = flickr.people.get_info("1")
+    print(person.photos.count + 1, person.photosurl.upper(), person.profileurl.upper())
+    gallery = flickr.galleries.get_list(user_id="1")[0]
+    print(gallery.count_photos + gallery.count_videos, gallery.date_create.year, gallery.description.upper())
+    print(flickr.photos.get_favorites("1")[0].favedate.year, info.tags[0].author.upper(), info.notes[0].text.upper())
 
 
 def moving_photos(flickr: Flickr) -> None:

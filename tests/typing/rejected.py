@@ -30,6 +30,8 @@ flickr.photos.search(has_geo="yes")  # rejected: arg-type | reportArgumentType |
 flickr.photos.get_info("1").titel  # rejected: attr-defined | reportAttributeAccessIssue | titel
 flickr.photos.get_info("1").attribution("htm")  # rejected: arg-type | reportArgumentType | htm
 flickr.photos.search()[0].viewz  # rejected: attr-defined | reportAttributeAccessIssue | viewz
+print(flickr.photos.search()[0].date_faved)  # rejected: attr-defined | reportAttributeAccessIssue | date_faved
+print(flickr.photos.comments.add_comment("1", "Nice").author.upper())  # rejected: union-attr | reportOptionalMemberAccess | upper
 print(flickr.photos.get_info("1").id + 1)  # rejected: operator | reportOperatorIssue | +
 flickr.options(on_limit="never")  # rejected: arg-type | reportArgumentType | on_limit
 Flickr("key", cache=300)  # rejected: arg-type | reportArgumentType | cache

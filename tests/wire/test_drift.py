@@ -218,7 +218,8 @@ def test_samples_cover_enough_fields() -> None:
 
 
 BODY = (
-    b'{"photos":{"page":1,"total":"many","photo":[{"id":"1","secret":"s","server":"1","title":"x","farm":"nine"}]},"stat":"ok"}'
+    b'{"photos":{"page":1,"total":"many","photo":[{"id":"1","owner":"1@N01","secret":"s","server":"1","title":"x","farm":"nine"}]},'
+    b'"stat":"ok"}'
 )
 
 
@@ -249,7 +250,10 @@ def test_missing_required_value_is_reported_as_missing() -> None:
 
 
 def test_drift_in_one_photo_leaves_the_others_typed() -> None:
-    photos = [{"id": str(n), "secret": "s", "server": "1", "title": "x", "farm": "9", "views": str(n)} for n in range(600)]
+    photos = [
+        {"id": str(n), "owner": "1@N01", "secret": "s", "server": "1", "title": "x", "farm": "9", "views": str(n)}
+        for n in range(600)
+    ]
     photos[300]["views"] = "a lot"
     body = json.dumps({"photos": {"page": 1, "photo": photos}, "stat": "ok"})
     drifts: list[Drift] = []
@@ -268,6 +272,7 @@ def some_photos(count: int) -> list[dict[str, Any]]:
     return [
         {
             "id": str(n),
+            "owner": "10000001@N01",
             "secret": "s",
             "server": "1",
             "title": f"x{n}",

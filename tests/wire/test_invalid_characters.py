@@ -155,7 +155,7 @@ def test_only_characters_are_repaired(format: str, body: bytes) -> None:
 @pytest.mark.parametrize("where", [0, 250, 499])
 @pytest.mark.parametrize("inside", [b"\xff", b"\x01", b"\\ud800"])
 def test_one_invalid_character_leaves_a_long_page_typed(where: int, inside: bytes) -> None:
-    photos = [{"id": str(n), "secret": "s", "server": "1", "title": f"-{n}-", "farm": "9"} for n in range(500)]
+    photos = [{"id": str(n), "owner": "1@N01", "secret": "s", "server": "1", "title": f"-{n}-", "farm": "9"} for n in range(500)]
     body = json.dumps({"photos": {"page": 1, "photo": photos}, "stat": "ok"}).encode()
     page, drifts = parsed(body.replace(b"-%d-" % where, inside), "json", "flickr.photos.search")
     assert [drift.path for drift in drifts] == [f"photos.photo[{where}].title"]

@@ -10,7 +10,7 @@ import pytest
 from flickr_sdk import parse_response
 from flickr_sdk.types import Drift
 
-PHOTO = {"id": "1", "secret": "s", "server": "1", "title": "t"}
+PHOTO = {"id": "1", "owner": "10000001@N01", "secret": "s", "server": "1", "farm": 66, "title": "t"}
 
 
 def page(inside: dict[str, Any], beside: dict[str, Any], count: int = 1) -> tuple[Any, list[tuple[str, object]]]:

@@ -17,7 +17,8 @@ from flickr_sdk.types import Drift
 
 UTC = dt.UTC
 POSTED = dt.datetime(2024, 2, 11, 11, tzinfo=UTC)
-PHOTO = {"id": "1", "owner": "10000001@N01", "secret": "s", "server": "2", "title": "a title that makes the page long" * 4}
+LONG = "a title that makes the page long" * 4
+PHOTO = {"id": "1", "owner": "10000001@N01", "secret": "s", "server": "2", "farm": 66, "title": LONG}
 LONG = 300
 """The number of photos of a page that the fast parser reads."""
 
@@ -200,7 +201,8 @@ STRINGS = ["plain", " padded ", "two\nlines\n", "\n\tindented\n", "   ", "a  b"]
 @pytest.mark.parametrize("text", STRINGS)
 def test_white_space_of_a_text_is_the_same_in_json_and_xml(text: str) -> None:
     in_json = {**PHOTO, "title": text, "description": {"_content": text}}
-    in_xml = f'<photo id="1" secret="s" server="2" title={quoteattr(text)}><description>{text}</description></photo>'
+    attributes = f'id="1" owner="10000001@N01" secret="s" server="2" farm="66" title={quoteattr(text)}'
+    in_xml = f"<photo {attributes}><description>{text}</description></photo>"
     page, drifts = parsed("json", json.dumps({"photos": {"photo": [in_json]}, "stat": "ok"}).encode())
     other, more = parsed("xml", f'<rsp stat="ok">\n<photos>\n{in_xml}\n</photos>\n</rsp>'.encode())
     assert page[0].title == other[0].title == text
@@ -220,6 +222,6 @@ def test_badge_of_the_author_of_a_note_is_a_field() -> None:
 
     for model in (Note, DiscussionTopic, Person, UploadStatus):
         assert {"pro_badge", "is_ad_free"} <= model.model_fields.keys()
-    body = b'{"note":{"id":"5","pro_badge":"standard","is_ad_free":1,"_content":"a"},"stat":"ok"}'
+    body = b'{"note":{"id":"5","pro_badge":"standard","is_ad_free":1},"stat":"ok"}'
     note: Any = parse_response("flickr.photos.notes.add", body, strict=True)
     assert (note.pro_badge, note.is_ad_free, note.model_extra) == ("standard", True, {})

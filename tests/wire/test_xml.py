@@ -18,9 +18,10 @@ def parsed(method: str, inside: str, **options: Any) -> Any:
     return parse_response(method, body, format="xml", **{"strict": True, **options})
 
 
-def note(text: str) -> Any:
-    """Parse a note, which has text and attributes."""
-    return parsed("flickr.photos.notes.add", f'<note id="5">{text}</note>').text
+def text_of_a_tag(text: str) -> Any:
+    """Parse a tag, which has text and attributes."""
+    tag = f'<tag id="5" author="1@N1" raw="" machine_tag="0">{text}</tag>'
+    return parsed("flickr.tags.getListPhoto", f'<photo id="1"><tags>{tag}</tags></photo>').tags[0].text
 
 
 def parse_error(body: str | bytes, method: str = "flickr.test.login") -> MalformedResponse:
@@ -65,7 +66,7 @@ def test_text_before_between_and_after_children_is_kept() -> None:
     ],
 )
 def test_text_is_unescaped_exactly_once(escaped: str, text: str) -> None:
-    assert note(escaped) == text
+    assert text_of_a_tag(escaped) == text
 
 
 def test_attributes_are_unescaped_exactly_once() -> None:
@@ -76,7 +77,7 @@ def test_attributes_are_unescaped_exactly_once() -> None:
 
 
 def test_list_of_any_length_is_a_list() -> None:
-    photo = '<photo id="{0}" owner="10000001@N01" secret="s" server="1" title="t" />'
+    photo = '<photo id="{0}" owner="10000001@N01" secret="s" server="1" farm="66" title="t" />'
     for count in range(3):
         page = parsed("flickr.photos.search", f'<photos page="1">{"".join(photo.format(n) for n in range(count))}</photos>')
         assert [item.id for item in page] == [str(n) for n in range(count)]
@@ -88,8 +89,9 @@ def test_list_of_any_length_is_a_list() -> None:
 def test_attributes_become_numbers_bools_and_datetimes() -> None:
     page = parsed(
         "flickr.photos.search",
-        '<photos page="2" pages="3" perpage="100" total="250"><photo id="1" secret="s" server="1" farm="66" title="" ispublic="1"'
-        ' isfriend="" views="" latitude="69.5" dateupload="1707649200" datetaken="2024-02-10 23:14:05" license="4" /></photos>',
+        '<photos page="2" pages="3" perpage="100" total="250"><photo id="1" owner="10000001@N01" secret="s" server="1" farm="66"'
+        ' title="" ispublic="1" isfriend="" views="" latitude="69.5" dateupload="1707649200"'
+        ' datetaken="2024-02-10 23:14:05" license="4" /></photos>',
     )
     assert (page.page, page.pages, page.per_page, page.total) == (2, 3, 100, 250)
     photo = page[0]
@@ -99,16 +101,19 @@ def test_attributes_become_numbers_bools_and_datetimes() -> None:
 
 def test_false_may_be_empty_or_0() -> None:
     tags = (
-        '<photo id="1"><tags><tag id="1" raw="a" machine_tag="">a</tag><tag id="2" raw="b" machine_tag="0">b</tag></tags></photo>'
+        '<photo id="1"><tags><tag id="1" author="1@N1" raw="a" machine_tag="">a</tag>'
+        '<tag id="2" author="1@N1" raw="b" machine_tag="0">b</tag></tags></photo>'
     )
     assert [item.machine_tag for item in parsed("flickr.tags.getListPhoto", tags).tags] == [False, False]
 
 
 def test_values_of_scalar_list_items_are_missing() -> None:
     gift = '<gift gift_eligible="1"><eligible_durations /><eligible_durations /><eligible_durations /></gift>'
-    photo = f"""<photo id="1" secret="s" server="1"><owner nsid="1@N1" username="a">{gift}</owner><title /><description />
-        <visibility ispublic="1" isfriend="0" isfamily="0" /><dates posted="1" /><editability cancomment="1" canaddmeta="0" />
-        </photo>"""
+    photo = f"""<photo id="1" secret="s" server="1" farm="1" dateuploaded="1" isfavorite="0" license="0" safety_level="0"
+        rotation="0" views="0" media="photo"><owner nsid="1@N1" username="a">{gift}</owner><title /><description />
+        <visibility ispublic="1" isfriend="0" isfamily="0" /><dates posted="1" takengranularity="0" lastupdate="1" />
+        <editability cancomment="1" canaddmeta="0" /><publiceditability cancomment="1" canaddmeta="0" />
+        <usage candownload="1" canblog="0" canprint="0" canshare="0" /><comments>0</comments></photo>"""
     assert parsed("flickr.photos.getInfo", photo).owner.gift.eligible_durations == []
 
 
@@ -118,7 +123,10 @@ def test_values_of_top_level_scalars_are_missing() -> None:
 
 
 def test_several_roots_are_siblings() -> None:
-    context = parsed("flickr.photos.getContext", '<count>3</count><prevphoto id="0" /><nextphoto id="7" title="t" />')
+    context = parsed(
+        "flickr.photos.getContext",
+        '<count>3</count><prevphoto id="0" /><nextphoto id="7" title="t" secret="s" url="/photos/ada/7/" />',
+    )
     assert (context.count, context.prevphoto, context.nextphoto.id) == (3, None, "7")
     every = parsed("flickr.photos.getAllContexts", '<set id="1" title="a" /><pool id="2" title="b" /><set id="3" title="c" />')
     assert ([item.id for item in every.set], [item.id for item in every.pool]) == (["1", "3"], ["2"])

@@ -6,6 +6,7 @@ from .containers import FlagText as FlagText
 from .containers import FlagTextOrNone as FlagTextOrNone
 from .containers import FloatText as FloatText
 from .containers import FloatTextOrNone as FloatTextOrNone
+from .containers import GivenByPage as GivenByPage
 from .containers import IntText as IntText
 from .containers import IntTextOrNone as IntTextOrNone
 from .containers import NoneIfZeroId as NoneIfZeroId
@@ -34,6 +35,7 @@ from .scalars import Int as Int
 from .scalars import IntOrLots as IntOrLots
 from .scalars import IntOrNone as IntOrNone
 from .scalars import JsonOrNone as JsonOrNone
+from .scalars import Pixels as Pixels
 from .scalars import Str as Str
 from .scalars import StrOrNone as StrOrNone
 from .scalars import TakenOrNone as TakenOrNone

@@ -51,6 +51,21 @@ class NoneIsEmptyList:
         return _list_of(_stop_at_first_error(handler(source)), cs.none_schema(), empty_as(None), cs.list_schema(max_length=0))
 
 
+class GivenByPage:
+    """Marks the items of a page that get values of the page that they do not have, such as the owner of an album.
+
+    The arguments are the keys of the page, and their values the keys of the items.
+    """
+
+    __slots__ = ("keys",)
+
+    def __init__(self, **keys: str) -> None:
+        self.keys = keys
+
+    def __repr__(self) -> str:
+        return f"GivenByPage({self.keys})"
+
+
 @record(frozen=True)
 class NoneIfZeroId:
     """Marks an object with an id, for which Flickr returns `{"id": 0}` instead of `null`."""

@@ -125,6 +125,8 @@ class EmptyIsNone:
 
 
 Int = Annotated[int, Scalar("an integer", _INT)]
+Pixels = Annotated[int, Scalar("an integer", first_of(_INT, _as(0, cs.none_schema()), empty_as(0)))]
+"""A width or height. Flickr sends an empty string if it is unknown."""
 IntOrNone = Annotated[int | None, Scalar("an integer", or_none(_INT))]
 Float = Annotated[float, Scalar("a number", _FLOAT)]
 FloatOrNone = Annotated[float | None, Scalar("a number", or_none(_FLOAT))]

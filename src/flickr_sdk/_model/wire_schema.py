@@ -11,7 +11,7 @@ from pydantic import AliasChoices, TypeAdapter
 
 from .._utils.record import record
 from .base import FlickrModel
-from .containers import CONTENT, NoneIfZeroId, Wrapped
+from .containers import CONTENT, GivenByPage, NoneIfZeroId, Wrapped
 from .scalars import SECONDS, Scalar
 
 if TYPE_CHECKING:
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 @record(frozen=True)
 class WireField:
-    """A field of a model, or the payload of a response. `model` is the model of the value, or of the items of a list."""
+    """A field of a model, or the payload of a response. `model` is the model of the value, or of the items of a list.
+
+    `given` are the keys of the page whose values items without them receive, and the keys of the items.
+    """
 
     name: str
     keys: tuple[str, ...]  # in the response, the usual one first
@@ -30,6 +33,7 @@ class WireField:
     wrapper: str | None = None
     required: bool = True
     none_if_zero_id: bool = False
+    given: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_text(self) -> bool:
@@ -106,7 +110,8 @@ def wire_field(name: str, keys: tuple[str, ...], annotation: Any, *, required: b
     models = (part for part in items or nested if isinstance(part, type) and issubclass(part, FlickrModel))
     wrapper = next((mark.key for mark in marks if isinstance(mark, Wrapped)), None)
     none_if_zero_id = any(isinstance(mark, NoneIfZeroId) for mark in marks)
-    return WireField(name, keys, annotation, next(models, None), bool(items), wrapper, required, none_if_zero_id)
+    given = tuple(pair for mark in marks if isinstance(mark, GivenByPage) for pair in mark.keys.items())
+    return WireField(name, keys, annotation, next(models, None), bool(items), wrapper, required, none_if_zero_id, given)
 
 
 @cache

@@ -20,6 +20,7 @@ from .._utils.redaction import excerpt
 from .._utils.stack_level import library_stack_level
 from .._wire import json
 from .._wire.fast_parser import FastPageParser
+from .._wire.given_values import items_field
 from .._wire.text_repair import EXPECTED
 from .._wire.tolerant_parser import TolerantParser
 from ..config import DriftHook
@@ -100,11 +101,7 @@ def _fast_parser(endpoint: Endpoint[Any]) -> FastPageParser | None:
     if field.is_list or field.model is None or not issubclass(field.model, Page):
         return None
     items = schema_of(field.model).fields[0]
-    return (
-        FastPageParser(field.keys[0], items.keys[0], items.model)
-        if items.model and issubclass(items.model, SparseModel)
-        else None
-    )
+    return FastPageParser(field.keys[0], items, items.model) if items.model and issubclass(items.model, SparseModel) else None
 
 
 def prepare(endpoint: Endpoint[Any]) -> None:
@@ -146,12 +143,13 @@ def _parse(parser: TolerantParser, endpoint: Endpoint[Any], body: bytes, format:
         value = fast.parse(body) if fast else None
         if value is not None:
             return _parse_tolerantly(parser, endpoint, value)
-        try:
-            envelope: Any = _envelope(endpoint).model_validate_json(body)
-        except ValidationError:
-            pass
-        else:
-            return _with_siblings(parser, envelope.payload, envelope.model_extra)
+        if items_field(payload_field(endpoint).model) is None:
+            try:
+                envelope: Any = _envelope(endpoint).model_validate_json(body)
+            except ValidationError:
+                pass
+            else:
+                return _with_siblings(parser, envelope.payload, envelope.model_extra)
     return _parse_tolerantly(parser, endpoint, _read(parser, endpoint, body, format))
 
 

@@ -10,10 +10,14 @@ from pydantic_core import ValidationError
 from pydantic_core import core_schema as cs
 
 from .._model.base import SparseModel
+from .._model.wire_schema import schema_of
+from .given_values import complete_items
 from .item_reader import ItemValidators, all_read, read_items, remove_zero_locations
 
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
+
+    from .._model.wire_schema import WireField
 
 MIN_BODY_BYTES: Final = 16_000
 """For shorter responses, building a validator costs more than it saves."""
@@ -22,14 +26,18 @@ MAX_ITEM_BYTES: Final = 32_000
 
 
 class FastPageParser:
-    """Decodes the responses of one method, whose page has the key `root` and its items the key `key`."""
+    """Decodes the responses of one method, whose page has the key `root` and its items the field `items`."""
 
-    def __init__(self, root: str, key: str, item: type[SparseModel]) -> None:
+    def __init__(self, root: str, items: WireField, item: type[SparseModel]) -> None:
         self._root = root
-        self._key = key
+        self._items = items
+        self._key = key = items.keys[0]
         self._item = item
         self._start_of_items = re.compile(rf'"{re.escape(key)}"\s*:\s*\[\s*(?=\{{)'.encode())
-        self._validators = ItemValidators(item, self._page_schema)
+        known = schema_of(item).by_key
+        self._required = frozenset(target for _, target in items.given if known[target].required)
+        given = frozenset(known[target].name for _, target in items.given)
+        self._validators = ItemValidators(item, self._page_schema, given)
 
     def _page_schema(self, item: CoreSchema) -> CoreSchema:
         items = cs.typed_dict_field(cs.list_schema(item))
@@ -47,6 +55,8 @@ class FastPageParser:
             return None
         page = response[self._root]
         items = page[self._key]
+        if self._items.given and self._required & complete_items(self._items, page):
+            return None
         remove_zero_locations(self._item, first, items)
         if not all_read(self._item, items):
             self._validators.learn(first, items)

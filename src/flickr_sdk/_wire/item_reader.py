@@ -28,12 +28,18 @@ _LATITUDE: Final = operator.attrgetter("latitude")
 class ItemValidators:
     """The validators of pages whose items are instances of one model, by the keys of the first item.
 
-    `page_schema` makes the schema of the page from that of an item.
+    `page_schema` makes the schema of the page from that of an item. `given` are the fields that the page may have instead.
     """
 
-    def __init__(self, model: type[SparseModel], page_schema: Callable[[CoreSchema], CoreSchema] = cs.list_schema) -> None:
+    def __init__(
+        self,
+        model: type[SparseModel],
+        page_schema: Callable[[CoreSchema], CoreSchema] = cs.list_schema,
+        given: frozenset[str] = frozenset(),
+    ) -> None:
         self._model = model
         self._page_schema = page_schema
+        self._given = given
         self._validators: dict[tuple[str, ...], SchemaValidator] = {}
         self._late_keys: dict[tuple[str, ...], frozenset[str]] = {}
         """The keys that later items have but not the first, of pages whose items do not all have the same keys."""
@@ -48,7 +54,7 @@ class ItemValidators:
                 self._late_keys.clear()
             # An unknown key is an extra one.
             late = None if schema_of(self._model).by_key.keys() >= first.keys() else frozenset[str]()
-            schema, definitions = _item_schema(self._model, first, self._late_keys.get(keys, late))
+            schema, definitions = _item_schema(self._model, first, self._late_keys.get(keys, late), self._given)
             page = self._page_schema(cs.union_schema([schema, cs.any_schema()], mode="left_to_right"))
             validator = SchemaValidator(cs.definitions_schema(page, definitions) if definitions else page, _CONFIG)
             self._validators[keys] = validator
@@ -106,7 +112,7 @@ _CONFIG: Final[Any] = SECONDS
 
 
 def _item_schema(
-    model: type[SparseModel], first: dict[str, Any], late_keys: frozenset[str] | None
+    model: type[SparseModel], first: dict[str, Any], late_keys: frozenset[str] | None, given: frozenset[str]
 ) -> tuple[CoreSchema, list[CoreSchema]]:
     """Return the schema of an item, and the schemas that it refers to.
 
@@ -115,10 +121,13 @@ def _item_schema(
     known = schema_of(model).by_key
     samples = {known[key].name: first.get(key) for key in [*first, *(late_keys or ())] if key in known}
     fields, definitions = _model_fields(model)
+    required = {name for name, field in fields.items() if field["schema"]["type"] != "default"} - given
+    if late_keys is None:
+        required |= given & samples.keys()
     used = {
         name: (_sample_first(field["schema"], samples.get(name)), field.get("validation_alias"))
         for name, field in fields.items()
-        if name in samples or field["schema"]["type"] != "default"
+        if name in samples or name in required
     }
     if late_keys is None:
         args = [cs.dataclass_field(name, schema, validation_alias=alias) for name, (schema, alias) in used.items()]
@@ -127,7 +136,7 @@ def _item_schema(
     # An unknown key with the Python name of a field would replace its value.
     extra: cs.ExtraBehavior = "allow" if fields.keys() <= known.keys() else "forbid"
     items = {
-        name: cs.typed_dict_field(schema, required=fields[name]["schema"]["type"] != "default", validation_alias=alias)
+        name: cs.typed_dict_field(schema, required=name in required, validation_alias=alias)
         for name, (schema, alias) in used.items()
     }
     inside = cs.typed_dict_schema(items, extra_behavior=extra)

@@ -16,6 +16,7 @@ from .._utils.redaction import redact_value
 from .._utils.secret_names import HIDDEN, response_may_hold_secret
 from ..errors.response_errors import MalformedResponse
 from ..types import Drift
+from .given_values import complete_items, items_field
 from .item_reader import read_items
 
 if TYPE_CHECKING:
@@ -93,6 +94,18 @@ class TolerantParser:
 
     def parse_field(self, wire: WireField, value: JsonValue, path: str, key: str, extra: dict[str, Any]) -> Any:
         """Parse the value of a field, and add unknown keys beside a wrapped value to `extra` as `key.name`."""
+        items = items_field(wire.model) if isinstance(value, dict) else None
+        if items is None or not isinstance(value, dict):
+            return self._parse_complete(wire, value, path, key, extra)
+        lacking, first = complete_items(items, value), len(self.drifts)
+        result = self._parse_complete(wire, value, path, key, extra)
+        if lacking:
+            # The drift of the page is the cause of theirs.
+            ends = tuple(f"].{name}" for name in lacking)
+            self.drifts[first:] = [drift for drift in self.drifts[first:] if not (drift.missing and drift.path.endswith(ends))]
+        return result
+
+    def _parse_complete(self, wire: WireField, value: JsonValue, path: str, key: str, extra: dict[str, Any]) -> Any:
         if not _has_sparse_items(wire, value):
             with suppress(ValidationError):
                 return wire.adapter.validate_python(value)

@@ -150,7 +150,7 @@ def _find_size(sizes: Sequence[Size], label: str, *, is_video: bool) -> Size | N
     if label == "largest":
         # Flickr reports no dimensions for the original of a video, which is the largest.
         same_media = [each for each in sizes if (each.media == "video") == is_video]
-        return original or max(same_media, key=lambda each: (each.width or 0) * (each.height or 0), default=None)
+        return original or max(same_media, key=lambda each: each.width * each.height, default=None)
     return by_label.get(label)
 
 
