@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from flickr_sdk.types import PersonLike, PhotoLike
 
     from ..enums import PhotoExtra
-    from ..models import Comment, CommentPage, PhotoPage
+    from ..models import CommentPage, NewComment, PhotoPage
 
 
 class AsyncPhotosCommentsNamespace(AsyncNamespace):
@@ -23,7 +23,7 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
 
     _path: ClassVar[str] = "photos.comments"
 
-    async def add_comment(self, photo_id: str | int | PhotoLike, comment_text: str) -> Comment:
+    async def add_comment(self, photo_id: str | int | PhotoLike, comment_text: str) -> NewComment:
         """Add a comment to a photo.
 
         The call fails with code 99 if the owner does not allow the calling user to comment.

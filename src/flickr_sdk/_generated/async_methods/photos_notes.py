@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from flickr_sdk.types import PhotoLike
 
-    from ..models import Note
+    from ..models import NewNote
 
 
 class AsyncPhotosNotesNamespace(AsyncNamespace):
@@ -23,7 +23,7 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
 
     async def add(
         self, photo_id: str | int | PhotoLike, note_x: int, note_y: int, note_w: int, note_h: int, note_text: str
-    ) -> Note:
+    ) -> NewNote:
         """Add a note to a rectangle of a photo.
 
         Position and size are in pixels of the 500-pixel version of the photo.

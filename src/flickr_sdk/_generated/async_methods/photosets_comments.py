@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from flickr_sdk.types import AlbumLike
 
-    from ..models import Comment, CommentPage
+    from ..models import CommentPage, NewComment
 
 
 class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
@@ -21,7 +21,7 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
 
     _path: ClassVar[str] = "photosets.comments"
 
-    async def add_comment(self, photoset_id: str | int | AlbumLike, comment_text: str) -> Comment:
+    async def add_comment(self, photoset_id: str | int | AlbumLike, comment_text: str) -> NewComment:
         """Add a comment to an album.
 
         Requires a token with `write` permission.

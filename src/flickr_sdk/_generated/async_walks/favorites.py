@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..enums import PhotoExtra
-    from ..models import Photo
+    from ..models import FavoritePhoto
 
 
 class AsyncFavoritesWalks(AsyncWalks):
@@ -34,7 +34,7 @@ class AsyncFavoritesWalks(AsyncWalks):
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
-    ) -> AsyncWalker[Photo]:
+    ) -> AsyncWalker[FavoritePhoto]:
         """List a user's favorite photos that the calling user can see.
 
         For public photos only, use `flickr.favorites.getPublicList`.
@@ -74,7 +74,7 @@ class AsyncFavoritesWalks(AsyncWalks):
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
-    ) -> AsyncWalker[Photo]:
+    ) -> AsyncWalker[FavoritePhoto]:
         """List the public photos in a user's favorites.
 
         Args:

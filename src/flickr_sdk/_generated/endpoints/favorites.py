@@ -10,7 +10,7 @@ from ..values import PHOTO_EXTRA
 from . import models
 
 if TYPE_CHECKING:
-    from ..models import PhotoContext, PhotoPage
+    from ..models import FavoritePhotoPage, PhotoContext
 
 
 ADD: Endpoint[None] = Endpoint(
@@ -46,7 +46,7 @@ GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
     },
 )
 
-GET_LIST: Endpoint[PhotoPage] = Endpoint(
+GET_LIST: Endpoint[FavoritePhotoPage] = Endpoint(
     "flickr.favorites.getList",
     {
         "user_id": Param("person"),
@@ -56,7 +56,7 @@ GET_LIST: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    ResponseSchema("PhotoPage", root="photos"),
+    ResponseSchema("FavoritePhotoPage", root="photos"),
     models,
     errors={
         1: "The user does not exist.",
@@ -64,7 +64,7 @@ GET_LIST: Endpoint[PhotoPage] = Endpoint(
     paging=Pagination(),
 )
 
-GET_PUBLIC_LIST: Endpoint[PhotoPage] = Endpoint(
+GET_PUBLIC_LIST: Endpoint[FavoritePhotoPage] = Endpoint(
     "flickr.favorites.getPublicList",
     {
         "user_id": Param("person", required=True),
@@ -74,7 +74,7 @@ GET_PUBLIC_LIST: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    ResponseSchema("PhotoPage", root="photos"),
+    ResponseSchema("FavoritePhotoPage", root="photos"),
     models,
     errors={
         1: "The user does not exist.",

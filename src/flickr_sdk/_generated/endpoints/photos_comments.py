@@ -10,16 +10,16 @@ from ..values import PHOTO_EXTRA
 from . import models
 
 if TYPE_CHECKING:
-    from ..models import Comment, CommentPage, PhotoPage
+    from ..models import CommentPage, NewComment, PhotoPage
 
 
-ADD_COMMENT: Endpoint[Comment] = Endpoint(
+ADD_COMMENT: Endpoint[NewComment] = Endpoint(
     "flickr.photos.comments.addComment",
     {
         "photo_id": Param("photo", required=True),
         "comment_text": Param("str", required=True),
     },
-    ResponseSchema("Comment", root="comment"),
+    ResponseSchema("NewComment", root="comment"),
     models,
     post=True,
     permission="write",

@@ -11,10 +11,10 @@ from . import models
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
-    from ..models import Note
+    from ..models import NewNote
 
 
-ADD: Endpoint[Note] = Endpoint(
+ADD: Endpoint[NewNote] = Endpoint(
     "flickr.photos.notes.add",
     {
         "photo_id": Param("photo", required=True),
@@ -24,7 +24,7 @@ ADD: Endpoint[Note] = Endpoint(
         "note_h": Param("int", required=True),
         "note_text": Param("str", required=True),
     },
-    ResponseSchema("Note", root="note"),
+    ResponseSchema("NewNote", root="note"),
     models,
     post=True,
     permission="write",

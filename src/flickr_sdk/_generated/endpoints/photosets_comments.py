@@ -11,16 +11,16 @@ from . import models
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
-    from ..models import Comment, CommentPage
+    from ..models import CommentPage, NewComment
 
 
-ADD_COMMENT: Endpoint[Comment] = Endpoint(
+ADD_COMMENT: Endpoint[NewComment] = Endpoint(
     "flickr.photosets.comments.addComment",
     {
         "photoset_id": Param("album", required=True),
         "comment_text": Param("str", required=True),
     },
-    ResponseSchema("Comment", root="comment"),
+    ResponseSchema("NewComment", root="comment"),
     models,
     post=True,
     permission="write",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from flickr_sdk.types import PersonLike, PhotoLike
 
     from ..enums import PhotoExtra
-    from ..models import PhotoContext, PhotoPage
+    from ..models import FavoritePhotoPage, PhotoContext
 
 
 class FavoritesNamespace(Namespace):
@@ -79,7 +79,7 @@ class FavoritesNamespace(Namespace):
         extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> PhotoPage:
+    ) -> FavoritePhotoPage:
         """List a user's favorite photos that the calling user can see.
 
         For public photos only, use `flickr.favorites.getPublicList`.
@@ -124,7 +124,7 @@ class FavoritesNamespace(Namespace):
         extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> PhotoPage:
+    ) -> FavoritePhotoPage:
         """List the public photos in a user's favorites.
 
         Args:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from flickr_sdk.types import PersonLike, PhotoLike
 
     from ..enums import PhotoExtra
-    from ..models import Comment, CommentPage, PhotoPage
+    from ..models import CommentPage, NewComment, PhotoPage
 
 
 class PhotosCommentsNamespace(Namespace):
@@ -23,7 +23,7 @@ class PhotosCommentsNamespace(Namespace):
 
     _path: ClassVar[str] = "photos.comments"
 
-    def add_comment(self, photo_id: str | int | PhotoLike, comment_text: str) -> Comment:
+    def add_comment(self, photo_id: str | int | PhotoLike, comment_text: str) -> NewComment:
         """Add a comment to a photo.
 
         The call fails with code 99 if the owner does not allow the calling user to comment.

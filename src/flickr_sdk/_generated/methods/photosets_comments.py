@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from flickr_sdk.types import AlbumLike
 
-    from ..models import Comment, CommentPage
+    from ..models import CommentPage, NewComment
 
 
 class PhotosetsCommentsNamespace(Namespace):
@@ -21,7 +21,7 @@ class PhotosetsCommentsNamespace(Namespace):
 
     _path: ClassVar[str] = "photosets.comments"
 
-    def add_comment(self, photoset_id: str | int | AlbumLike, comment_text: str) -> Comment:
+    def add_comment(self, photoset_id: str | int | AlbumLike, comment_text: str) -> NewComment:
         """Add a comment to an album.
 
         Requires a token with `write` permission.

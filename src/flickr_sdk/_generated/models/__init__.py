@@ -27,13 +27,17 @@ if TYPE_CHECKING:
     from .collections import CollectionSet as CollectionSet
     from .collections import CollectionTree as CollectionTree
     from .comment import Comment as Comment
+    from .comment import CommentBase as CommentBase
     from .comment import CommentPage as CommentPage
+    from .comment import NewComment as NewComment
     from .commons import Institution as Institution
     from .commons import InstitutionUrl as InstitutionUrl
     from .contacts import Contact as Contact
     from .contacts import ContactPage as ContactPage
     from .discussion import DiscussionMessage as DiscussionMessage
     from .discussion import DiscussionTopic as DiscussionTopic
+    from .favorites import FavoritePhoto as FavoritePhoto
+    from .favorites import FavoritePhotoPage as FavoritePhotoPage
     from .galleries import GalleryPhotos as GalleryPhotos
     from .galleries import NewGallery as NewGallery
     from .gallery import Gallery as Gallery
@@ -79,6 +83,7 @@ if TYPE_CHECKING:
     from .person import Person as Person
     from .person import User as User
     from .person_info import CoverPhotoUrls as CoverPhotoUrls
+    from .person_info import PersonDetails as PersonDetails
     from .person_info import PersonInfo as PersonInfo
     from .person_info import PersonPhotos as PersonPhotos
     from .person_info import PersonTimezone as PersonTimezone
@@ -97,6 +102,7 @@ if TYPE_CHECKING:
     from .photo_parts import Editability as Editability
     from .photo_parts import GeoPerms as GeoPerms
     from .photo_parts import Note as Note
+    from .photo_parts import NoteBase as NoteBase
     from .photo_parts import PhotoFacts as PhotoFacts
     from .photo_parts import PhotoId as PhotoId
     from .photo_parts import PhotoLocation as PhotoLocation
@@ -121,6 +127,7 @@ if TYPE_CHECKING:
     from .photos import PhotoSizes as PhotoSizes
     from .photos_geo import LocatedPhoto as LocatedPhoto
     from .photos_geo import PhotoGeoPerms as PhotoGeoPerms
+    from .photos_notes import NewNote as NewNote
     from .photos_people import PersonInPhoto as PersonInPhoto
     from .photos_people import PersonInPhotoPage as PersonInPhotoPage
     from .photos_suggestions import Suggestion as Suggestion
@@ -205,6 +212,7 @@ _MODULES: Final[dict[str, str]] = {
     "CollectionSet": "collections",
     "CollectionTree": "collections",
     "Comment": "comment",
+    "CommentBase": "comment",
     "CommentPage": "comment",
     "Contact": "contacts",
     "ContactPage": "contacts",
@@ -221,6 +229,8 @@ _MODULES: Final[dict[str, str]] = {
     "ExifTag": "photos",
     "ExploreDay": "interestingness",
     "FavoritePerson": "photos",
+    "FavoritePhoto": "favorites",
+    "FavoritePhotoPage": "favorites",
     "Gallery": "gallery",
     "GalleryCoverPhoto": "gallery",
     "GalleryPage": "gallery",
@@ -263,13 +273,17 @@ _MODULES: Final[dict[str, str]] = {
     "MethodArgument": "reflection",
     "MethodError": "reflection",
     "MethodInfo": "reflection",
+    "NewComment": "comment",
     "NewGallery": "galleries",
+    "NewNote": "photos_notes",
     "NewPhotoset": "photosets",
     "Note": "photo_parts",
+    "NoteBase": "photo_parts",
     "OAuthAccessToken": "auth_oauth",
     "OAuthExchange": "auth_oauth",
     "PandaPhotoPage": "panda",
     "Person": "person",
+    "PersonDetails": "person_info",
     "PersonInPhoto": "photos_people",
     "PersonInPhotoPage": "photos_people",
     "PersonInfo": "person_info",

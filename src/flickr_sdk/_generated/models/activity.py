@@ -17,7 +17,7 @@ from flickr_sdk._model import (
     Str,
     StrOrNone,
     Text,
-    TimeOrNone,
+    Time,
     Wrapped,
 )
 
@@ -31,7 +31,7 @@ class ActivityItemEvent(FlickrModel):
     """The type of the event."""
     user: Str
     """The user's NSID."""
-    username: StrOrNone = None
+    username: Str
     """The user's screen name."""
     realname: StrOrNone = None
     """The user's real name."""
@@ -39,7 +39,7 @@ class ActivityItemEvent(FlickrModel):
     """The server of the user's buddy icon; "0" if it is missing."""
     iconfarm: IntOrNone = None
     """The farm of the icon server."""
-    dateadded: TimeOrNone = None
+    dateadded: Time
     """The time of the event."""
     is_muted: FlagOrNone = None
     """Whether the calling user mutes this user."""

@@ -25,9 +25,9 @@ class CameraDetails(FlickrModel):
 class CameraImages(FlickrModel):
     """Pictures of a camera."""
 
-    small: TextOrNone = None
+    small: Text
     """The URL of a small picture."""
-    large: TextOrNone = None
+    large: Text
     """The URL of a large picture."""
 
 

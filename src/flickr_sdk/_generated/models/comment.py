@@ -15,21 +15,18 @@ from flickr_sdk._model import (
     Str,
     StrOrNone,
     TextOrNone,
+    Time,
     TimeOrNone,
 )
 
 from .person import IconUrls
 
 
-class Comment(FlickrModel):
-    """A comment on a photo or album. The response to a new comment can contain only the id."""
+class CommentBase(FlickrModel):
+    """Common fields of comments in lists and of new comments."""
 
     id: Str
     """The comment's id."""
-    author: StrOrNone = None
-    """The commenter's NSID."""
-    authorname: StrOrNone = None
-    """The commenter's screen name."""
     author_is_deleted: FlagOrNone = None
     """Whether the commenter's account is deleted."""
     realname: StrOrNone = None
@@ -40,14 +37,6 @@ class Comment(FlickrModel):
     """The server of the commenter's buddy icon; "0" if it is missing."""
     iconfarm: IntOrNone = None
     """The farm of the commenter's buddy icon; 0 if it is missing."""
-    iconurls: IconUrls | None = None
-    """The URLs of the commenter's buddy icon, in responses to a new comment."""
-    datecreate: TimeOrNone = None
-    """The time of the comment."""
-    permalink: StrOrNone = None
-    """The URL of the comment on Flickr's website."""
-    text: StrOrNone = Field(default=None, alias="_content")
-    """The comment. It can contain limited HTML."""
     author_ispro: FlagOrNone = None
     """Whether the commenter has a Pro account, in some responses."""
     ispro: FlagOrNone = None
@@ -62,6 +51,21 @@ class Comment(FlickrModel):
     """The comment as entered."""
 
 
+class Comment(CommentBase):
+    """A comment on a photo or album."""
+
+    author: Str
+    """The commenter's NSID."""
+    authorname: Str
+    """The commenter's screen name."""
+    datecreate: Time
+    """The time of the comment."""
+    permalink: Str
+    """The URL of the comment on Flickr's website."""
+    text: Str = Field(alias="_content")
+    """The comment. It can contain limited HTML."""
+
+
 class CommentPage(Page[Comment]):
     """The comments on a photo or album, oldest first."""
 
@@ -71,3 +75,20 @@ class CommentPage(Page[Comment]):
     """The id of the photo."""
     photoset_id: StrOrNone = None
     """The id of the album."""
+
+
+class NewComment(CommentBase):
+    """A new comment on a photo or album. Older responses contain only the id."""
+
+    author: StrOrNone = None
+    """The commenter's NSID."""
+    authorname: StrOrNone = None
+    """The commenter's screen name."""
+    datecreate: TimeOrNone = None
+    """The time of the comment."""
+    permalink: StrOrNone = None
+    """The URL of the comment on Flickr's website."""
+    text: StrOrNone = Field(default=None, alias="_content")
+    """The comment. It can contain limited HTML."""
+    iconurls: IconUrls | None = None
+    """The URLs of the commenter's buddy icon."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlickrModel, Str, StrOrNone, Text, TimeOrNone, Wrapped
+from flickr_sdk._model import FlickrModel, Str, Text, Time, Wrapped
 
 
 class InstitutionUrl(FlickrModel):
@@ -16,7 +16,7 @@ class InstitutionUrl(FlickrModel):
     """The type of the URL, such as `site` for the website, `license` for the license terms, `flickr` for the
     photos.
     """
-    text: StrOrNone = Field(default=None, alias="_content")
+    text: Str = Field(alias="_content")
     """The URL, sometimes without `http://`."""
 
 
@@ -25,7 +25,7 @@ class Institution(FlickrModel):
 
     nsid: Str
     """The id of the institution's account."""
-    date_launch: TimeOrNone = None
+    date_launch: Time
     """The date on which the institution joined."""
     name: Text
     """The name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from flickr_sdk._model import STR_OR_NONE, FlagOrNone, FlickrModel, Str, StrOrNone, Text, TextOrNone, TimeOrNone
+from flickr_sdk._model import STR, Flag, FlagOrNone, FlickrModel, Str, StrOrNone, Text, Time, TimeOrNone
 
 from ..enums import DiscussionRole
 
@@ -12,11 +12,11 @@ from ..enums import DiscussionRole
 class DiscussionMessage(FlickrModel):
     """Common fields of topics and replies."""
 
-    message: TextOrNone = None
+    message: Text
     """The message as HTML. For a topic, the first message."""
     author: Str
     """The author's NSID."""
-    authorname: StrOrNone = None
+    authorname: Str
     """The author's screen name."""
     author_path_alias: StrOrNone = None
     """The author's name in URLs."""
@@ -28,13 +28,13 @@ class DiscussionMessage(FlickrModel):
     """The badge of the author's Pro account."""
     is_ad_free: FlagOrNone = None
     """Whether the author's account is free of advertisements."""
-    role: Annotated[DiscussionRole | str | None, STR_OR_NONE] = None
+    role: Annotated[DiscussionRole | str, STR]
     """The role of the author in the group."""
-    can_edit: FlagOrNone = None
+    can_edit: Flag
     """Whether the calling user can edit the message."""
-    can_delete: FlagOrNone = None
+    can_delete: Flag
     """Whether the calling user can delete the message."""
-    datecreate: TimeOrNone = None
+    datecreate: Time
     """The creation time."""
     lastedit: TimeOrNone = None
     """The time of the last edit; `None` if never edited."""
@@ -51,11 +51,11 @@ class DiscussionTopic(DiscussionMessage):
     """The group's name in its URL."""
     name: StrOrNone = None
     """The group's name."""
-    can_reply: FlagOrNone = None
+    can_reply: Flag
     """Whether the calling user can reply."""
-    is_sticky: FlagOrNone = None
+    is_sticky: Flag
     """Whether the topic is pinned to the top of the list."""
-    is_locked: FlagOrNone = None
+    is_locked: Flag
     """Whether the topic is closed to new replies."""
-    datelastpost: TimeOrNone = None
+    datelastpost: Time
     """The time of the last message."""

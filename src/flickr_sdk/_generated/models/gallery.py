@@ -11,14 +11,14 @@ from flickr_sdk._model import (
     FlagOrNone,
     FlickrModel,
     GalleryLinks,
+    Int,
     IntOrNone,
     NoneIsEmptyList,
     Page,
     Str,
     StrOrNone,
     Text,
-    TextOrNone,
-    TimeOrNone,
+    Time,
     Wrapped,
 )
 
@@ -60,9 +60,9 @@ class Gallery(GalleryLinks):
     """The farm of the curator's buddy icon."""
     title: Text
     """The title."""
-    description: TextOrNone = None
+    description: Text
     """The description."""
-    primary_photo_id: StrOrNone = None
+    primary_photo_id: Str
     """The id of the cover photo, empty if it is missing."""
     primary_photo_server: StrOrNone = None
     """The server of the cover photo."""
@@ -74,9 +74,9 @@ class Gallery(GalleryLinks):
     """Additional fields of the cover photo, as requested by the call."""
     cover_photos: Annotated[list[GalleryCoverPhoto], Wrapped("photo")] = []
     """The cover photos."""
-    count_photos: IntOrNone = None
+    count_photos: Int
     """The number of photos."""
-    count_videos: IntOrNone = None
+    count_videos: Int
     """The number of videos."""
     count_total: IntOrNone = None
     """The number of photos and videos."""
@@ -84,9 +84,9 @@ class Gallery(GalleryLinks):
     """The number of views."""
     count_comments: IntOrNone = None
     """The number of comments."""
-    date_create: TimeOrNone = None
+    date_create: Time
     """The creation time."""
-    date_update: TimeOrNone = None
+    date_update: Time
     """The time of the last change."""
     sort_group: Annotated[SortGroup | str | None, STR_OR_NONE] = None
     """The sort group of the item, if `sort_groups` was passed."""

@@ -6,7 +6,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import EmptyIsNone, FlagOrNone, IntOrNone, NoneIsEmptyList, Page, Str, StrOrNone
+from flickr_sdk._model import (
+    EmptyIsNone,
+    FlagOrNone,
+    GivenByPage,
+    Int,
+    IntOrNone,
+    NoneIsEmptyList,
+    Page,
+    Str,
+    StrOrNone,
+)
 
 from ..enums import GroupPrivacy
 from .discussion import DiscussionTopic
@@ -17,11 +27,11 @@ class Topic(DiscussionTopic):
 
     id: Str
     """The topic's id."""
-    iconserver: StrOrNone = None
+    iconserver: Str
     """The server of the author's buddy icon; "0" if it is missing."""
-    iconfarm: IntOrNone = None
+    iconfarm: Int
     """The farm of the icon server."""
-    count_replies: IntOrNone = None
+    count_replies: Int
     """The number of replies."""
     last_reply: StrOrNone = None
     """The id of the last reply; "0" if it is missing."""
@@ -30,7 +40,9 @@ class Topic(DiscussionTopic):
 class TopicPage(Page[Topic]):
     """A page of a group's topics, with details of the group."""
 
-    items: Annotated[list[Topic], NoneIsEmptyList()] = Field(default=[], alias="topic")
+    items: Annotated[
+        list[Topic], NoneIsEmptyList(), GivenByPage(group_id="group_id", path_alias="group_alias", name="name")
+    ] = Field(default=[], alias="topic")
     """The items of this page."""
     group_id: StrOrNone = None
     """The group's id."""

@@ -29,5 +29,5 @@ class LicenseInfo(FlickrModel):
     """The license's id."""
     name: Str
     """The license's name. Flickr has renamed some licenses, so compare ids."""
-    url: StrOrNone = None
+    url: Str
     """The URL of the license text, empty if it is missing."""

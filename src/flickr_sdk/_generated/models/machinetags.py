@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlickrModel, IntOrNone, NoneIsEmptyList, Page, Str, StrOrNone, TimeOrNone
+from flickr_sdk._model import FlickrModel, GivenByPage, Int, NoneIsEmptyList, Page, Str, StrOrNone, TimeOrNone
 
 
 class MachineTagNamespace(FlickrModel):
@@ -14,9 +14,9 @@ class MachineTagNamespace(FlickrModel):
 
     text: Str = Field(alias="_content")
     """The namespace."""
-    usage: IntOrNone = None
+    usage: Int
     """The number of uses."""
-    predicates: IntOrNone = None
+    predicates: Int
     """The number of predicates."""
 
 
@@ -34,11 +34,11 @@ class MachineTagPair(FlickrModel):
 
     text: Str = Field(alias="_content")
     """The namespace and predicate, separated by a colon."""
-    namespace: StrOrNone = None
+    namespace: Str
     """The namespace."""
-    predicate: StrOrNone = None
+    predicate: Str
     """The predicate."""
-    usage: IntOrNone = None
+    usage: Int
     """The number of uses."""
 
 
@@ -58,9 +58,9 @@ class MachineTagPredicate(FlickrModel):
 
     text: Str = Field(alias="_content")
     """The predicate."""
-    usage: IntOrNone = None
+    usage: Int
     """The number of uses."""
-    namespaces: IntOrNone = None
+    namespaces: Int
     """The number of namespaces."""
 
 
@@ -78,11 +78,11 @@ class MachineTagValue(FlickrModel):
 
     text: Str = Field(alias="_content")
     """The value."""
-    usage: IntOrNone = None
+    usage: Int
     """The number of uses."""
-    namespace: StrOrNone = None
+    namespace: Str
     """The namespace."""
-    predicate: StrOrNone = None
+    predicate: Str
     """The predicate."""
     first_added: TimeOrNone = None
     """The time of the first use."""
@@ -93,11 +93,13 @@ class MachineTagValue(FlickrModel):
 class MachineTagValuePage(Page[MachineTagValue]):
     """A page of machine tag values."""
 
-    items: Annotated[list[MachineTagValue], NoneIsEmptyList()] = Field(default=[], alias="value")
+    items: Annotated[
+        list[MachineTagValue], NoneIsEmptyList(), GivenByPage(namespace="namespace", predicate="predicate")
+    ] = Field(default=[], alias="value")
     """The items of this page."""
-    namespace: StrOrNone = None
+    namespace: Str
     """The requested namespace."""
-    predicate: StrOrNone = None
+    predicate: Str
     """The requested predicate."""
     added_since: TimeOrNone = None
     """The start of the requested period."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flickr_sdk._model import FlagOrNone, FlickrModel, IntOrLots, IntOrNone, Str, StrOrNone
+from flickr_sdk._model import FlagOrNone, FlickrModel, Int, IntOrLots, IntOrNone, Str, StrOrNone
 
 from .person import User
 
@@ -73,9 +73,9 @@ class UploadSize(FlickrModel):
 
     max: IntOrNone = None
     """The size in bytes, for old clients."""
-    maxbytes: IntOrNone = None
+    maxbytes: Int
     """The size in bytes."""
-    maxkb: IntOrNone = None
+    maxkb: Int
     """The size in kilobytes."""
     maxmb: IntOrNone = None
     """The size in megabytes."""

@@ -7,9 +7,12 @@ from flickr_sdk._model import (
     FlagTextOrNone,
     FlickrModel,
     IntOrNone,
+    IntText,
     IntTextOrNone,
+    Str,
     StrOrNone,
     TakenTextOrNone,
+    Text,
     TextOrNone,
     TimeOrNone,
     TimeTextOrNone,
@@ -31,25 +34,12 @@ class CoverPhotoUrls(FlickrModel):
     """The largest size."""
 
 
-class PersonPhotos(FlickrModel):
-    """The counts and dates of a user's photos."""
-
-    firstdatetaken: TakenTextOrNone = None
-    """The earliest date taken."""
-    firstdate: TimeTextOrNone = None
-    """The upload time of the first photo."""
-    count: IntTextOrNone = None
-    """The number of photos and videos that the calling user can see."""
-    views: IntTextOrNone = None
-    """The number of views of the photostream. Returned only for the calling user."""
-
-
 class PersonTimezone(FlickrModel):
     """The timezone of a user."""
 
-    label: StrOrNone = None
+    label: Str
     """The timezone's name in the account settings."""
-    offset: StrOrNone = None
+    offset: Str
     """The UTC offset, such as `+01:00`."""
     timezone_id: StrOrNone = None
     """The timezone's name in the IANA database."""
@@ -57,8 +47,8 @@ class PersonTimezone(FlickrModel):
     """Flickr's number of the timezone."""
 
 
-class PersonInfo(Person):
-    """The details of a user. Some fields are returned only for the calling user."""
+class PersonDetails(Person):
+    """Common fields of the details of a user, and of users who marked a photo as a favorite."""
 
     id: StrOrNone = None
     """The same as `nsid`."""
@@ -88,14 +78,8 @@ class PersonInfo(Person):
     """The timezone, if set."""
     description: TextOrNone = None
     """The profile description as HTML."""
-    photosurl: TextOrNone = None
-    """The URL of the photostream."""
-    profileurl: TextOrNone = None
-    """The URL of the profile."""
     mobileurl: TextOrNone = None
     """The URL of the mobile photostream."""
-    photos: PersonPhotos | None = None
-    """The counts and dates of the user's photos."""
     upload_count: IntOrNone = None
     """The number of uploaded photos and videos. Returned only for the calling user."""
     upload_limit: IntOrNone = None
@@ -122,3 +106,27 @@ class PersonInfo(Person):
     """The number of unread messages. Returned only for the calling user."""
     disable_keyboard_shortcuts: FlagTextOrNone = None
     """Whether the calling user disabled the website's keyboard shortcuts."""
+
+
+class PersonPhotos(FlickrModel):
+    """The counts and dates of a user's photos."""
+
+    firstdatetaken: TakenTextOrNone = None
+    """The earliest date taken."""
+    firstdate: TimeTextOrNone = None
+    """The upload time of the first photo."""
+    count: IntText
+    """The number of photos and videos that the calling user can see."""
+    views: IntTextOrNone = None
+    """The number of views of the photostream. Returned only for the calling user."""
+
+
+class PersonInfo(PersonDetails):
+    """The details of a user. Some fields are returned only for the calling user."""
+
+    photosurl: Text
+    """The URL of the photostream."""
+    profileurl: Text
+    """The URL of the profile."""
+    photos: PersonPhotos
+    """The counts and dates of the user's photos."""

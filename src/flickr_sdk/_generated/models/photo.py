@@ -7,10 +7,12 @@ from typing import Annotated
 from pydantic import Field
 
 from flickr_sdk._model import (
+    STR_OR_NONE,
     EmptyIsNone,
     FlagOrNone,
     FlickrModel,
     FloatOrNone,
+    Int,
     IntOrNone,
     IntTextOrNone,
     Located,
@@ -27,14 +29,30 @@ from flickr_sdk._model import (
     Wrapped,
 )
 
-from ..enums import DateGranularity, GeoContext, PermissionLevel
+from ..enums import DateGranularity, GeoContext, License, MediaType, PermissionLevel, PhotoSafetyLevel
 from .person import IconUrls
-from .photo_parts import Editability, PhotoFacts, Visibility
+from .photo_parts import Editability, PhotoFacts, PhotoUsage, Visibility
 
 
 class PhotoExtras(PhotoFacts, Located):
     """Additional fields of photos in lists, as requested by `extras`."""
 
+    isfavorite: FlagOrNone = None
+    """Whether the photo is a favorite of the calling user."""
+    license: Annotated[License | None, EmptyIsNone()] = None
+    """The license."""
+    safety_level: Annotated[PhotoSafetyLevel | None, EmptyIsNone()] = None
+    """The safety level."""
+    rotation: IntOrNone = None
+    """The clockwise rotation of the sizes relative to the original, in degrees."""
+    media: Annotated[MediaType | str | None, STR_OR_NONE] = None
+    """The media type, photo or video."""
+    views: IntOrNone = None
+    """The number of views."""
+    publiceditability: Editability | None = None
+    """The permissions of everyone to add comments, notes and tags."""
+    usage: PhotoUsage | None = None
+    """The calling user's permissions to use the photo."""
     description: TextOrNone = None
     """The description. It can contain limited HTML."""
     content_type: IntOrNone = None
@@ -307,7 +325,7 @@ class ContextPhoto(PhotoExtras, PhotoLinks):
 
     id: Str
     """The photo's id."""
-    secret: StrOrNone = None
+    secret: Str
     """The photo's secret."""
     server: StrOrNone = None
     """The photo's server."""
@@ -315,9 +333,9 @@ class ContextPhoto(PhotoExtras, PhotoLinks):
     """The farm of the photo server."""
     owner: StrOrNone = None
     """The owner's NSID."""
-    title: StrOrNone = None
+    title: Str
     """The title."""
-    path: StrOrNone = Field(default=None, alias="url")
+    path: Str = Field(alias="url")
     """The path of the photo's page in the photostream, album or pool on flickr.com."""
     thumb: StrOrNone = None
     """The URL of the 75-pixel square."""
@@ -343,13 +361,13 @@ class Photo(PhotoExtras, PhotoLinks):
 
     id: Str
     """The photo's id."""
-    owner: StrOrNone = None
+    owner: Str
     """The owner's NSID."""
     secret: Str
     """The photo's secret, which is part of its URLs."""
     server: Str
     """The photo's server."""
-    farm: IntOrNone = None
+    farm: Int
     """The farm of the photo server."""
     title: Text
     """The title."""
@@ -373,8 +391,6 @@ class Photo(PhotoExtras, PhotoLinks):
     """The comment of the gallery's curator."""
     dateadded: TimeOrNone = None
     """The time at which the photo was added to the group pool."""
-    date_faved: TimeOrNone = None
-    """The time at which the photo became a favorite."""
     datepersonadded: TimeOrNone = None
     """The time at which the person was tagged in the photo."""
 

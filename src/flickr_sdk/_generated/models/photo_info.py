@@ -7,12 +7,14 @@ from typing import Annotated
 from pydantic import Field
 
 from flickr_sdk._model import (
-    EmptyIsNone,
+    STR,
+    Flag,
     FlagOrNone,
     FlickrModel,
     FloatOrNone,
+    Int,
     IntOrNone,
-    IntTextOrNone,
+    IntText,
     NoneIsEmptyList,
     PhotoLinks,
     Str,
@@ -24,9 +26,9 @@ from flickr_sdk._model import (
     Wrapped,
 )
 
-from ..enums import DateGranularity
+from ..enums import DateGranularity, License, MediaType, PhotoSafetyLevel
 from .person import Person
-from .photo_parts import Editability, GeoPerms, Note, PhotoFacts, PhotoLocation, Tag, Visibility
+from .photo_parts import Editability, GeoPerms, Note, PhotoFacts, PhotoLocation, PhotoUsage, Tag, Visibility
 
 
 class PhotoDates(FlickrModel):
@@ -36,11 +38,11 @@ class PhotoDates(FlickrModel):
     """The upload time."""
     taken: TakenOrNone = None
     """The date taken, in the owner's local time."""
-    takengranularity: Annotated[DateGranularity | None, EmptyIsNone()] = None
+    takengranularity: DateGranularity
     """The precision of the date taken."""
     takenunknown: FlagOrNone = None
     """Whether the date taken is unknown. If true, `taken` is the upload date."""
-    lastupdate: TimeOrNone = None
+    lastupdate: Time
     """The time of the last change of the photo, its tags, its comments or other data."""
 
 
@@ -77,7 +79,7 @@ class PhotoOwner(Person):
 class PhotoPeople(FlickrModel):
     """Whether people are tagged in a photo. `flickr.photos.people.getList` lists them."""
 
-    haspeople: FlagOrNone = None
+    haspeople: Flag
     """Whether people are tagged."""
 
 
@@ -116,9 +118,9 @@ class PhotoInfo(PhotoFacts, PhotoLinks):
     """The photo's secret, which is part of its URLs."""
     server: Str
     """The photo's server."""
-    farm: IntOrNone = None
+    farm: Int
     """The farm of the photo server."""
-    dateuploaded: TimeOrNone = None
+    dateuploaded: Time
     """The upload time."""
     owner: PhotoOwner
     """The owner."""
@@ -132,7 +134,23 @@ class PhotoInfo(PhotoFacts, PhotoLinks):
     """The date taken, the upload time and the time of the last change."""
     editability: Editability
     """The calling user's permissions to add comments, notes and tags."""
-    comments: IntTextOrNone = None
+    isfavorite: Flag
+    """Whether the photo is a favorite of the calling user."""
+    license: License
+    """The license."""
+    safety_level: PhotoSafetyLevel
+    """The safety level."""
+    rotation: Int
+    """The clockwise rotation of the sizes relative to the original, in degrees."""
+    media: Annotated[MediaType | str, STR]
+    """The media type, photo or video."""
+    views: Int
+    """The number of views."""
+    publiceditability: Editability
+    """The permissions of everyone to add comments, notes and tags."""
+    usage: PhotoUsage
+    """The calling user's permissions to use the photo."""
+    comments: IntText
     """The number of comments."""
     notes: Annotated[list[Note], Wrapped("note")] = []
     """The notes."""

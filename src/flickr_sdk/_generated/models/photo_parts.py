@@ -8,21 +8,22 @@ from pydantic import Field
 
 from flickr_sdk._model import (
     STR,
-    STR_OR_NONE,
     Attributable,
     EmptyIsNone,
     Flag,
     FlagOrNone,
     FlickrModel,
     FloatOrNone,
+    Int,
     IntOrNone,
     Located,
+    Pixels,
     Str,
     StrOrNone,
     Wrapped,
 )
 
-from ..enums import GeoContext, License, MediaType, PermissionLevel, PhotoSafetyLevel, SizeLabel
+from ..enums import GeoContext, MediaType, PermissionLevel, PhotoSafetyLevel, SizeLabel
 from .place import Place
 
 
@@ -48,17 +49,13 @@ class GeoPerms(FlickrModel):
     """Whether family can see the location."""
 
 
-class Note(FlickrModel):
-    """A note on a photo, with its rectangle on the 500-pixel version."""
+class NoteBase(FlickrModel):
+    """Common fields of the notes on a photo and of new notes."""
 
     id: Str
     """The note's id."""
     photo_id: StrOrNone = None
     """The id of the photo."""
-    author: StrOrNone = None
-    """The author's NSID."""
-    authorname: StrOrNone = None
-    """The author's screen name."""
     authorrealname: StrOrNone = None
     """The author's real name."""
     authorispro: FlagOrNone = None
@@ -69,40 +66,36 @@ class Note(FlickrModel):
     """Whether the author's account is free of advertisements."""
     authorisdeleted: FlagOrNone = None
     """Whether the author's account is deleted."""
-    x: IntOrNone = None
+
+
+class Note(NoteBase):
+    """A note on a photo, with its rectangle on the 500-pixel version."""
+
+    author: Str
+    """The author's NSID."""
+    authorname: Str
+    """The author's screen name."""
+    x: Int
     """The rectangle's left edge, in pixels."""
-    y: IntOrNone = None
+    y: Int
     """The rectangle's top edge, in pixels."""
-    w: IntOrNone = None
+    w: Int
     """The rectangle's width, in pixels."""
-    h: IntOrNone = None
+    h: Int
     """The rectangle's height, in pixels."""
-    text: StrOrNone = Field(default=None, alias="_content")
+    text: Str = Field(alias="_content")
     """The note's text. It can contain limited HTML."""
 
 
 class PhotoPermissions(FlickrModel):
     """The permission levels for additions to a photo."""
 
-    permcomment: Annotated[PermissionLevel | None, EmptyIsNone()] = None
+    permcomment: PermissionLevel
     """Who can comment."""
-    permaddmeta: Annotated[PermissionLevel | None, EmptyIsNone()] = None
+    permaddmeta: PermissionLevel
     """Who can add tags and notes."""
     permprint: Annotated[PermissionLevel | None, EmptyIsNone()] = None
     """Who can order prints."""
-
-
-class PhotoUsage(FlickrModel):
-    """The calling user's permissions to use a photo."""
-
-    candownload: FlagOrNone = None
-    """Whether the calling user can download the photo."""
-    canblog: FlagOrNone = None
-    """Whether the calling user can blog the photo."""
-    canprint: FlagOrNone = None
-    """Whether the calling user can order prints."""
-    canshare: FlagOrNone = None
-    """Whether the calling user can share the photo."""
 
 
 class Size(FlickrModel):
@@ -110,15 +103,15 @@ class Size(FlickrModel):
 
     label: Annotated[SizeLabel | str, STR]
     """The name of the size."""
-    width: IntOrNone = None
-    """The width in pixels. Unknown for some video sizes."""
-    height: IntOrNone = None
-    """The height in pixels. Unknown for some video sizes."""
+    width: Pixels
+    """The width in pixels; 0 if unknown, as for some video sizes."""
+    height: Pixels
+    """The height in pixels; 0 if unknown, as for some video sizes."""
     source: Str
     """The URL of the file."""
-    url: StrOrNone = None
+    url: Str
     """The URL of the web page of this size."""
-    media: Annotated[MediaType | str | None, STR_OR_NONE] = None
+    media: Annotated[MediaType | str, STR]
     """The media type, photo or video."""
     source_cdn: StrOrNone = None
     """The URL of the file in Flickr's content delivery network."""
@@ -127,26 +120,10 @@ class Size(FlickrModel):
 class PhotoFacts(Attributable):
     """Common fields of photos in lists and in `flickr.photos.getInfo`."""
 
-    isfavorite: FlagOrNone = None
-    """Whether the photo is a favorite of the calling user."""
-    license: Annotated[License | None, EmptyIsNone()] = None
-    """The license."""
-    safety_level: Annotated[PhotoSafetyLevel | None, EmptyIsNone()] = None
-    """The safety level."""
-    rotation: IntOrNone = None
-    """The clockwise rotation of the sizes relative to the original, in degrees."""
     originalsecret: StrOrNone = None
     """The original's secret, if the calling user can see the original."""
     originalformat: StrOrNone = None
     """The original's file extension, if the calling user can see the original."""
-    media: Annotated[MediaType | str | None, STR_OR_NONE] = None
-    """The media type, photo or video."""
-    views: IntOrNone = None
-    """The number of views."""
-    publiceditability: Editability | None = None
-    """The permissions of everyone to add comments, notes and tags."""
-    usage: PhotoUsage | None = None
-    """The calling user's permissions to use the photo."""
     permissions: PhotoPermissions | None = None
     """The permission levels for additions. Returned only to the owner."""
     sizes: Annotated[list[Size], Wrapped("size")] = []
@@ -206,6 +183,19 @@ class PhotoLocation(Located):
     """The continent."""
 
 
+class PhotoUsage(FlickrModel):
+    """The calling user's permissions to use a photo."""
+
+    candownload: Flag
+    """Whether the calling user can download the photo."""
+    canblog: Flag
+    """Whether the calling user can blog the photo."""
+    canprint: Flag
+    """Whether the calling user can order prints."""
+    canshare: Flag
+    """Whether the calling user can share the photo."""
+
+
 class Tag(FlickrModel):
     """A tag of a photo."""
 
@@ -213,13 +203,13 @@ class Tag(FlickrModel):
     """The tag's id on this photo. In responses of `flickr.photos.addTags`, the id of the tag itself."""
     full_tag_id: StrOrNone = None
     """The tag's id on this photo, in responses of `flickr.photos.addTags`."""
-    author: StrOrNone = None
+    author: Str
     """The NSID of the person who added the tag."""
     authorname: StrOrNone = None
     """The name of the person who added the tag."""
     raw: Str
     """The tag as entered by its author."""
-    machine_tag: FlagOrNone = None
+    machine_tag: Flag
     """Whether it is a machine tag, `namespace:predicate=value`."""
     text: Str = Field(alias="_content")
     """The normalized tag, in lower case without spaces and punctuation."""

@@ -21,12 +21,13 @@ from flickr_sdk._model import (
     StrOrNone,
     Text,
     TextOrNone,
+    Time,
     TimeOrNone,
     Wrapped,
 )
 
 from ..enums import ContentType, GroupPrivacy, PermissionLevel, SafetyLevel
-from .person_info import PersonInfo
+from .person_info import PersonDetails, PersonPhotos
 from .photo_parts import Size
 
 
@@ -132,7 +133,7 @@ class ExifTag(FlickrModel):
 
     tagspace: Str
     """The tag type, such as `IFD0`, `ExifIFD` or `GPS`."""
-    tagspaceid: IntOrNone = None
+    tagspaceid: Int
     """The number of the tag type. Currently always 0."""
     tag: Str
     """The tag's name without spaces. Older responses have its number."""
@@ -144,10 +145,16 @@ class ExifTag(FlickrModel):
     """The human-readable value, if available."""
 
 
-class FavoritePerson(PersonInfo):
+class FavoritePerson(PersonDetails):
     """A user who marked a photo as a favorite. Responses since about 2023 have many more fields."""
 
-    favedate: TimeOrNone = None
+    photosurl: TextOrNone = None
+    """The URL of the photostream."""
+    profileurl: TextOrNone = None
+    """The URL of the profile."""
+    photos: PersonPhotos | None = None
+    """The counts and dates of the user's photos."""
+    favedate: Time
     """The time of the favorite."""
 
 
@@ -252,11 +259,11 @@ class PhotoSizes(Page[Size]):
 
     items: Annotated[list[Size], NoneIsEmptyList()] = Field(default=[], alias="size")
     """The items of this page."""
-    canblog: FlagOrNone = None
+    canblog: Flag
     """Whether the calling user can blog the photo."""
-    canprint: FlagOrNone = None
+    canprint: Flag
     """Whether the calling user can order prints."""
-    candownload: FlagOrNone = None
+    candownload: Flag
     """Whether the calling user can download the original."""
     canshare: FlagOrNone = None
     """Whether the calling user can share the photo."""

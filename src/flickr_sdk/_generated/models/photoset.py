@@ -9,7 +9,9 @@ from pydantic import Field
 from flickr_sdk._model import (
     STR_OR_NONE,
     AlbumLinks,
+    Flag,
     FlagOrNone,
+    Int,
     IntOrNone,
     NoneIsEmptyList,
     Page,
@@ -17,6 +19,7 @@ from flickr_sdk._model import (
     StrOrNone,
     Text,
     TextOrNone,
+    Time,
     TimeOrNone,
 )
 
@@ -63,19 +66,19 @@ class Photoset(AlbumLinks):
     """The owner's screen name."""
     title: Text
     """The title."""
-    description: TextOrNone = None
+    description: Text
     """The description."""
-    primary: StrOrNone = None
+    primary: Str
     """The id of the cover photo."""
-    secret: StrOrNone = None
+    secret: Str
     """The secret of the cover photo."""
-    server: StrOrNone = None
+    server: Str
     """The server of the cover photo."""
-    farm: IntOrNone = None
+    farm: Int
     """The farm of the cover photo."""
     primary_photo_extras: PrimaryPhotoExtras | None = None
     """Additional fields of the cover photo, as requested by the call."""
-    photos: IntOrNone = None
+    photos: Int
     """The number of photos. In responses of `flickr.photosets.getInfo`, it includes the videos."""
     videos: IntOrNone = None
     """The number of videos."""
@@ -83,17 +86,17 @@ class Photoset(AlbumLinks):
     """The number of photos."""
     count_videos: IntOrNone = None
     """The number of videos."""
-    count_views: IntOrNone = None
+    count_views: Int
     """The number of views."""
-    count_comments: IntOrNone = None
+    count_comments: Int
     """The number of comments."""
-    can_comment: FlagOrNone = None
+    can_comment: Flag
     """Whether the calling user can comment."""
     needs_interstitial: FlagOrNone = None
     """Whether the website shows a warning before the album."""
     visibility_can_see_set: FlagOrNone = None
     """Whether the calling user can see the album."""
-    date_create: TimeOrNone = None
+    date_create: Time
     """The creation time."""
     date_update: TimeOrNone = None
     """The time of the last change."""

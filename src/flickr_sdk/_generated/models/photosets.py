@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlickrModel, NoneIsEmptyList, Page, Str, StrOrNone, TextOrNone
+from flickr_sdk._model import FlickrModel, GivenByPage, NoneIsEmptyList, Page, Str, StrOrNone, TextOrNone
 
 from .photo import Photo
 
@@ -28,15 +28,17 @@ class NewPhotoset(FlickrModel):
 class PhotosetPhotos(Page[Photo]):
     """A page of an album's photos."""
 
-    items: Annotated[list[Photo], NoneIsEmptyList()] = Field(default=[], alias="photo")
+    items: Annotated[list[Photo], NoneIsEmptyList(), GivenByPage(owner="owner", ownername="ownername")] = Field(
+        default=[], alias="photo"
+    )
     """The items of this page."""
     id: Str
     """The album's id."""
-    primary: StrOrNone = None
+    primary: Str
     """The id of the cover photo."""
-    owner: StrOrNone = None
+    owner: Str
     """The owner's NSID."""
-    ownername: StrOrNone = None
+    ownername: Str
     """The owner's screen name."""
     title: TextOrNone = None
     """The album's title."""

@@ -9,6 +9,7 @@ from pydantic import Field
 from flickr_sdk._model import (
     STR_OR_NONE,
     FlickrModel,
+    Int,
     IntOrNone,
     IntTextOrNone,
     NoneIsEmptyList,
@@ -128,7 +129,7 @@ class TagCount(FlickrModel):
 
     text: StrOrNone = Field(default=None, alias="_content")
     """The normalized tag."""
-    count: IntOrNone = None
+    count: Int
     """The number of the user's photos with this tag."""
     clean: StrOrNone = None
     """The normalized tag, in some responses."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..enums import PhotoExtra
-    from ..models import Photo
+    from ..models import FavoritePhoto
 
 
 class FavoritesWalks(Walks):
@@ -34,7 +34,7 @@ class FavoritesWalks(Walks):
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
-    ) -> Walker[Photo]:
+    ) -> Walker[FavoritePhoto]:
         """List a user's favorite photos that the calling user can see.
 
         For public photos only, use `flickr.favorites.getPublicList`.
@@ -74,7 +74,7 @@ class FavoritesWalks(Walks):
         per_page: int | None = None,
         prefetch: int = 0,
         progress: WalkProgressCallback | None = None,
-    ) -> Walker[Photo]:
+    ) -> Walker[FavoritePhoto]:
         """List the public photos in a user's favorites.
 
         Args:

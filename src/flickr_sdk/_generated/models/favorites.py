@@ -1,0 +1,25 @@
+"""Response models: favorites."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from flickr_sdk._model import NoneIsEmptyList, Page, Time
+
+from .photo import Photo
+
+
+class FavoritePhoto(Photo):
+    """A photo in a list of favorites."""
+
+    date_faved: Time
+    """The time at which the photo became a favorite."""
+
+
+class FavoritePhotoPage(Page[FavoritePhoto]):
+    """A page of favorites."""
+
+    items: Annotated[list[FavoritePhoto], NoneIsEmptyList()] = Field(default=[], alias="photo")
+    """The items of this page."""

@@ -1,0 +1,9 @@
+"""Response models: photos_notes."""
+
+from __future__ import annotations
+
+from .photo_parts import NoteBase
+
+
+class NewNote(NoteBase):
+    """A new note on a photo. The known responses contain only the id."""
