@@ -33,6 +33,7 @@ CLIENT_NAMES: Final = frozenset(
         "catalog",
         "check_tickets",
         "close",
+        "contact_sheet",
         "download",
         "fetch_shard",
         "finish_login",
@@ -59,6 +60,7 @@ CLIENT_NAMES: Final = frozenset(
         "wait_for_tickets",
         "walk",
         "walk_set",
+        "watch",
     ]
 )
 # Names that the body of a generated class uses. A method with one of these names gets an underscore.

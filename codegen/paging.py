@@ -83,9 +83,10 @@ def check_paging(spec: Spec, file: Path) -> None:
         for argument in (*by_place["arguments"], *filter(None, [special.get("continuation")])):
             if argument not in taken:
                 raise SpecError(file, f"{name}.{argument}", "matches no argument of the method; correct or remove it")
-    harvested = spec.paging.faces.get("harvest")
-    if harvested in methods and not {one.name for one in methods[harvested].arguments} >= TIME_AND_ORDER:
-        raise SpecError(file, "faces.harvest", f"needs a method with the arguments {', '.join(sorted(TIME_AND_ORDER))}")
+    for face in ("harvest", "watch"):
+        searched = spec.paging.faces.get(face)
+        if searched in methods and not {one.name for one in methods[searched].arguments} >= TIME_AND_ORDER:
+            raise SpecError(file, f"faces.{face}", f"needs a method with the arguments {', '.join(sorted(TIME_AND_ORDER))}")
 
 
 def walk_of(spec: Spec, method: Method, *, heed: bool = True) -> Walk | None:

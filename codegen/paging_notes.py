@@ -11,7 +11,7 @@ from .problems import SpecError
 
 __all__ = ["FACES", "PagingNotes", "parse_paging"]
 
-FACES: Final = ("walk", "walk_set", "harvest")
+FACES: Final = ("walk", "walk_set", "harvest", "watch")
 """Methods of a client that walk the results of one API method."""
 KNOWN: Final = frozenset(("by_place", "continuation", "key", "most", "numbers", "pages", "totals", "walked", "why"))
 

@@ -141,11 +141,13 @@ def _walking(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) -
     if (walk_set := faces["walk_set"]) and walk_set.walk:
         signatures += f"{walk_set.walk.signature} {walk_set.walk.how.item} "
     if (harvest := faces["harvest"]) and harvest.walk:
-        signatures += harvest.walk.harvest_signature
-    # A harvest returns no pages and sets the sort order: it needs fewer types than the search.
+        signatures += f"{harvest.walk.harvest_signature} "
+    if (watch := faces["watch"]) and watch.walk:
+        signatures += f"{watch.walk.watch_signature} datetime"
+    # A harvest and a watch return no pages and set the sort order: they need fewer types than the search.
     client_imports = [
         (module, used)
-        for module, found in walk_imports([one for one in (walk_set, harvest) if one])
+        for module, found in walk_imports([one for one in (walk_set, harvest, watch) if one])
         if (used := [name for name in found if re.search(rf"\b{name}\b", signatures)])
     ]
     return {"namespaces": namespaces, "faces": faces, "imports": imports, "client_imports": client_imports}

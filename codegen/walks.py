@@ -1,4 +1,4 @@
-"""Prepare walks and harvests for the templates."""
+"""Prepare walks, harvests and watches for the templates."""
 
 from __future__ import annotations
 
@@ -36,6 +36,20 @@ HARVEST_ARGUMENTS: Final = {
     "progress": "A callback that is called with a `HarvestReport` after each shard.",
 }
 """The arguments of a harvest besides those of the search."""
+WATCH_SETS: Final = (ORDER, "min_upload_date", "max_upload_date")
+"""The arguments of a search that a watch sets."""
+WATCH_DETAILS: Final = (
+    "Repeats a search and returns each photo once, in the order of upload within a poll. Flickr lists photos minutes after their "
+    "upload and not in order, so each poll searches back by `overlap` seconds. A failed poll is repeated after a pause, with a "
+    "`WatchWarning`, unless its error is permanent."
+)
+WATCH_ARGUMENTS: Final = {
+    "every": "The number of seconds between two polls.",
+    "state": "Path of a file that stores which photos the loop has seen. A later run with the same file resumes the watch.",
+    "since": "The upload time at which a new watch begins, a timezone-aware datetime or a Unix timestamp. Defaults to now.",
+    "overlap": "The number of seconds within which Flickr lists an uploaded photo.",
+}
+"""The arguments of a watch besides those of the search."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +89,23 @@ class WalkView:
         lines = ["Fetch all photos of a search, beyond Flickr's limit of 4,000.", "", *wrap(HARVEST_DETAILS)]
         returns = "An iterable of all photos, without duplicates. Shards are fetched on demand."
         return _docstring(lines, self.harvest_arguments, HARVEST_ARGUMENTS, returns, self.method)
+
+    @property
+    def watch_arguments(self) -> list[ArgumentView]:
+        """The arguments of the search that a watch accepts."""
+        return [one for one in self.arguments if one.wire not in WATCH_SETS]
+
+    @property
+    def watch_signature(self) -> str:
+        """The first part of the signature of a watch."""
+        return _beginning(self.watch_arguments)
+
+    @property
+    def watch_docstring(self) -> str:
+        """The docstring of a watch."""
+        lines = ["Wait for new photos of a search, and return each once.", "", *wrap(WATCH_DETAILS)]
+        returns = "An endless iterable of new photos."
+        return _docstring(lines, self.watch_arguments, WATCH_ARGUMENTS, returns, self.method)
 
 
 def walk_view(how: Walk, method: Method, summary: str, details: str, arguments: Iterable[ArgumentView]) -> WalkView:

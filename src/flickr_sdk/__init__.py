@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     from .errors import UploadError as UploadError
     from .errors import UploadJournalError as UploadJournalError
     from .errors import UsageError as UsageError
+    from .errors import WatchStateError as WatchStateError
+    from .errors import WatchWarning as WatchWarning
     from .harvest import HarvestReport
     from .types import BBox, RawResponse, Token
     from .uploads import BatchProgress, BatchReport, TicketState, UploadedPhoto, UploadEntry
@@ -122,6 +124,8 @@ __all__ = [
     "UploadedPhoto",
     "UsageError",
     "WalkReport",
+    "WatchStateError",
+    "WatchWarning",
     "__version__",
     "parse_response",
     "parse_url",
@@ -144,7 +148,7 @@ if not TYPE_CHECKING:
                 "LoginError MalformedResponse MaybeDelivered OAuthProblem OutOfRange PhotoFileMissing RateLimited "
                 "ResponseError SchemaDrift SchemaDriftWarning SizeNotAvailable TicketError TimedOut TokenStoreError "
                 "TransportError UnknownMethodError UnknownValueWarning UploadCancelled UploadError UploadJournalError "
-                "UsageError"
+                "UsageError WatchStateError WatchWarning"
             ),
             ".harvest": "HarvestReport",
             ".types": "BBox RawResponse Token",

@@ -32,6 +32,7 @@ from flickr_sdk import (
     parse_url,
 )
 from flickr_sdk.cache import Cache, MemoryCache, SqliteCache
+from flickr_sdk.downloads import ContactSheet
 from flickr_sdk.emulator import Emulator, VirtualClock
 from flickr_sdk.enums import LICENSES, License, LicenseTerms, PhotoExtra, PrivacyFilter, SafetyLevel
 from flickr_sdk.errors import InvalidToken, LicenseNotAvailable
@@ -52,7 +53,7 @@ from flickr_sdk.models import (
 )
 from flickr_sdk.rate_limit import MemoryLimiter, RedisLimiter, SqliteLimiter
 from flickr_sdk.uploads import AsyncTicket, Ticket
-from flickr_sdk.walk import AsyncRawPages, AsyncWalker, RawPages, Walker
+from flickr_sdk.walk import AsyncRawPages, AsyncWalker, AsyncWatch, RawPages, Walker, Watch
 
 
 def reads(flickr: Flickr) -> None:
@@ -334,6 +335,33 @@ def harvests(flickr: Flickr) -> None:
             assert_type(flickr.fetch_shard(shard), ShardResult)
             assert_type(harvest.add(harvest.fetch_shard(shard)), list[Photo])
         assert_type(harvest.report, HarvestReport)
+
+
+def watches(flickr: Flickr) -> None:
+    with flickr.watch(tags=["aurora"], every=30, state="aurora.watch", since=dt.datetime.now(dt.UTC), overlap=600) as watch:
+        assert_type(watch, Watch)
+        for photo in watch:
+            assert_type(photo, Photo)
+
+
+async def awaited_watches(flickr: AsyncFlickr) -> None:
+    async with flickr.watch(user_id="1@N1", since=0) as watch:
+        assert_type(watch, AsyncWatch)
+        async for photo in watch:
+            assert_type(photo, Photo)
+        assert_type(await anext(watch), Photo)
+
+
+def sheets(flickr: Flickr) -> None:
+    assert_type(flickr.contact_sheet(flickr.photos.search(tags="aurora"), "sheet.jpg", columns=4), ContactSheet)
+    flickr.contact_sheet(flickr.walk(tags="aurora")[:20], to=Path("sheet.png"), captions=False)
+    flickr.contact_sheet(["1", "2"], to="sheet.webp", font="font.ttf")
+    assert_type(flickr.photosets.get_list()[0].cover_url("q"), str | None)
+
+
+async def awaited_sheets(flickr: AsyncFlickr) -> None:
+    assert_type(await flickr.contact_sheet(flickr.walk(tags="aurora"), "sheet.jpg"), ContactSheet)
+    await flickr.contact_sheet(await flickr.photos.search(tags="aurora"), "sheet.jpg")
 
 
 async def awaited_harvests(flickr: AsyncFlickr) -> None:

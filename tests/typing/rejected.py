@@ -52,6 +52,8 @@ flickr.walk()["1"]  # rejected: call-overload | reportArgumentType | __getitem__
 len(flickr.walk())  # rejected: arg-type | reportArgumentType | Walker
 flickr.walk()[0].titel  # rejected: attr-defined | reportAttributeAccessIssue | titel
 flickr.harvest(sort="relevance")  # rejected: call-arg | reportCallIssue | sort
+flickr.watch(min_upload_date=0)  # rejected: call-arg | reportCallIssue | min_upload_date
+flickr.contact_sheet([1.5], "sheet.jpg")  # rejected: list-item | reportArgumentType | float
 flickr.fetch_shard("1")  # rejected: arg-type | reportArgumentType | Shard
 
 flickr.raw(flickr.photos.get_info)(photo="1")  # rejected: call-arg | reportCallIssue | photo

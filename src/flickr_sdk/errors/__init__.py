@@ -11,6 +11,7 @@
     ├── TokenStoreError           the token store cannot be read or written
     ├── LimiterError              the rate limiter's state cannot be read or written
     ├── CheckpointError           the checkpoint of a harvest cannot be used
+    ├── WatchStateError           the state file of a watch cannot be used
     ├── RateLimited               the rate limiter has no free slot within the allowed wait
     ├── MaybeDelivered            a write got no response and may have taken effect
     ├── TransportError            no complete response arrived
@@ -69,6 +70,8 @@ if TYPE_CHECKING:
     from .response_errors import TimedOut as TimedOut
     from .response_errors import TransportError as TransportError
     from .state_errors import CheckpointError, IncompleteWarning, LimiterError, LoginError, RateLimited, TokenStoreError
+    from .state_errors import WatchStateError as WatchStateError
+    from .state_errors import WatchWarning as WatchWarning
     from .upload_errors import AutoUploadRefused as AutoUploadRefused
     from .upload_errors import CloneRefused as CloneRefused
     from .upload_errors import DuplicatePhoto as DuplicatePhoto
@@ -138,6 +141,8 @@ __all__ = [
     "VideoLimitReached",
     "VideoNotReplaceable",
     "VideoUploadsDisabled",
+    "WatchStateError",
+    "WatchWarning",
 ]
 
 if not TYPE_CHECKING:
@@ -154,7 +159,10 @@ if not TYPE_CHECKING:
                 "ApiError HttpStatusError MalformedResponse MaybeDelivered OAuthProblem ResponseError SchemaDrift "
                 "SchemaDriftWarning TimedOut TransportError"
             ),
-            ".state_errors": "CheckpointError IncompleteWarning LimiterError LoginError RateLimited TokenStoreError",
+            ".state_errors": (
+                "CheckpointError IncompleteWarning LimiterError LoginError RateLimited TokenStoreError WatchStateError "
+                "WatchWarning"
+            ),
             ".upload_errors": (
                 "AutoUploadRefused CloneRefused DuplicatePhoto EmptyUpload ExternalImageRefused FileError FileTooLarge "
                 "FileTypeRefused NoPhotoReceived ProRequired TicketError UploadCancelled UploadError UploadFailed "

@@ -1,4 +1,4 @@
-"""Errors of logins, token stores, rate limiters and checkpoints."""
+"""Errors of logins, token stores, rate limiters, checkpoints and watches."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ class LoginError(FlickrError):
 
 class CheckpointError(FlickrError):
     """The checkpoint of a harvest cannot be read or written, or belongs to another harvest. Pass another file."""
+
+
+class WatchStateError(FlickrError):
+    """The state file of a watch cannot be read or written, is in use, or belongs to another watch. Pass another file."""
 
 
 class TokenStoreError(FlickrError):
@@ -62,5 +66,11 @@ class RateLimited(FlickrError):
 
 class IncompleteWarning(UserWarning):
     """A walk or a harvest ended without all items, because Flickr did not return them. The message and `report` say why."""
+
+    __module__ = "flickr_sdk.errors"
+
+
+class WatchWarning(UserWarning):
+    """A poll of a watch failed. The watch polls again after the pause in the message."""
 
     __module__ = "flickr_sdk.errors"

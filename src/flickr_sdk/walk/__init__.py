@@ -1,4 +1,4 @@
-"""Iterate over all items of a paged list."""
+"""Iterate over all items of a paged list, or over the new photos of a search."""
 
 from __future__ import annotations
 
@@ -8,21 +8,25 @@ from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from .async_walker import AsyncPages, AsyncRawPages, AsyncWalker
+    from .async_watch import AsyncWatch
     from .pager import WalkReport
     from .short_pages import ShortPage
     from .sync_walker import Pages, RawPages, Walker
+    from .sync_watch import Watch
     from .walker_base import WalkProgressCallback
 
 __all__ = [
     "AsyncPages",
     "AsyncRawPages",
     "AsyncWalker",
+    "AsyncWatch",
     "Pages",
     "RawPages",
     "ShortPage",
     "WalkProgressCallback",
     "WalkReport",
     "Walker",
+    "Watch",
 ]
 
 if not TYPE_CHECKING:
@@ -30,7 +34,9 @@ if not TYPE_CHECKING:
         __name__,
         {
             ".async_walker": "AsyncPages AsyncRawPages AsyncWalker",
+            ".async_watch": "AsyncWatch",
             ".sync_walker": "Pages RawPages Walker",
+            ".sync_watch": "Watch",
             ".pager": "WalkReport",
             ".short_pages": "ShortPage",
             ".walker_base": "WalkProgressCallback",

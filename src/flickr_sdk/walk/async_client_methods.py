@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._pipeline.async_runner import AsyncRunner
 
 if TYPE_CHECKING:
+    from .._generated.models import Photo
     from .._method.endpoint import Endpoint
     from .._model.page import Page
     from .async_walker import AsyncWalker
+    from .async_watch import AsyncWatch
     from .walker_base import WalkProgressCallback
 
 ItemT = TypeVar("ItemT")
 
 
 class AsyncWalkMethods(AsyncRunner):
-    """Makes walkers for a client."""
+    """Makes walkers and watches for a client."""
 
     def _walk(
         self,
@@ -34,3 +36,9 @@ class AsyncWalkMethods(AsyncRunner):
         config = self._config
         query = PagedQuery.create(endpoint, arguments, config=config, per_page=per_page, prefetch=prefetch, progress=progress)
         return AsyncWalker(query, self._run)
+
+    def _watch(self, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], **options: Any) -> AsyncWatch:
+        from .async_watch import AsyncWatch
+        from .watch_poll import WatchQuery
+
+        return AsyncWatch(WatchQuery.create(endpoint, arguments, config=self._config, **options), self._run)

@@ -4,21 +4,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._pipeline.sync_runner import Runner
 
 if TYPE_CHECKING:
+    from .._generated.models import Photo
     from .._method.endpoint import Endpoint
     from .._model.page import Page
     from .sync_walker import Walker
+    from .sync_watch import Watch
     from .walker_base import WalkProgressCallback
 
 ItemT = TypeVar("ItemT")
 
 
 class WalkMethods(Runner):
-    """Makes walkers for a client."""
+    """Makes walkers and watches for a client."""
 
     def _walk(
         self,
@@ -35,3 +37,9 @@ class WalkMethods(Runner):
         config = self._config
         query = PagedQuery.create(endpoint, arguments, config=config, per_page=per_page, prefetch=prefetch, progress=progress)
         return Walker(query, self._run)
+
+    def _watch(self, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], **options: Any) -> Watch:
+        from .sync_watch import Watch
+        from .watch_poll import WatchQuery
+
+        return Watch(WatchQuery.create(endpoint, arguments, config=self._config, **options), self._run)

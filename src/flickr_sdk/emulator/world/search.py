@@ -94,6 +94,9 @@ def read_search(call: Call) -> Search:
     for apply in (_people, _membership, _text, apply_tag_filter, _content, _place):
         apply(call, selection)
     apply_machine_tag_filter(call, selection)
+    hidden = [photo_id for photo_id, time in call.world.listing_times.items() if time > call.now]
+    if hidden:
+        selection.where(f"p.id NOT IN ({', '.join(map(str, hidden))})")
     is_geo = apply_geo_filter(call, selection)
     if is_geo and quirks.recent_geo and not any(call.has(name) for name in LIMITING):
         selection.where("p.date_upload >= :recent", recent=call.now - RECENT_SECONDS)

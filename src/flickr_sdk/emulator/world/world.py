@@ -30,6 +30,7 @@ class World(Database):
 
     Attributes:
         quirks: The quirks of searches.
+        listing_times: When searches begin to return photos, as Unix timestamps by photo id; see `delay_listing`.
         credentials: The API key and the tokens that a data file keeps.
 
     Raises:
@@ -47,6 +48,7 @@ class World(Database):
         quirks: Quirks | None = None,
     ) -> None:
         self.quirks: Quirks = quirks or Quirks()
+        self.listing_times: dict[int, float] = {}
         self._seed = read_seed(seed)
         self._empty = empty
         super().__init__(data, clock)
@@ -148,8 +150,19 @@ class World(Database):
         with self.transaction():
             return [str(one) for one in photos.insert(self, many)]
 
+    def delay_listing(self, photo_id: str, seconds: float) -> None:
+        """Hide a photo from searches for some time, as Flickr does until it has indexed an upload. Other methods return it.
+
+        Args:
+            photo_id: The id of the photo.
+            seconds: The number of seconds from now, by the emulator's clock.
+        """
+        with self.transaction():
+            self.listing_times[int(photo_id)] = self.now() + seconds
+
     def reset(self) -> None:
         """Delete everything and load the seed again."""
+        self.listing_times.clear()
         with self.transaction() as connection:
             # Foreign keys delete the rows of all other tables.
             for table in ("people", "groups", "counters"):
