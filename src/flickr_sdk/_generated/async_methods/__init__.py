@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from flickr_sdk.harvest import AsyncHarvest, HarvestProgressCallback
     from flickr_sdk.types import AlbumLike, BBox, GroupLike, PersonLike
-    from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
+    from flickr_sdk.walk import AsyncWalker, AsyncWatch, WalkProgressCallback
 
     from ..async_walks import AsyncAllWalks
     from ..enums import (
@@ -291,6 +291,174 @@ class AsyncNamespaces(AsyncHarvestMethods):
             prefetch=prefetch,
             replay=replay,
             progress=progress,
+        )
+
+    def watch(
+        self,
+        *,
+        user_id: str | int | PersonLike | None = None,
+        tags: Sequence[str] | str | None = None,
+        tag_mode: Literal["any", "all"] | None = None,
+        text: str | None = None,
+        min_taken_date: datetime | int | str | None = None,
+        max_taken_date: datetime | int | str | None = None,
+        license: Sequence[License | LicenseNumber] | License | LicenseNumber | None = None,
+        privacy_filter: PrivacyFilter | Literal[1, 2, 3, 4, 5] | None = None,
+        bbox: BBox | Sequence[float] | str | None = None,
+        accuracy: int | None = None,
+        safe_search: SafetyLevel | Literal[1, 2, 3] | None = None,
+        content_types: Sequence[ContentTypeSearch | Literal[0, 1, 2, 3]]
+        | ContentTypeSearch
+        | Literal[0, 1, 2, 3]
+        | None = None,
+        video_content_types: Sequence[VideoContentTypeSearch | Literal[0, 1, 2, 3]]
+        | VideoContentTypeSearch
+        | Literal[0, 1, 2, 3]
+        | None = None,
+        machine_tags: Sequence[str] | str | None = None,
+        machine_tag_mode: Literal["any", "all"] | None = None,
+        group_id: str | int | GroupLike | None = None,
+        contacts: Literal["all", "ff"] | None = None,
+        woe_id: str | int | None = None,
+        place_id: str | int | None = None,
+        media: Literal["all", "photos", "videos"] | None = None,
+        has_geo: bool | None = None,
+        geo_context: GeoContext | Literal[0, 1, 2] | None = None,
+        lat: float | None = None,
+        lon: float | None = None,
+        radius: float | None = None,
+        radius_units: Literal["km", "mi"] | None = None,
+        is_commons: bool | None = None,
+        in_gallery: bool | None = None,
+        is_getty: bool | None = None,
+        content_type: ContentTypeFilter | Literal[1, 2, 3, 4, 5, 6, 7] | None = None,
+        extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
+        every: float = 60,
+        state: str | PathLike[str] | None = None,
+        since: datetime | int | str | None = None,
+        overlap: int = 3600,
+    ) -> AsyncWatch:
+        """Wait for new photos of a search, and return each once.
+
+        Repeats a search and returns each photo once, in the order of upload within a poll. Flickr lists
+        photos minutes after their upload and not in order, so each poll searches back by `overlap` seconds. A
+        failed poll is repeated after a pause, with a `WatchWarning`, unless its error is permanent.
+
+        Args:
+            user_id: The owner's NSID, or `me` for the calling user. Defaults to all public photos.
+            tags: Tags to match, one string per tag. A leading `-` excludes photos with that tag.
+            tag_mode: How multiple tags combine: `any` (the default) or `all`, which allows at most 20 tags.
+            text: Text to search for in titles, descriptions and tags. A leading `-` excludes photos with that
+                word.
+            min_taken_date: Return only photos taken from this time on, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Return only photos taken up to this time, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            license: Ids of the licenses to include, from `flickr.photos.licenses.getInfo`.
+                `0`: All rights reserved.
+                `1`: CC BY-NC-SA 2.0.
+                `2`: CC BY-NC 2.0.
+                `3`: CC BY-NC-ND 2.0.
+                `4`: CC BY 2.0.
+                `5`: CC BY-SA 2.0.
+                `6`: CC BY-ND 2.0.
+                `7`: No known copyright restrictions (Flickr Commons). Cannot be set.
+                `8`: Work of the United States Government.
+                `9`: CC0 1.0 public domain dedication.
+                `10`: Public Domain Mark 1.0.
+                `11`: CC BY 4.0.
+                `12`: CC BY-SA 4.0.
+                `13`: CC BY-ND 4.0.
+                `14`: CC BY-NC 4.0.
+                `15`: CC BY-NC-SA 4.0.
+                `16`: CC BY-NC-ND 4.0.
+            privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
+                friends, 3 family, 4 friends and family, 5 private.
+            bbox: The bounding box to search in decimal degrees: west, south, east, north. Defaults to the
+                whole world.
+            accuracy: The minimum accuracy of a photo's location, from 1 (world) to 16 (street), the default.
+            safe_search: The safety level to search: 1 safe, 2 moderate, 3 restricted. Unauthenticated calls
+                return only safe photos.
+            content_types: The content types to return: 0 photos, 1 screenshots, 2 other images, 3 virtual
+                photography. Also applies to videos unless `video_content_types` is passed.
+            video_content_types: The video content types to return: 0 videos, 1 screencasts, 2 animations, 3
+                machinima. Returns no results if `media` is `photos` and `content_types` is missing.
+            machine_tags: Machine tags to match, complete or with wildcards, such as `trip:`, `trip:day=` or
+                `*:day=`. At most 16 with mode `all`, 8 with `any`.
+            machine_tag_mode: How multiple machine tags combine: `any` (the default) or `all`.
+            group_id: The NSID of a group. Returns only photos in its pool.
+            contacts: Return only photos by the calling user's contacts, either `all` of them or `ff` for
+                friends and family.
+            woe_id: Where On Earth (WOE) id of the area to search. Ignored with `bbox`.
+            place_id: Flickr Places id of the area to search. Ignored with `bbox`.
+            media: The media type to return: `photos`, `videos` or `all` (the default).
+            has_geo: If true, return only photos with a location; if false, only photos without one.
+            geo_context: Return only geotagged photos taken in these surroundings: 0 not defined, 1 indoors, 2
+                outdoors.
+            lat: Latitude of the center of a search around a point. Requires `lon`.
+            lon: Longitude of the center of a search around a point. Requires `lat`.
+            radius: Radius of a search around a point in `radius_units`, below 32 km or 20 miles. Defaults to
+                5 km.
+            radius_units: The unit of `radius`: `km` (the default) or `mi` for miles.
+            is_commons: If true, return only photos from Flickr Commons.
+            in_gallery: If true, return only photos that are in a gallery.
+            is_getty: If true, return only photos sold by Getty.
+            content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
+                other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
+            extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
+            every: The number of seconds between two polls.
+            state: Path of a file that stores which photos the loop has seen. A later run with the same file
+                resumes the watch.
+            since: The upload time at which a new watch begins, a timezone-aware datetime or a Unix timestamp.
+                Defaults to now.
+            overlap: The number of seconds within which Flickr lists an uploaded photo.
+
+        Returns:
+            An endless iterable of new photos.
+
+        https://www.flickr.com/services/api/flickr.photos.search.html
+        """
+        from ..endpoints import photos as endpoints
+
+        return self._watch(
+            endpoints.SEARCH,
+            {
+                "user_id": user_id,
+                "tags": tags,
+                "tag_mode": tag_mode,
+                "text": text,
+                "min_taken_date": min_taken_date,
+                "max_taken_date": max_taken_date,
+                "license": license,
+                "privacy_filter": privacy_filter,
+                "bbox": bbox,
+                "accuracy": accuracy,
+                "safe_search": safe_search,
+                "content_types": content_types,
+                "video_content_types": video_content_types,
+                "machine_tags": machine_tags,
+                "machine_tag_mode": machine_tag_mode,
+                "group_id": group_id,
+                "contacts": contacts,
+                "woe_id": woe_id,
+                "place_id": place_id,
+                "media": media,
+                "has_geo": has_geo,
+                "geo_context": geo_context,
+                "lat": lat,
+                "lon": lon,
+                "radius": radius,
+                "radius_units": radius_units,
+                "is_commons": is_commons,
+                "in_gallery": in_gallery,
+                "is_getty": is_getty,
+                "content_type": content_type,
+                "extras": extras,
+            },
+            every=every,
+            state=state,
+            since=since,
+            overlap=overlap,
         )
 
     @cached_property
