@@ -27,6 +27,7 @@ from flickr_sdk import (
     IncompleteWarning,
     RateLimited,
     TransportError,
+    UploadedPhoto,
 )
 from flickr_sdk.downloads.sheet_image import MAX_SHEET_EDGE, MAX_SHEET_PIXELS, SheetLayout
 from flickr_sdk.emulator import Emulator
@@ -94,10 +95,10 @@ def test_small_photo_is_shown_in_the_largest_size_that_it_has(emulator: Emulator
 
 
 def test_photos_may_be_ids_and_walks(make: Make, emulator: Emulator, photos: list[Any], tmp_path: Path) -> None:
-    ids = [photo.id for photo in photos[:2]]
+    ids = [photos[0].id, int(photos[1].id), f"https://www.flickr.com/photos/{ADA}/{photos[2].id}", UploadedPhoto(photos[3].id)]
     before = len(emulator.requests)
-    assert make().contact_sheet(ids, tmp_path / "ids.webp").photos == 2
-    assert [one.method for one in emulator.requests[before:]].count("flickr.photos.getSizes") == 2
+    assert make().contact_sheet(ids, tmp_path / "ids.webp").photos == 4
+    assert [one.method for one in emulator.requests[before:]].count("flickr.photos.getSizes") == 4
     with Flickr(emulator.api_key, base_url=emulator.base_url) as client:
         assert client.contact_sheet(client.walk(tags=["bird"], per_page=3), tmp_path / "walk.jpg").photos == 7
 
@@ -200,7 +201,7 @@ def test_long_captions_are_shortened_and_any_title_can_be_drawn(flickr: Flickr, 
     [
         ({"photos": []}, "'photos' is empty"),
         ({"photos": "52000000101"}, "pass a page, a walk or a list"),
-        ({"photos": ["x"]}, "use a photo from a response, or its id"),
+        ({"photos": ["x"]}, "use a photo from a response, its URL, or its id"),
         ({"to": "sheet.bmp"}, "ends with '.bmp'; use one of .jpg"),
         ({"to": "sheet"}, "ends with ''"),
         ({"to": 5}, "use the path of a picture"),

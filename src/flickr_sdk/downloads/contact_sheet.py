@@ -33,12 +33,12 @@ from .sheet_image import FORMATS, SheetImage, SheetLayout, UnreadableImage
 from .sizes import parse_photo_id
 
 if TYPE_CHECKING:
-    from .._model.url_properties import PhotoLinks
     from .._pipeline.call import ClientConfig
+    from ..types import PhotoLike
 
-SheetPhotos = Iterable["PhotoLinks | str"]
+SheetPhotos = Iterable["str | int | PhotoLike"]
 """The photos of a contact sheet."""
-AsyncSheetPhotos = Iterable["PhotoLinks | str"] | AsyncIterable["PhotoLinks | str"]
+AsyncSheetPhotos = Iterable["str | int | PhotoLike"] | AsyncIterable["str | int | PhotoLike"]
 """The photos of a contact sheet, or an asynchronous iterator such as a walk."""
 
 WIDTHS: Final = {"t": 100, "m": 240, "n": 320, "": 500, "z": 640, "b": 1024}
@@ -117,9 +117,9 @@ class SheetOptions:
             parse_photo_id(photo)
 
 
-def sync_take_photos(photos: SheetPhotos, options: SheetOptions) -> list[PhotoLinks | str]:
+def sync_take_photos(photos: SheetPhotos, options: SheetOptions) -> list[str | int | PhotoLike]:
     """Return the photos of an iterable, but not many more than fit: a walk may be endless."""
-    taken: list[PhotoLinks | str] = []
+    taken: list[str | int | PhotoLike] = []
     for photo in _checked(photos):
         taken.append(photo)
         if len(taken) > options.layout.capacity:
@@ -128,11 +128,11 @@ def sync_take_photos(photos: SheetPhotos, options: SheetOptions) -> list[PhotoLi
     return taken
 
 
-async def async_take_photos(photos: AsyncSheetPhotos, options: SheetOptions) -> list[PhotoLinks | str]:
+async def async_take_photos(photos: AsyncSheetPhotos, options: SheetOptions) -> list[str | int | PhotoLike]:
     """Return the photos of an iterable, but not many more than fit: a walk may be endless."""
     if not isinstance(photos, AsyncIterable):
         return sync_take_photos(photos, options)
-    taken: list[PhotoLinks | str] = []
+    taken: list[str | int | PhotoLike] = []
     async for photo in photos:
         taken.append(photo)
         if len(taken) > options.layout.capacity:
@@ -147,7 +147,7 @@ def _checked(photos: SheetPhotos) -> SheetPhotos:
     return photos
 
 
-def contact_sheet(config: ClientConfig, photos: Sequence[PhotoLinks | str], options: SheetOptions) -> Flow[ContactSheet]:
+def contact_sheet(config: ClientConfig, photos: Sequence[str | int | PhotoLike], options: SheetOptions) -> Flow[ContactSheet]:
     """Draw a contact sheet; see `Flickr.contact_sheet`."""
     sheet = yield from run_blocking(partial(SheetImage, options.layout, len(photos)))
     missing: list[MissingImage] = []
@@ -169,7 +169,7 @@ def contact_sheet(config: ClientConfig, photos: Sequence[PhotoLinks | str], opti
     return ContactSheet(path, len(photos), tuple(missing), sheet.width, sheet.height)
 
 
-def _fetch_small_image(config: ClientConfig, photo: PhotoLinks | str, photo_id: str, pixels: int) -> Flow[bytes]:
+def _fetch_small_image(config: ClientConfig, photo: str | int | PhotoLike, photo_id: str, pixels: int) -> Flow[bytes]:
     """Return the image in the smallest size that fills its place, or the largest below it."""
     urls = [] if isinstance(photo, (str, int)) else _known_urls(photo, pixels)
     if not urls:
@@ -184,9 +184,12 @@ def _fetch_small_image(config: ClientConfig, photo: PhotoLinks | str, photo_id: 
     raise SizeNotAvailable(photo_id, f"{pixels} px", ())
 
 
-def _known_urls(photo: PhotoLinks, pixels: int) -> list[tuple[str, str]]:
+def _known_urls(photo: object, pixels: int) -> list[tuple[str, str]]:
+    url_of = getattr(photo, "url", None)
+    if not callable(url_of):
+        return []  # such as an uploaded photo
     wanted = next((suffix for suffix, width in WIDTHS.items() if width >= pixels), "b")
-    urls = [(suffix, photo.url(suffix)) for suffix in dict.fromkeys((wanted, "m", "t")) if WIDTHS[suffix] <= WIDTHS[wanted]]
+    urls = [(suffix, url_of(suffix)) for suffix in dict.fromkeys((wanted, "m", "t")) if WIDTHS[suffix] <= WIDTHS[wanted]]
     return [(suffix, url) for suffix, url in urls if url]
 
 

@@ -82,7 +82,7 @@ class DownloadMethods(Runner):
         Requires `pip install flickr-sdk[images]`.
 
         Args:
-            photos: The photos: a page, a walk, or a list of photos or their ids. Ids cost a call for each photo.
+            photos: The photos: a page, a walk, or a list of photos, ids or URLs. Ids and URLs cost a call for each photo.
             to: The path of the picture, which ends with `.jpg`, `.png` or `.webp`. An existing file is replaced.
             columns: The number of photos in a row.
             size: The width and height of the place of a photo in pixels, from 50 to 1024. Images keep their aspect ratio.
