@@ -22,7 +22,7 @@ from .selection import selected_tests
 RUN_LIMIT: Final = 300
 """The seconds after which a mutant counts as killed. A single test has `faulthandler_timeout`."""
 OPTIONS: Final = [
-    *("-q", "-x", "-m", "not once", "-p", "no:cacheprovider", "-p", "no:randomly", "--hypothesis-seed=1", "--tb=line"),
+    *("-q", "-x", "-p", "no:cacheprovider", "-p", "no:randomly", "--hypothesis-seed=1", "--tb=line"),
     *("-o", "faulthandler_timeout=60", "-o", "faulthandler_exit_on_timeout=true"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # because of the preloaded packages
 ]

@@ -14,14 +14,14 @@ CALLS: Final = (
     "tests/pipeline/test_flow_steps.py",
     "tests/pipeline/test_events.py",
     "tests/pipeline/test_tracing.py",
-    "tests/pipeline/test_long_messages.py",
+    "tests/pipeline/test_status_errors.py",
+    "tests/pipeline/test_response_problems.py",
     "tests/errors",
     "tests/known_failures/test_requests.py",
     "tests/known_failures/test_responses.py",
     "tests/rate_limit/test_throttle.py",
     "tests/cache/test_response_cache.py",
     "tests/auth/test_secrets.py",
-    "tests/auth/test_echoed_secrets.py",
     "tests/known_failures/test_network.py",
     "tests/pipeline/test_prefetch.py",
     "tests/walk/test_prefetcher.py",
@@ -30,6 +30,7 @@ CALLS: Final = (
     "tests/uploads/test_upload_responses.py",
     "tests/pipeline/test_parser_loading.py",
     "tests/pipeline/test_faults.py",
+    "tests/pipeline/test_long_messages.py",
 )
 """Tests of calls from their arguments to the result."""
 CONNECTIONS: Final = (
@@ -37,18 +38,18 @@ CONNECTIONS: Final = (
     "tests/http/test_proxy_and_client.py",
     "tests/http/test_own_connections.py",
     "tests/http/test_http2.py",
-    "tests/http/test_response_limits.py",
     "tests/known_failures/test_network.py",
     "tests/known_failures/test_limits.py",
     "tests/pipeline/test_events.py",
     "tests/http/test_connections.py",
     "tests/http/test_nested_calls.py",
-    "tests/http/test_hostile_server.py",
+    "tests/auth/test_login.py",
     "tests/pipeline/test_retry.py",
     "tests/pipeline/test_api_call.py",
     "tests/uploads/test_upload_progress.py",
     "tests/downloads/test_download.py",
     "tests/downloads/test_invalid_responses.py",
+    "tests/http/test_response_limits.py",
 )
 STATE_FILES: Final = ("tests/test_state_files.py", "tests/utils/test_private_file.py", "tests/known_failures/test_state.py")
 TESTS: Final = {
@@ -56,7 +57,16 @@ TESTS: Final = {
     "_http/content_decoder.py": ("tests/http/test_content_encoding.py", "tests/http/test_response_limits.py"),
     "_http/environment.py": ("tests/http/test_environment.py", "tests/http/test_proxy_and_client.py"),
     "_pipeline": CALLS,
+    "_pipeline/config_parser.py": (
+        "tests/pipeline/test_configuration.py",
+        "tests/auth/test_environment_token.py",
+        "tests/auth/test_login_tokens.py",
+        "tests/client/test_path_arguments.py",
+        *CALLS,
+    ),
+    "_pipeline/lazy_token.py": ("tests/auth/test_token_stores.py", "tests/auth/test_login_tokens.py", *CALLS),
     "_pipeline/response_parser.py": (
+        "tests/pipeline/test_response_problems.py",
         "tests/wire/test_json.py",
         "tests/wire/test_xml.py",
         "tests/wire/test_siblings.py",
@@ -108,7 +118,6 @@ TESTS: Final = {
         "tests/auth/test_file_store_errors.py",
         "tests/auth/test_token_stores.py",
         *STATE_FILES,
-        "tests/auth/test_token_store_processes.py",
     ),
     "cache": ("tests/cache/test_caches.py", *STATE_FILES, "tests/utils/test_locked_files.py", "tests/cache"),
     "downloads": (

@@ -54,6 +54,13 @@ def test_mutant_replaces_the_method_of_its_own_class(tmp_path: Path) -> None:
         ('body.decode("utf-8")', 'body.decode("UTF-8")', True),
         ('body.decode("utf-8")', 'body.decode("XXutf-8XX")', False),
         ('{"title": 1}', '{"TITLE": 1}', False),
+        ('execute("SELECT a FROM b", (x,))', 'execute("select a from b", (x,))', True),
+        ('execute("SELECT a FROM b", (x,))', 'execute("XXSELECT a FROM bXX", (x,))', False),
+        ('execute("SELECT a FROM b", (x,))', 'execute("SELECT a FROM b", )', False),
+        ("\"SELECT a FROM b WHERE c = 'd'\"", "\"SELECT A FROM B WHERE C = 'D'\"", False),
+        ('getattr(os, "O_NOFOLLOW", 0)', 'getattr(os, "O_NOFOLLOW", )', True),
+        ('getattr(os, "O_NOFOLLOW", 0)', 'getattr(None, "O_NOFOLLOW", 0)', False),
+        ('getattr(os, "O_NOFOLLOW", 0)', 'getattr(os, "o_nofollow", 0)', False),
     ],
 )
 def test_equivalent_mutants_are_skipped(before: str, after: str, equivalent: bool) -> None:

@@ -65,6 +65,38 @@ def encoded(kind: str, value: Any) -> str:
         ("day", dt.date(2024, 2, 10), "2024-02-10"),
         ("day", NAIVE, "2024-02-10"),
         ("day", "2024-02-10", "2024-02-10"),
+        ("id", 0, "0"),
+        ("int", " -7 ", "-7"),
+        ("bool", "1", "1"),
+        ("bool", "0", "0"),
+        ("bool", 1.0, "1"),
+        ("float", 100, "100"),
+        ("float", 0.12345678912, "0.1234567891"),
+        ("float", 1e-11, "0"),
+        ("float", " 69.5 ", "69.5"),
+        ("str", 7, "7"),
+        ("str", True, "1"),
+        ("str", False, "0"),
+        ("str", 0.5, "0.5"),
+        ("str", License(4), "4"),
+        ("words", " geo ,url_o ", "geo,url_o"),
+        ("tags", ["tab\there"], '"tab\there"'),
+        ("tags", [5, True], "5 1"),
+        ("tags", 5, "5"),
+        ("timestamp", " 1707652800 ", "1707652800"),
+        ("timestamp", "-5", "-5"),
+        ("phrase", " yesterday ", "yesterday"),
+        ("phrase", 5, "5"),
+        ("taken", dt.date(2024, 2, 10), "2024-02-10"),
+        ("taken", UTC_NOON, "2024-02-11 12:00:00"),
+        ("taken", " 2024-02-10T01:02:03 ", "2024-02-10 01:02:03"),
+        ("time_or_taken", dt.date(2024, 2, 10), "2024-02-10"),
+        ("time_or_taken", 5, "5"),
+        ("time_or_taken", "2024-02-10T01:02", "2024-02-10 01:02"),
+        ("day", UTC_NOON, "2024-02-11"),
+        ("day", " 2024-02-10 ", "2024-02-10"),
+        ("day", 1707652800, "1707652800"),
+        ("day", " 1707652800 ", "1707652800"),
         ("bbox", BBox(-180, -90, 180, 90), "-180,-90,180,90"),
         ("bbox", (18.5, 69.5, 19.5, 70), "18.5,69.5,19.5,70"),
         ("bbox", "18.5, 69.5, 19.5, 70", "18.5,69.5,19.5,70"),
@@ -181,12 +213,61 @@ def test_error_contains_the_index_of_an_invalid_list_item() -> None:
         ("words", ["geo", " "], "must contain a non-empty value at index 1, not ' '"),
         ("words", "geo url_o", "must be a list or a comma-separated string, each item a keyword without spaces, not 'geo url_o'"),
         ("tags", ["a", 'say "hi"'], "must contain a tag without quotation marks at index 1, not 'say \"hi\"'"),
+        ("str", ["x"], "must be a string or a number, not ['x']"),
+        ("str", "a\0b", "must not contain NUL characters"),
+        ("str", "\ud800", "must not contain lone surrogates"),
+        ("int", "ten", "must be an integer, not 'ten'"),
+        ("ints", [1, 1.5], "must contain an integer at index 1, not 1.5"),
+        ("float", "north", "must be a finite number, not 'north'"),
+        (
+            "timestamp",
+            NAIVE,
+            "must be a timezone-aware datetime or a Unix timestamp, not datetime.datetime(2024, 2, 10, 23, 14, 5)",
+        ),
+        ("timestamp", "last week", "must be a timezone-aware datetime or a Unix timestamp in seconds, not 'last week'"),
+        ("taken", "last week", "must be a datetime or a string such as '2004-11-29 16:01:26', not 'last week'"),
+        ("day", "last week", "must be a date or a string such as '2010-02-25', not 'last week'"),
+        ("ids", ["1", ""], "must contain an id as a string at index 1, not ''"),
+        ("strs", ["a", ""], "must contain a non-empty value at index 1, not ''"),
+        ("str", ["x" * 200], f"must be a string or a number, not ['{'x' * 75}..."),
+        ("str", ["x" * 76], f"must be a string or a number, not ['{'x' * 76}']"),
     ],
 )
 def test_error_names_the_expected_and_the_actual_value(kind: str, value: Any, problem: str) -> None:
     with pytest.raises(ArgumentError) as caught:
         encoded(kind, value)
     assert caught.value.problem == problem
+
+
+@pytest.mark.parametrize("name", ["", "a b", "a=b", "ä", "a\n", "a&b"])
+def test_invalid_name_of_an_argument_is_rejected(name: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        encode("flickr.x.y", None, {name: "x"})
+    assert caught.value.problem == "is not a valid name; use ASCII letters, digits, '_', '.', ':' and '-'"
+    assert caught.value.argument == name
+    assert caught.value.method == "flickr.x.y"
+
+
+def test_every_valid_character_of_a_name_is_sent() -> None:
+    assert encode("flickr.x.y", None, {"aZ_0.b:c-d": "x"}) == {"aZ_0.b:c-d": "x"}
+
+
+def test_missing_argument_names_the_method_and_does_not_depend_on_optional_ones() -> None:
+    kinds = {"optional": Param("str"), "photo_id": Param("id", required=True), "title": Param("str", required=True)}
+    with pytest.raises(ArgumentError) as caught:
+        encode("flickr.x.y", kinds, {"photo_id": "1", "title": None})
+    assert (caught.value.method, caught.value.argument, caught.value.problem) == ("flickr.x.y", "title", "is required")
+
+
+def test_unknown_date_is_encoded_by_its_type_and_an_unknown_list_joined() -> None:
+    values = {"a": NAIVE, "b": NAIVE.date(), "c": ("x", "y z"), "d": [], "e": ""}
+    assert encode("flickr.x.y", None, values) == {
+        "a": "2024-02-10 23:14:05",
+        "b": "2024-02-10",
+        "c": "x,y z",
+        "d": "",
+        "e": "",
+    }
 
 
 @pytest.mark.parametrize("name", ["auth_token", "blog_password"])
