@@ -35,7 +35,7 @@ def one_certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch, one_certificate: Path) -> None:
-    for name in ("API_KEY", "API_SECRET", "BASE_URL", "OAUTH_TOKEN", "OAUTH_TOKEN_SECRET"):
+    for name in ("API_KEY", "API_SECRET", "BASE_URL", "LOG", "OAUTH_TOKEN", "OAUTH_TOKEN_SECRET"):
         monkeypatch.delenv(f"FLICKR_{name}", raising=False)
     monkeypatch.setenv("SSL_CERT_FILE", str(one_certificate))
 

@@ -50,6 +50,12 @@ ECHOES: dict[str, Callable[[str], tuple[int, str]]] = {
 }
 
 
+@pytest.fixture(autouse=True)
+def _all_frames(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let tracebacks keep the frames of the library, whose local variables these tests look at."""
+    monkeypatch.setenv("FLICKR_LOG", "debug")
+
+
 @pytest.fixture(scope="module")
 def server() -> Iterator[RawServer]:
     running = RawServer()

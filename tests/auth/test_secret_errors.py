@@ -23,6 +23,12 @@ TOKEN = ("72157720000000001-0123456789abcdef", "0011223344556677")
 SECRETS = (KEY, SECRET, *TOKEN)
 
 
+@pytest.fixture(autouse=True)
+def _all_frames(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let tracebacks keep the frames of the library, whose local variables these tests look at."""
+    monkeypatch.setenv("FLICKR_LOG", "debug")
+
+
 def chain(error: BaseException | None) -> Iterator[BaseException]:
     """The error and its causes."""
     while error is not None:

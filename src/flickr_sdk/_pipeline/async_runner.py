@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from .._utils.unpicklable import Unpicklable
+from ..errors.base import FlickrError
 
 T = TypeVar("T")
 
@@ -34,16 +35,24 @@ class AsyncRunner(Unpicklable):
         catalog: ModuleType
 
     async def _run(self, flow: Flow[T]) -> T:
-        await self._load_token()  # async-only
-        return await self._driver.run(flow)
+        try:
+            await self._load_token()  # async-only
+            return await self._driver.run(flow)
+        except FlickrError as error:
+            error._shorten_traceback()
+            raise
 
     async def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object], *, warn_unknown: bool = True) -> T:
         from .api_call import call_method
 
-        await self._load_token()  # async-only
         flow = call_method(self._config, endpoint, arguments, warn_unknown=warn_unknown)
         del arguments  # tracebacks may be printed with local variables
-        return await self._driver.run(flow)
+        try:
+            await self._load_token()  # async-only
+            return await self._driver.run(flow)
+        except FlickrError as error:
+            error._shorten_traceback()
+            raise
 
     async def _load_token(self) -> None:  # async-only
         """Read a stored token in a thread, so that the event loop is not blocked."""
@@ -51,7 +60,11 @@ class AsyncRunner(Unpicklable):
         if lazy_token is not None and not lazy_token.known:
             import asyncio
 
-            await asyncio.to_thread(lazy_token.get)
+            try:
+                await asyncio.to_thread(lazy_token.get)
+            except FlickrError as error:
+                error._shorten_traceback()
+                raise
 
     def _with_config(self, config: ClientConfig) -> Self:
         """Make a copy of the client that shares its connections."""

@@ -69,6 +69,10 @@ def parse_config(
     tracing: TracerProvider | bool = False,
 ) -> ClientConfig:
     """Return the configuration of a client; see `Flickr` for the arguments. Raises a `ConfigurationError`."""
+    if os.environ.get("FLICKR_LOG"):
+        from .log_setup import set_up_log
+
+        set_up_log()
     key = os.environ.get("FLICKR_API_KEY") if api_key is None else api_key
     if not _is_ascii_word(key):
         problem = "is invalid" if key else "is empty" if key == "" else "is missing"

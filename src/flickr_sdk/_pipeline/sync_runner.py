@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from .._utils.unpicklable import Unpicklable
+from ..errors.base import FlickrError
 
 T = TypeVar("T")
 
@@ -35,14 +36,22 @@ class Runner(Unpicklable):
         catalog: ModuleType
 
     def _run(self, flow: Flow[T]) -> T:
-        return self._driver.run(flow)
+        try:
+            return self._driver.run(flow)
+        except FlickrError as error:
+            error._shorten_traceback()
+            raise
 
     def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object], *, warn_unknown: bool = True) -> T:
         from .api_call import call_method
 
         flow = call_method(self._config, endpoint, arguments, warn_unknown=warn_unknown)
         del arguments  # tracebacks may be printed with local variables
-        return self._driver.run(flow)
+        try:
+            return self._driver.run(flow)
+        except FlickrError as error:
+            error._shorten_traceback()
+            raise
 
     def _with_config(self, config: ClientConfig) -> Self:
         """Make a copy of the client that shares its connections."""

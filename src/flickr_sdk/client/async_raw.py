@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from .._pipeline.async_runner import AsyncRunner
 from .._pipeline.raw_call import call_raw
+from ..errors.base import FlickrError
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -46,13 +47,17 @@ class AsyncRawCaller:
         from ..walk.walker_base import PagedQuery
 
         responses: PageResponses[ItemT] = PageResponses()
-        query = PagedQuery.create(
-            endpoint,
-            arguments,
-            config=self._client._config,
-            per_page=per_page,
-            prefetch=prefetch,
-            progress=progress,
-            call=responses.call,
-        )
+        try:
+            query = PagedQuery.create(
+                endpoint,
+                arguments,
+                config=self._client._config,
+                per_page=per_page,
+                prefetch=prefetch,
+                progress=progress,
+                call=responses.call,
+            )
+        except FlickrError as error:
+            error._shorten_traceback()
+            raise
         return AsyncRawPages(AsyncWalker(query, self._client._run), responses)

@@ -34,6 +34,13 @@ def parse_response(
         SchemaDrift: In strict mode, a value does not fit.
         UsageError: An argument has the wrong type.
     """
+    from .._utils.short_traceback import ShortTracebacks
+
+    with ShortTracebacks():
+        return _parse(method, body, format, strict, on_drift)
+
+
+def _parse(method: str, body: bytes | str, format: Literal["json", "xml"], strict: bool, on_drift: DriftHook | None) -> object:
     from .._generated import catalog
     from .._pipeline.method_lookup import find_endpoint
     from .._pipeline.response_parser import parse_body

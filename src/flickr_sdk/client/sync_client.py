@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast, overload
 from .._generated import methods
 from ..auth.sync_client_methods import AuthMethods
 from ..downloads.sync_client_methods import DownloadMethods
+from ..errors.base import FlickrError
 from ..harvest.sync_client_methods import HarvestMethods
 from ..uploads.sync_client_methods import UploadMethods
 
@@ -126,25 +127,29 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         from .._pipeline.config_parser import parse_config
         from .options import with_limiters_and_cache
 
-        self._config = parse_config(
-            api_key,
-            api_secret,
-            base_url,
-            token=token,
-            use_environment_token=user is None and token_store is None,
-            placement=oauth_placement,
-            timeout=timeout,
-            retries=retries,
-            hooks=hooks,
-            strict=strict,
-            on_drift=on_drift,
-            app_name=app_name,
-            tracing=tracing,
-        )
-        self._config = with_limiters_and_cache(self._config, limiter, image_limiter, on_limit, cache)
-        self._store = token_store
-        self._init_auth(user)
-        self._driver = _create_driver(http_client, proxy, http2)
+        try:
+            self._config = parse_config(
+                api_key,
+                api_secret,
+                base_url,
+                token=token,
+                use_environment_token=user is None and token_store is None,
+                placement=oauth_placement,
+                timeout=timeout,
+                retries=retries,
+                hooks=hooks,
+                strict=strict,
+                on_drift=on_drift,
+                app_name=app_name,
+                tracing=tracing,
+            )
+            self._config = with_limiters_and_cache(self._config, limiter, image_limiter, on_limit, cache)
+            self._store = token_store
+            self._init_auth(user)
+            self._driver = _create_driver(http_client, proxy, http2)
+        except FlickrError as error:
+            error._shorten_traceback()
+            raise
 
     def __repr__(self) -> str:
         # Tracebacks also show a client whose constructor raised an error.
@@ -196,7 +201,11 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         """
         from .options import change_config
 
-        config = change_config(self._config, token, timeout, retries, hooks, strict, on_drift, on_limit, cache, headers)
+        try:
+            config = change_config(self._config, token, timeout, retries, hooks, strict, on_drift, on_limit, cache, headers)
+        except FlickrError as error:
+            error._shorten_traceback()
+            raise
         return self._with_config(config)
 
     def call(self, method: str, /, **arguments: object) -> object:
@@ -243,7 +252,11 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         from .raw_methods import bind_raw
         from .sync_raw import RawCaller
 
-        return cast("Callable[..., object]", bind_raw(self, method, RawCaller))
+        try:
+            return cast("Callable[..., object]", bind_raw(self, method, RawCaller))
+        except FlickrError as error:
+            error._shorten_traceback()
+            raise
 
     def wait_for_image_host(self, retry_after: float = 0.0) -> None:
         """Wait until the next request to the image host may be sent.
@@ -276,7 +289,11 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
     def _missing(self, path: str, name: str) -> object:
         from .dynamic_methods import resolve
 
-        return resolve(self, path, name)
+        try:
+            return resolve(self, path, name)
+        except FlickrError as error:
+            error._shorten_traceback()
+            raise
 
     # Type checkers must reject a misspelled namespace, so they do not see this.
     if not TYPE_CHECKING:

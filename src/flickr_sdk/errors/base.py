@@ -41,6 +41,13 @@ class FlickrError(Exception):
         """The failure, without the name of the method."""
         return str(getattr(self, "problem", self))
 
+    def _shorten_traceback(self) -> None:
+        """Remove the library's frames. The method that the program has called raises the error again."""
+        # Most programs never need it.
+        from .._utils.short_traceback import shorten
+
+        shorten(self)
+
 
 class UsageError(FlickrError):
     """The call is invalid, and no request was sent. Correct the program."""

@@ -19,10 +19,13 @@ class AsyncHarvestMethods(AsyncWalkMethods):
     """The methods of a client that harvest."""
 
     def _harvest(self, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], **options: Any) -> AsyncHarvest:
+        from .._utils.short_traceback import ShortTracebacks
         from .async_harvest import AsyncHarvest
         from .harvest_base import HarvestQuery
 
-        return AsyncHarvest(HarvestQuery.create(endpoint, arguments, config=self._config, **options), self._run)
+        with ShortTracebacks():
+            query = HarvestQuery.create(endpoint, arguments, config=self._config, **options)
+        return AsyncHarvest(query, self._run)
 
     async def fetch_shard(self, shard: Shard) -> ShardResult:
         """Fetch all photos of a shard. Any client can do it, on any machine, because a shard contains the search.

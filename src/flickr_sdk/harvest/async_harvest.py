@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from .._pipeline.events import call_hook
 from .._pipeline.prefetch import AsyncPrefetcher
+from .._utils.short_traceback import ShortTracebacks
 from .harvest_base import BEFORE_ALL, BaseHarvest, HarvestQuery
 from .sharding import Shard, ShardResult, check_shard
 
@@ -57,19 +58,20 @@ class AsyncHarvest(BaseHarvest, AsyncIterator["Photo"]):
 
     async def _fetch_more(self) -> bool:
         """Buffer photos of earlier runs or of the next shard; return whether the harvest continues."""
-        self._photos.extend(await asyncio.to_thread(self._replay))
-        if self._photos:
-            return True
-        while self._can_schedule():
-            self._schedule(await self._run(self._query.next_shard(self._open(), self._planned_until)))
-            self._prefetcher.prefetch(self._scheduled)
-        if not self._scheduled:
-            self._report = self._open().report()
-            return False
-        shard, flow = next(iter(self._scheduled.items()))
-        result = await self._prefetcher.result(shard, flow)
-        photos = await asyncio.to_thread(self._add, result)
-        self._scheduled.pop(shard, None)
+        with ShortTracebacks():
+            self._photos.extend(await asyncio.to_thread(self._replay))
+            if self._photos:
+                return True
+            while self._can_schedule():
+                self._schedule(await self._run(self._query.next_shard(self._open(), self._planned_until)))
+                self._prefetcher.prefetch(self._scheduled)
+            if not self._scheduled:
+                self._report = self._open().report()
+                return False
+            shard, flow = next(iter(self._scheduled.items()))
+            result = await self._prefetcher.result(shard, flow)
+            photos = await asyncio.to_thread(self._add, result)
+            self._scheduled.pop(shard, None)
         self._photos.extend(photos)
         call_hook(self._query.progress, self._report)
         return True
@@ -82,7 +84,8 @@ class AsyncHarvest(BaseHarvest, AsyncIterator["Photo"]):
         """
         planned_until = BEFORE_ALL
         while True:
-            checkpoint = await asyncio.to_thread(self._open)
+            with ShortTracebacks():
+                checkpoint = await asyncio.to_thread(self._open)
             shard = await self._run(self._query.next_shard(checkpoint, planned_until))
             if shard is None:
                 return
@@ -101,7 +104,8 @@ class AsyncHarvest(BaseHarvest, AsyncIterator["Photo"]):
         Raises:
             FlickrError: A call failed. The shard stays unfinished.
         """
-        result: ShardResult = await self._run(self._query.fetch_flow(check_shard(shard))())
+        with ShortTracebacks():
+            result: ShardResult = await self._run(self._query.fetch_flow(check_shard(shard))())
         return result
 
     async def add(self, result: ShardResult) -> list[Photo]:
@@ -116,7 +120,8 @@ class AsyncHarvest(BaseHarvest, AsyncIterator["Photo"]):
         Raises:
             CheckpointError: The shard belongs to another harvest, or the checkpoint cannot be written.
         """
-        photos = await asyncio.to_thread(self._add, result)
+        with ShortTracebacks():
+            photos = await asyncio.to_thread(self._add, result)
         call_hook(self._query.progress, self._report)
         return photos
 

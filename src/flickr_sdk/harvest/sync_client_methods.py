@@ -20,10 +20,13 @@ class HarvestMethods(WalkMethods):
     """The methods of a client that harvest."""
 
     def _harvest(self, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], **options: Any) -> Harvest:
+        from .._utils.short_traceback import ShortTracebacks
         from .harvest_base import HarvestQuery
         from .sync_harvest import Harvest
 
-        return Harvest(HarvestQuery.create(endpoint, arguments, config=self._config, **options), self._run)
+        with ShortTracebacks():
+            query = HarvestQuery.create(endpoint, arguments, config=self._config, **options)
+        return Harvest(query, self._run)
 
     def fetch_shard(self, shard: Shard) -> ShardResult:
         """Fetch all photos of a shard. Any client can do it, on any machine, because a shard contains the search.

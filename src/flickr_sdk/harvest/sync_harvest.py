@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from .._pipeline.events import call_hook
 from .._pipeline.prefetch import Prefetcher
+from .._utils.short_traceback import ShortTracebacks
 from .harvest_base import BEFORE_ALL, BaseHarvest, HarvestQuery
 from .sharding import Shard, ShardResult, check_shard
 
@@ -54,19 +55,20 @@ class Harvest(BaseHarvest, Iterator["Photo"]):
 
     def _fetch_more(self) -> bool:
         """Buffer photos of earlier runs or of the next shard; return whether the harvest continues."""
-        self._photos.extend(self._replay())
-        if self._photos:
-            return True
-        while self._can_schedule():
-            self._schedule(self._run(self._query.next_shard(self._open(), self._planned_until)))
-            self._prefetcher.prefetch(self._scheduled)
-        if not self._scheduled:
-            self._report = self._open().report()
-            return False
-        shard, flow = next(iter(self._scheduled.items()))
-        result = self._prefetcher.result(shard, flow)
-        photos = self._add(result)
-        self._scheduled.pop(shard, None)
+        with ShortTracebacks():
+            self._photos.extend(self._replay())
+            if self._photos:
+                return True
+            while self._can_schedule():
+                self._schedule(self._run(self._query.next_shard(self._open(), self._planned_until)))
+                self._prefetcher.prefetch(self._scheduled)
+            if not self._scheduled:
+                self._report = self._open().report()
+                return False
+            shard, flow = next(iter(self._scheduled.items()))
+            result = self._prefetcher.result(shard, flow)
+            photos = self._add(result)
+            self._scheduled.pop(shard, None)
         self._photos.extend(photos)
         call_hook(self._query.progress, self._report)
         return True
@@ -79,7 +81,8 @@ class Harvest(BaseHarvest, Iterator["Photo"]):
         """
         planned_until = BEFORE_ALL
         while True:
-            checkpoint = self._open()
+            with ShortTracebacks():
+                checkpoint = self._open()
             shard = self._run(self._query.next_shard(checkpoint, planned_until))
             if shard is None:
                 return
@@ -98,7 +101,8 @@ class Harvest(BaseHarvest, Iterator["Photo"]):
         Raises:
             FlickrError: A call failed. The shard stays unfinished.
         """
-        result: ShardResult = self._run(self._query.fetch_flow(check_shard(shard))())
+        with ShortTracebacks():
+            result: ShardResult = self._run(self._query.fetch_flow(check_shard(shard))())
         return result
 
     def add(self, result: ShardResult) -> list[Photo]:
@@ -113,7 +117,8 @@ class Harvest(BaseHarvest, Iterator["Photo"]):
         Raises:
             CheckpointError: The shard belongs to another harvest, or the checkpoint cannot be written.
         """
-        photos = self._add(result)
+        with ShortTracebacks():
+            photos = self._add(result)
         call_hook(self._query.progress, self._report)
         return photos
 

@@ -6,6 +6,7 @@ import asyncio
 import inspect  # async-only
 from typing import TYPE_CHECKING, Literal, Self
 
+from .._utils.short_traceback import ShortTracebacks
 from ..errors.upload_errors import UploadCancelled
 from .batch_base import BatchBase
 from .batch_progress import BatchReport
@@ -28,9 +29,10 @@ class AsyncUploads(BatchBase):
     """An upload batch with a journal; returned by `AsyncFlickr.uploads`. Once closed, its methods raise `UsageError`."""
 
     def __init__(self, client: AsyncRunner, path: str | os.PathLike[str], concurrency: int, options: BatchOptions) -> None:
-        super().__init__(path, concurrency, options)
+        with ShortTracebacks():
+            super().__init__(path, concurrency, options)
+            # sync-only: self._journal()
         self._client = client
-        # sync-only: self._journal()
 
     async def add(
         self,
@@ -64,7 +66,8 @@ class AsyncUploads(BatchBase):
             ArgumentError: An argument is invalid, or the content can be read only once, such as that of an iterator or a pipe.
             UploadJournalError: The journal cannot be read or written.
         """
-        return await asyncio.to_thread(self._add, self._client._config, locals())
+        with ShortTracebacks():
+            return await asyncio.to_thread(self._add, self._client._config, locals())
 
     async def entries(self) -> list[UploadEntry]:
         """List the entries of the journal, in the order in which they were added.
@@ -72,7 +75,8 @@ class AsyncUploads(BatchBase):
         Raises:
             UploadJournalError: The journal cannot be read.
         """
-        return await asyncio.to_thread(self._entries)
+        with ShortTracebacks():
+            return await asyncio.to_thread(self._entries)
 
     async def run(self, progress: BatchProgressCallback | None = None) -> BatchReport:
         """Upload the files of the journal that are not uploaded yet. Files that are added meanwhile wait for the next run.
@@ -97,7 +101,7 @@ class AsyncUploads(BatchBase):
                 await returned
 
         client = self._client
-        with self._exclusive_run():
+        with ShortTracebacks(), self._exclusive_run():
             tracker, pending = await client._run(self._prepare(client._config, progress))
             await run_tasks(upload, pending, min(self._concurrency, len(pending)), self._stopping, UploadCancelled)
             return BatchReport(tuple(await asyncio.to_thread(self._entries)))
@@ -107,7 +111,8 @@ class AsyncUploads(BatchBase):
         await asyncio.to_thread(self._close_journal)
 
     async def __aenter__(self) -> Self:
-        await asyncio.to_thread(self._journal)
+        with ShortTracebacks():
+            await asyncio.to_thread(self._journal)
         return self
 
     async def __aexit__(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Self
 
+from .._utils.short_traceback import ShortTracebacks
 from ..errors.upload_errors import UploadCancelled
 from .batch_base import BatchBase
 from .batch_progress import BatchReport
@@ -27,9 +28,10 @@ class Uploads(BatchBase):
     """An upload batch with a journal; returned by `Flickr.uploads`. Once closed, its methods raise `UsageError`."""
 
     def __init__(self, client: Runner, path: str | os.PathLike[str], concurrency: int, options: BatchOptions) -> None:
-        super().__init__(path, concurrency, options)
+        with ShortTracebacks():
+            super().__init__(path, concurrency, options)
+            self._journal()
         self._client = client
-        self._journal()
 
     def add(
         self,
@@ -63,7 +65,8 @@ class Uploads(BatchBase):
             ArgumentError: An argument is invalid, or the content can be read only once, such as that of an iterator or a pipe.
             UploadJournalError: The journal cannot be read or written.
         """
-        return self._add(self._client._config, locals())
+        with ShortTracebacks():
+            return self._add(self._client._config, locals())
 
     def entries(self) -> list[UploadEntry]:
         """List the entries of the journal, in the order in which they were added.
@@ -71,7 +74,8 @@ class Uploads(BatchBase):
         Raises:
             UploadJournalError: The journal cannot be read.
         """
-        return self._entries()
+        with ShortTracebacks():
+            return self._entries()
 
     def run(self, progress: BatchProgressCallback | None = None) -> BatchReport:
         """Upload the files of the journal that are not uploaded yet. Files that are added meanwhile wait for the next run.
@@ -93,7 +97,7 @@ class Uploads(BatchBase):
             client._run(self._upload(client._config, tracker, entry))
 
         client = self._client
-        with self._exclusive_run():
+        with ShortTracebacks(), self._exclusive_run():
             tracker, pending = client._run(self._prepare(client._config, progress))
             run_threads(upload, pending, min(self._concurrency, len(pending)), self._stopping, UploadCancelled)
             return BatchReport(tuple(self._entries()))
@@ -103,7 +107,8 @@ class Uploads(BatchBase):
         self._close_journal()
 
     def __enter__(self) -> Self:
-        self._journal()
+        with ShortTracebacks():
+            self._journal()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:

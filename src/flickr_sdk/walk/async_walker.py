@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from .._pipeline.prefetch import AsyncPrefetcher
+from ..errors.base import FlickrError
 from .walker_base import BaseWalker, PagedQuery
 
 if TYPE_CHECKING:
@@ -66,7 +67,11 @@ class AsyncWalker(BaseWalker[ItemT], AsyncIterator[ItemT]):
             return None
         self._prefetcher.prefetch(flows)
         cursor, flow = next(iter(flows.items()))
-        page = await self._prefetcher.result(cursor, flow)
+        try:
+            page = await self._prefetcher.result(cursor, flow)
+        except FlickrError as error:
+            error._shorten_traceback()
+            raise
         self._add_page(cursor, page)
         self._prefetcher.prefetch(self._next_flows())
         return page

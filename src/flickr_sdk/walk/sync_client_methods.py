@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._pipeline.sync_runner import Runner
+from ..errors.base import FlickrError
 
 if TYPE_CHECKING:
     from .._generated.models import Photo
@@ -35,7 +36,11 @@ class WalkMethods(Runner):
 
         # The query has the configuration, not the client, so that prefetching does not keep the client alive.
         config = self._config
-        query = PagedQuery.create(endpoint, arguments, config=config, per_page=per_page, prefetch=prefetch, progress=progress)
+        try:
+            query = PagedQuery.create(endpoint, arguments, config=config, per_page=per_page, prefetch=prefetch, progress=progress)
+        except FlickrError as error:
+            error._shorten_traceback()
+            raise
         return Walker(query, self._run)
 
     def _watch(self, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], **options: Any) -> Watch:

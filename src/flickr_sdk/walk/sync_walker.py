@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Self, TypeVar, overload
 
 from .._pipeline.prefetch import Prefetcher
+from ..errors.base import FlickrError
 from .walker_base import BaseWalker, PagedQuery
 
 if TYPE_CHECKING:
@@ -62,7 +63,11 @@ class Walker(BaseWalker[ItemT], Iterator[ItemT]):
             return None
         self._prefetcher.prefetch(flows)
         cursor, flow = next(iter(flows.items()))
-        page = self._prefetcher.result(cursor, flow)
+        try:
+            page = self._prefetcher.result(cursor, flow)
+        except FlickrError as error:
+            error._shorten_traceback()
+            raise
         self._add_page(cursor, page)
         self._prefetcher.prefetch(self._next_flows())
         return page
