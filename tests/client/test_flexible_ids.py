@@ -239,7 +239,7 @@ class TestUrls:
 
 def test_model_in_a_walk_of_both_clients(flavor: Flavor) -> None:
     server = PagedServer(range(10))
-    photo = '{"id":"1","secret":"a","server":"1","title":"t","owner":"1@N01"}'
+    photo = '{"id":"1","secret":"a","server":"1","farm":1,"title":"t","owner":"1@N01"}'
     photos = parse_response("flickr.photos.search", f'{{"stat":"ok","photos":{{"photo":[{photo}]}}}}')
     assert isinstance(photos, PhotoPage)
     with pytest.raises(ArgumentError, match="pass the owner of the photo"):

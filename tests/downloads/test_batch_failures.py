@@ -26,10 +26,11 @@ def failing(code: int, message: str) -> FileResponse:
 
 class TestReport:
     def test_it_says_why_files_are_not_there(self, batches: DownloadRunner, images: ImageServer) -> None:
+        no_sizes = b'{"sizes": {"canblog": 0, "canprint": 0, "candownload": 0, "size": []}, "stat": "ok"}'
         answers = {
             "2": failing(1, "Photo not found"),
             "3": failing(2, "Permission denied"),
-            "4": FileResponse(200, {"Content-Type": "application/json"}, b'{"sizes": {"size": []}, "stat": "ok"}'),
+            "4": FileResponse(200, {"Content-Type": "application/json"}, no_sizes),
         }
         images.change_lookup = answers.get
 

@@ -87,7 +87,8 @@ class TestOriginals:
 
 
 def sizes_of(*sizes: tuple[str, str, str]) -> dict[str, Any]:
-    listed = [{"label": label, "media": media, "source": source, "width": 640, "height": 360} for label, media, source in sizes]
+    same = {"width": 640, "height": 360, "url": "https://www.flickr.com/photos/ada/1/sizes/l/"}
+    listed = [{"label": label, "media": media, "source": source, **same} for label, media, source in sizes]
     return {"sizes": {"canblog": 0, "canprint": 0, "candownload": 1, "size": listed}, "stat": "ok"}
 
 

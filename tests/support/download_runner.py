@@ -68,10 +68,14 @@ class ImageServer:
         source = self.photo(int(photo_id)).url_o
         size = {"label": "Original", "width": 1, "height": 1, "source": source, "url": source, "media": "photo"}
         owner = {"nsid": "1@N01", "username": "ada"}
-        photo = {"id": photo_id, "secret": "ab", "server": "1", "owner": owner, "media": "photo"}
-        photo |= {"title": {"_content": "A"}, "description": {"_content": ""}, "dates": {"posted": "1"}}
-        photo |= {"visibility": {"ispublic": 1, "isfriend": 0, "isfamily": 0}, "editability": {"cancomment": 0, "canaddmeta": 0}}
-        body = {"sizes": {"size": [size]}} if method.endswith("getSizes") else {"photo": photo}
+        photo = {"id": photo_id, "secret": "ab", "server": "1", "farm": 1, "owner": owner, "media": "photo", "dateuploaded": "1"}
+        photo |= {"title": {"_content": "A"}, "description": {"_content": ""}, "comments": {"_content": "0"}}
+        photo |= {"dates": {"posted": "1", "takengranularity": "0", "lastupdate": "1"}, "views": "0", "rotation": 0, "license": 0}
+        photo |= {"visibility": {"ispublic": 1, "isfriend": 0, "isfamily": 0}, "safety_level": "0", "isfavorite": 0}
+        photo |= {key: {"cancomment": 0, "canaddmeta": 0} for key in ("editability", "publiceditability")}
+        photo |= {"usage": dict.fromkeys(("candownload", "canblog", "canprint", "canshare"), 0)}
+        rights = {"canblog": 0, "canprint": 0, "candownload": 1}
+        body = {"sizes": {**rights, "size": [size]}} if method.endswith("getSizes") else {"photo": photo}
         return FileResponse(200, {"Content-Type": "application/json"}, json.dumps({**body, "stat": "ok"}).encode())
 
     def respond(self, request: FileRequest) -> FileResponse:

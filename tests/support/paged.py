@@ -73,8 +73,10 @@ class PagedServer:
         number = int(cursor) + 1 if "continuation" in arguments else int(cursor)
         number = min(number, self.last or number)
         start = (number - 1) * size
-        page: dict[str, Any] = {"id": "1"} if self.root == "photoset" else {}
-        page |= {"photo": [photo(item) for item in self.items[start : start + size]]}
+        album = {"id": "1", "primary": "1", "owner": "10000001@N01", "ownername": "Ada"}
+        page: dict[str, Any] = album if self.root == "photoset" else {}
+        more = {"date_faved": "1707649200"} if ".favorites." in arguments.get("method", "") else {}
+        page |= {"photo": [photo(item) | more for item in self.items[start : start + size]]}
         if self.reports in ("pages", "floor"):
             total = len(self.items) if self.total is None else self.total
             page |= {"page": number, "pages": -(-total // size), "perpage": size, "total": str(total)}

@@ -11,7 +11,7 @@ from pydantic_core import core_schema as cs
 
 from .._model.base import SparseModel
 from .._model.wire_schema import schema_of
-from .given_values import complete_items
+from .given_values import complete_items, complete_models
 from .item_reader import ItemValidators, all_read, read_items, remove_zero_locations
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ class FastPageParser:
         self._item = item
         self._start_of_items = re.compile(rf'"{re.escape(key)}"\s*:\s*\[\s*(?=\{{)'.encode())
         known = schema_of(item).by_key
-        self._required = frozenset(target for _, target in items.given if known[target].required)
         given = frozenset(known[target].name for _, target in items.given)
         self._validators = ItemValidators(item, self._page_schema, given)
 
@@ -55,11 +54,14 @@ class FastPageParser:
             return None
         page = response[self._root]
         items = page[self._key]
-        if self._items.given and self._required & complete_items(self._items, page):
-            return None
+        if self._items.given:
+            unknown = self._validators.accept_unknown_keys(first)
+            if not complete_models(self._items, page, items, may_have_unknown_keys=unknown):
+                return None
         remove_zero_locations(self._item, first, items)
         if not all_read(self._item, items):
             self._validators.learn(first, items)
+            complete_items(self._items, page)
             page[self._key] = read_items(self._item, items)
         return response
 

@@ -60,6 +60,10 @@ class ItemValidators:
             self._validators[keys] = validator
         return validator
 
+    def accept_unknown_keys(self, first: dict[str, Any]) -> bool:
+        """Whether the validator of a page accepts items with other keys than the first one, given the first item."""
+        return tuple(first) in self._late_keys or not schema_of(self._model).by_key.keys() >= first.keys()
+
     def learn(self, first: dict[str, Any], items: list[Any]) -> bool:
         """Accept the keys of the items that are still objects in later pages; return whether any of them is new."""
         keys = tuple(first)
