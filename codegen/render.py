@@ -91,7 +91,9 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
     sources["models/__init__.py"] = environment.get_template("models_init.py.jinja").render(**_model_index(spec))
     sources["endpoints/__init__.py"] = environment.get_template("endpoints_init.py.jinja").render()
     for ns in flat:
-        sources[f"endpoints/{ns.module}.py"] = environment.get_template("endpoints.py.jinja").render(ns=ns)
+        for suffix in ("py", "pyi"):
+            template = environment.get_template(f"endpoints.{suffix}.jinja")
+            sources[f"endpoints/{ns.module}.{suffix}"] = template.render(ns=ns)
     for folder, walks, is_async, prefix in FLAVORS:
         walking = _walking(spec, tree, flat)
         template = environment.get_template("client_namespaces.py.jinja")
