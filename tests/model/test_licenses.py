@@ -70,7 +70,7 @@ def test_public_domain_is_claimed_only_where_it_is_settled() -> None:
 
 
 def test_photo_has_the_terms_of_its_license() -> None:
-    photo = Photo(id="1", secret="s", server="2", title="", license=License.CC_BY_2_0)
+    photo = Photo(id="1", owner="1@N01", secret="s", server="2", farm=66, title="", license=License.CC_BY_2_0)
     assert photo.license_terms is LICENSES[License.CC_BY_2_0]
     assert photo.model_copy(update={"license": License(99)}).license_terms is None
     assert photo.model_copy(update={"license": None}).license_terms is None

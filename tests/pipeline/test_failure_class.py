@@ -41,14 +41,14 @@ def test_network_error_depends_on_its_phase(kind: type[TransportError], phase: A
 def test_rejected_request_may_be_retried_even_if_it_writes(code: int) -> None:
     found = classify(status(code, retry_after=7))
     assert found == FailureClass(True, "no", slow_down=code == 429, wait=7)
-    assert found.allows_retry(writes=True) and found.allows_retry(writes=False)
+    assert found.allows_retry(is_delicate=True) and found.allows_retry(is_delicate=False)
 
 
 @pytest.mark.parametrize("code", [500, 502, 503, 504, 507, 509, 520, 599])
 def test_server_error_may_be_retried_unless_it_writes(code: int) -> None:
     found = classify(status(code, retry_after=7))
     assert found == FailureClass(True, "maybe", wait=7)
-    assert (found.allows_retry(writes=True), found.allows_retry(writes=False)) == (False, True)
+    assert (found.allows_retry(is_delicate=True), found.allows_retry(is_delicate=False)) == (False, True)
     assert outcome(status(code, early=True)) == (True, "no")
 
 
@@ -57,7 +57,7 @@ def test_server_error_may_be_retried_unless_it_writes(code: int) -> None:
 def test_rejected_request_is_not_retried(code: int, early: bool) -> None:
     found = classify(status(code, early=early, retry_after=7))
     assert found == FailureClass(False, "no")
-    assert not found.allows_retry(writes=False)
+    assert not found.allows_retry(is_delicate=False)
 
 
 @pytest.mark.parametrize("code", [501, 505, 506, 508, 510, 511])
