@@ -8,8 +8,9 @@ from typing import Final
 from .generation import ROOT
 
 CALLS: Final = (
-    "tests/pipeline/test_api_call.py",
+    "tests/pipeline/test_attempts.py",
     "tests/pipeline/test_retry.py",
+    "tests/pipeline/test_api_call.py",
     "tests/pipeline/test_failure_class.py",
     "tests/pipeline/test_flow_steps.py",
     "tests/pipeline/test_events.py",
