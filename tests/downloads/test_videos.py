@@ -112,23 +112,23 @@ class TestPermissions:
 
 
 NAMES = {
-    "type of the response": ("/v/1/", "video/quicktime", None, UNKNOWN, "1_original.mov"),
-    "QuickTime": ("/1_ab_orig.mp4", "video/quicktime", None, MOV, "1_ab_orig.mov"),
-    "QuickTime with a general type": ("/1_ab_orig.mp4", "application/octet-stream", None, MOV, "1_ab_orig.mov"),
-    "QuickTime as MP4": ("/1_ab_orig.mp4", "video/mp4", None, MOV, "1_ab_orig.mov"),
-    "MOV of a camera that writes the brand of MP4": ("/1_ab_orig.mov", "video/quicktime", None, MP4, "1_ab_orig.mov"),
-    "disposition": ("/1_ab_orig", "application/octet-stream", 'attachment; filename="orig.avi"', UNKNOWN, "1_original.avi"),
-    "disposition of an MP4 file": ("/1_ab_orig", "video/mp4", "attachment; filename=orig.m4v", MP4, "1_original.m4v"),
-    "encoded disposition": ("/1_ab_orig", "", "attachment; filename*=UTF-8''film%20one.mkv", UNKNOWN, "1_original.mkv"),
-    "PNG as JPEG": ("/1_ab_o.jpg", "image/jpeg", None, PNG, "1_ab_o.png"),
-    "JPEG as PNG": ("/1_ab_o.png", "image/png", None, JPEG, "1_ab_o.jpg"),
-    "JPEG with a longer ending": ("/1_ab_o.jpeg", "image/jpeg", None, JPEG, "1_ab_o.jpeg"),
-    "JPEG with an ending in capitals": ("/1_ab_o.JPG", "image/jpeg", None, JPEG, "1_ab_o.JPG"),
-    "WebP as JPEG": ("/1_ab_o.jpg", "", None, b"RIFF\x10\0\0\0WEBPVP8 " + bytes(99), "1_ab_o.webp"),
-    "HEIC": ("/1_ab_o.jpg", "image/heic", None, b"\0\0\0\x18ftypheic" + bytes(99), "1_ab_o.heic"),
-    "WebM as MP4": ("/1_ab_orig.mp4", "video/mp4", None, b"\x1a\x45\xdf\xa3" + bytes(99), "1_ab_orig.webm"),
-    "program": ("/1_ab_o.exe", "application/octet-stream", "attachment; filename=x.exe", JPEG, "1_ab_o.jpg"),
-    "unknown bytes": ("/1_ab_o.jpg", "", None, UNKNOWN, "1_ab_o.jpg"),
+    "type of the response": ("/v/1/", "video/quicktime", None, UNKNOWN, "1_o.mov"),
+    "QuickTime": ("/1_ab_orig.mp4", "video/quicktime", None, MOV, "1_o.mov"),
+    "QuickTime with a general type": ("/1_ab_orig.mp4", "application/octet-stream", None, MOV, "1_o.mov"),
+    "QuickTime as MP4": ("/1_ab_orig.mp4", "video/mp4", None, MOV, "1_o.mov"),
+    "MOV of a camera that writes the brand of MP4": ("/1_ab_orig.mov", "video/quicktime", None, MP4, "1_o.mov"),
+    "disposition": ("/1_ab_orig", "application/octet-stream", 'attachment; filename="orig.avi"', UNKNOWN, "1_o.avi"),
+    "disposition of an MP4 file": ("/1_ab_orig", "video/mp4", "attachment; filename=orig.m4v", MP4, "1_o.m4v"),
+    "encoded disposition": ("/1_ab_orig", "", "attachment; filename*=UTF-8''film%20one.mkv", UNKNOWN, "1_o.mkv"),
+    "PNG as JPEG": ("/1_ab_o.jpg", "image/jpeg", None, PNG, "1_o.png"),
+    "JPEG as PNG": ("/1_ab_o.png", "image/png", None, JPEG, "1_o.jpg"),
+    "JPEG with a longer ending": ("/1_ab_o.jpeg", "image/jpeg", None, JPEG, "1_o.jpeg"),
+    "JPEG with an ending in capitals": ("/1_ab_o.JPG", "image/jpeg", None, JPEG, "1_o.jpg"),
+    "WebP as JPEG": ("/1_ab_o.jpg", "", None, b"RIFF\x10\0\0\0WEBPVP8 " + bytes(99), "1_o.webp"),
+    "HEIC": ("/1_ab_o.jpg", "image/heic", None, b"\0\0\0\x18ftypheic" + bytes(99), "1_o.heic"),
+    "WebM as MP4": ("/1_ab_orig.mp4", "video/mp4", None, b"\x1a\x45\xdf\xa3" + bytes(99), "1_o.webm"),
+    "program": ("/1_ab_o.exe", "application/octet-stream", "attachment; filename=x.exe", JPEG, "1_o.jpg"),
+    "unknown bytes": ("/1_ab_o.jpg", "", None, UNKNOWN, "1_o.jpg"),
 }
 
 
@@ -147,11 +147,11 @@ def test_ending_of_the_file_name_fits_the_file(
 
 
 def test_existing_file_of_the_chosen_name_that_is_not_regular_is_kept(client: Any, tmp_path: Path) -> None:
-    (tmp_path / "1_ab_o.png").mkdir()
+    (tmp_path / "1_o.png").mkdir()
     with file_server(lambda _: FileResponse(200, {"Content-Length": str(len(PNG))}, PNG)) as origin:
         with pytest.raises(Exception, match="not a regular file"):
             client.download(SimpleNamespace(id="1", url_o=f"{origin}/1_ab_o.jpg"), to=tmp_path)
-    assert (tmp_path / "1_ab_o.png").is_dir()
+    assert (tmp_path / "1_o.png").is_dir()
 
 
 def test_image_instead_of_a_video_raises_malformed_response(ada: Any, emulator: Emulator, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ from flickr_sdk import (
     parse_url,
 )
 from flickr_sdk.cache import Cache, MemoryCache, SqliteCache
-from flickr_sdk.downloads import ContactSheet
+from flickr_sdk.downloads import ContactSheet, NameTemplate
 from flickr_sdk.emulator import Emulator, VirtualClock
 from flickr_sdk.enums import LICENSES, License, LicenseTerms, PhotoExtra, PrivacyFilter, SafetyLevel
 from flickr_sdk.errors import InvalidToken, LicenseNotAvailable
@@ -151,13 +151,13 @@ def followed(flickr: Flickr) -> None:
     report: BatchReport = flickr.uploads("journal").run(progress=on_batch)
     failed: list[UploadEntry] = report.failed
     assert_type(failed[0].error, str)
-    downloads = flickr.downloads("photos", journal="photos.sqlite", size="b", verify=True)
+    downloads = flickr.downloads("photos", journal="photos.sqlite", size="b", verify=True, names="{title}-{id}.{ext}")
     downloads.add(["1", 2, parse_url("https://flic.kr/p/7Afjsu")])
     downloads.add(flickr.walk(tags=["aurora"], extras=downloads.extras))
-    downloads.add(flickr.harvest(tags=["aurora"]))
-    downloads.add(flickr.photosets.get_list()[0])
+    downloads.add([*flickr.harvest(tags=["aurora"]), flickr.photosets.get_list()[0]])
     files: DownloadReport = downloads.run(progress=on_batch)
     assert_type(files.done[0].path, str)
+    assert_type(NameTemplate("{title}").format(flickr.photos.search(text="x")[0], album="A"), str)
     flickr.walk(tags=["aurora"], progress=on_walk)
     flickr.harvest(tags=["aurora"], progress=on_harvest)
 
@@ -177,7 +177,6 @@ async def moving_photos_in_asyncio(flickr: AsyncFlickr) -> None:
     assert_type(upload.photo, UploadedPhoto)
     async with flickr.downloads("photos") as downloads:
         await downloads.add(flickr.walk(tags=["aurora"]))
-        await downloads.add(["1", "2"])
         assert_type(await downloads.run(), DownloadReport)
     assert_type(await flickr.download("1"), Path)
 

@@ -43,7 +43,8 @@ flickr.start_upload("aurora.jpg").secret  # rejected: attr-defined | reportAttri
 flickr.upload("aurora.jpg", progress=lambda sent: None)  # rejected: arg-type | reportArgumentType | upload
 flickr.download(1.5)  # rejected: arg-type | reportArgumentType | PhotoLike
 flickr.download("1", "hugde")  # rejected: arg-type | reportArgumentType | download
-flickr.downloads()  # rejected: call-arg | reportCallIssue | downloads
+flickr.downloads()  # rejected: call-arg | reportCallIssue | to
+flickr.downloads("photos", names=5)  # rejected: arg-type | reportArgumentType | names
 flickr.downloads("photos").add(1.5)  # rejected: arg-type | reportArgumentType | add
 flickr.walk(page=2)  # rejected: call-arg | reportCallIssue | page
 flickr.walk(prefetch="4")  # rejected: arg-type | reportArgumentType | prefetch

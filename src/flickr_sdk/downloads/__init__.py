@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .contact_sheet import ContactSheet, MissingImage
     from .download import DownloadProgressCallback
     from .entries import DownloadEntries, DownloadEntry, DownloadReport
+    from .name_template import NameTemplate
     from .sync_batch import Downloads
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "DownloadReport",
     "Downloads",
     "MissingImage",
+    "NameTemplate",
 ]
 
 if not TYPE_CHECKING:
@@ -36,6 +38,7 @@ if not TYPE_CHECKING:
             ".contact_sheet": "ContactSheet MissingImage",
             ".download": "DownloadProgressCallback",
             ".entries": "DownloadEntries DownloadEntry DownloadReport",
+            ".name_template": "NameTemplate",
             ".sync_batch": "Downloads",
         },
     )

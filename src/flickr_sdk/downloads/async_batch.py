@@ -14,7 +14,7 @@ from ..walk.async_walker import AsyncWalker
 from ..walk.walker_base import PagedQuery
 from .batch_base import DownloadBatchBase
 from .item_reader import END, next_of_async
-from .sources import InvalidItem, PhotoItem, PhotoList, list_call, look_up, parse_item, parse_item_of_iterable
+from .sources import InvalidItem, PhotoItem, PhotoList, list_call, parse_item, parse_item_of_iterable
 
 if TYPE_CHECKING:
     import os
@@ -45,7 +45,7 @@ class AsyncDownloads(DownloadBatchBase):
         self._client = client
         # sync-only: self._journal()
 
-    async def add(self, source: AsyncDownloadable) -> None:
+    async def add(self, source: AsyncDownloadable, *, album: str = "") -> None:
         """Add photos to download.
 
         A photo, an id and a URL are recorded in the journal. An iterable is read by `run`, one item at a time as files are
@@ -55,12 +55,13 @@ class AsyncDownloads(DownloadBatchBase):
         Args:
             source: A photo from a response, its id or URL; the URL of an album, a person, a group, a gallery, a person's
                 favorites or a tag; an album or a gallery from a response; or an iterable of them, such as a walk or a harvest.
+            album: The title of the album, for file names with `{album}`. Albums have their own titles.
 
         Raises:
             ArgumentError: The source is none of these.
             DownloadJournalError: The journal cannot be read or written.
         """
-        await asyncio.to_thread(self._add, source)
+        await asyncio.to_thread(self._add, source, album)
 
     async def entries(self) -> DownloadEntries:
         """Return the entries of the journal, in the order in which they were added.
@@ -104,14 +105,15 @@ class AsyncDownloads(DownloadBatchBase):
             self._pending -= 1
             yield self._photos.popleft()
         while self._iterators:
-            while (item := await next_of_async(self._iterators[0])) is not END:
+            iterator, album = self._iterators[0]
+            while (item := await next_of_async(iterator)) is not END:
                 found = parse_item_of_iterable(item)
                 if isinstance(found, PhotoItem):
-                    yield found
+                    yield replace(found, album=album)
                 elif isinstance(found, InvalidItem):
                     await asyncio.to_thread(self._reject, found)
                 else:
-                    async for photo in self._read_list(found):
+                    async for photo in self._read_list(found, album):
                         yield photo
             self._iterators.popleft()
         number = 0
@@ -122,22 +124,22 @@ class AsyncDownloads(DownloadBatchBase):
                     self._pending -= 1
                     yield PhotoItem(entry.photo_id, entry.photo_id)
                 elif isinstance(listed := parse_item(entry.url), PhotoList):
-                    async for photo in self._read_list(replace(listed, url=entry.url)):
+                    async for photo in self._read_list(replace(listed, url=entry.url), entry.album):
                         yield photo
 
-    async def _read_list(self, listed: PhotoList) -> AsyncIterator[PhotoItem]:
+    async def _read_list(self, listed: PhotoList, album: str) -> AsyncIterator[PhotoItem]:
         """Yield the photos of a list at Flickr. A list that cannot be read is an entry of the report."""
-        entry = await asyncio.to_thread(self._claim, "", listed.url)
+        entry = await asyncio.to_thread(self._claim, "", listed.url, album)
         if entry is None:
             return
         try:
-            found = await self._client._run(look_up(self._config, listed))
+            found, album = await self._client._run(self._open_list(listed, album))
             endpoint, arguments = list_call(found, self.extras, authenticated=self._config.token is not None)
             query = PagedQuery.create(endpoint, arguments, config=self._config)
             async with AsyncWalker(query, self._client._run) as walker:
                 self._walker = walker
                 async for photo in walker:
-                    yield PhotoItem(photo.id, photo)
+                    yield PhotoItem(photo.id, photo, album)
         except FlickrError as error:
             await asyncio.to_thread(self._record_list, entry, error)
         else:

@@ -14,6 +14,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from .._generated.endpoints.photos import GET_INFO
+from .._pipeline.api_call import call_method
 from .._pipeline.commands import Flow, Sleep, run_blocking
 from .._pipeline.events import LOG
 from .._pipeline.failure_class import classify
@@ -24,10 +26,11 @@ from ..errors.download_errors import PhotoFileMissing, SizeNotAvailable
 from ..uploads.recorded_callback import RecordedCallback
 from .download import fetch_file, parse_download_timeout, remote_headers
 from .failures import affects_all_files, is_rejection, is_transient, outcome
-from .file_names import batch_name, is_safe_path
+from .file_names import default_name, ending_of, is_safe_path
 from .file_version import content_length
 from .media_types import ENDINGS
 from .partial_download import PartialDownload, check_target
+from .photo_details import lacks, read_details
 from .redirects import require_encryption
 from .sizes import known_source, look_up_source, parse_size
 
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
     from .entries import DownloadEntry
     from .journal import DownloadJournal
+    from .name_template import NameTemplate
     from .sizes import Source
     from .sources import PhotoItem
 
@@ -54,6 +58,7 @@ class DownloadOptions:
     verify: bool = False
     max_attempts: int = 5
     timeout: Timeout | float | None = None
+    names: NameTemplate | None = None
 
     def __post_init__(self) -> None:
         parse_size(self.size)
@@ -172,18 +177,34 @@ def _save(
         return entry, False
     if source is not None:
         try:
-            return (yield from _fetch(config, target, entry, source, progress))
+            return (yield from _fetch(config, target, item, entry, source, progress))
         except (PhotoFileMissing, SizeNotAvailable):
             LOG.info("download: the URL of photo %s is old; looking it up", entry.photo_id)
     source = yield from look_up_source(config, item.photo, entry.photo_id, size)
-    return (yield from _fetch(config, target, entry, source, progress))
+    return (yield from _fetch(config, target, item, entry, source, progress))
+
+
+def _choose_path(config: ClientConfig, target: Target, item: PhotoItem, entry: DownloadEntry, source: Source) -> Flow[str]:
+    """Return the path of a new file. The details for the name are looked up if the photo lacks them."""
+    template, photo, album = target.options.names, item.photo, item.album or entry.album
+    if template is None:
+        return default_name(entry.photo_id, source)
+    if lacks(photo, template.fields):
+        photo = yield from call_method(config, GET_INFO, {"photo_id": entry.photo_id})
+    details = read_details(photo, entry.photo_id)
+    return template.format_details(details, album=album, size=source.slug, ext=ending_of(source)[1:])
 
 
 def _fetch(
-    config: ClientConfig, target: Target, entry: DownloadEntry, source: Source, progress: Callable[..., object]
+    config: ClientConfig,
+    target: Target,
+    item: PhotoItem,
+    entry: DownloadEntry,
+    source: Source,
+    progress: Callable[..., object],
 ) -> Flow[tuple[DownloadEntry, bool]]:
     require_encryption(source.url)
-    path = entry.path if is_safe_path(entry.path) else batch_name(entry.photo_id, source)
+    path = entry.path if is_safe_path(entry.path) else (yield from _choose_path(config, target, item, entry, source))
     if path != entry.path or entry.state != "waiting":
         entry = yield from run_blocking(partial(target.journal.change, entry.number, path=path, state="waiting"))
     full_path = target.full_path(path)

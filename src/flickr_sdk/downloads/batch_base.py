@@ -11,6 +11,8 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
+from .._generated.endpoints.photosets import GET_INFO
+from .._pipeline.api_call import call_method
 from .._pipeline.commands import run_blocking
 from .._pipeline.config_parser import parse_path
 from .._utils.close_names import NamesClose
@@ -32,7 +34,7 @@ from .item_reader import IN_MEMORY
 from .journal import DownloadJournal
 from .partial_download import PartialDownload
 from .progress import DownloadTracker
-from .sources import InvalidItem, PhotoItem, as_iterator, extras_for, parse_item
+from .sources import InvalidItem, PhotoItem, PhotoList, as_iterator, extras_for, look_up, parse_item
 
 if TYPE_CHECKING:
     from .._generated.enums import PhotoExtra
@@ -78,7 +80,7 @@ class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
         self._running = threading.Lock()
         self._opening = threading.Lock()
         self._photos: deque[PhotoItem] = deque()
-        self._iterators: deque[Iterator[object] | AsyncIterator[object]] = deque()
+        self._iterators: deque[tuple[Iterator[object] | AsyncIterator[object], str]] = deque()
         self._walker: object = None  # of the list that is being read
         self._pending = 0
         self._run_number = 0
@@ -96,7 +98,8 @@ class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
     @property
     def extras(self) -> tuple[PhotoExtra, ...]:
         """The extras of lists with which a photo needs no further API call, for `flickr.walk(..., extras=downloads.extras)`."""
-        return extras_for(self._options.size)
+        names = self._options.names
+        return tuple(dict.fromkeys((*extras_for(self._options.size), *(names.extras if names else ()))))
 
     def stop(self) -> None:
         """End the run early: start no further download, and interrupt the others, which the next run resumes.
@@ -122,18 +125,20 @@ class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
         if journal is not None:
             journal.close()
 
-    def _add(self, source: object) -> None:
+    def _add(self, source: object, album: str) -> None:
+        if not isinstance(album, str):
+            raise ArgumentError("downloads.add", "album", f"is {shown(album)}; pass the title of the album")
         if (iterator := as_iterator(source, accepts_async=self._accepts_async)) is not None:
             self._journal()
-            self._iterators.append(iterator)
+            self._iterators.append((iterator, album))
             return
         item = parse_item(source)
         if isinstance(item, PhotoItem):
-            self._journal().add(item.photo_id, "", self._options.size)
-            if item.photo is not source or not isinstance(source, (str, int)):
-                self._photos.append(item)
+            self._journal().add(item.photo_id, "", self._options.size, album)
+            if not isinstance(item.photo, str):
+                self._photos.append(dataclasses.replace(item, album=album))
         else:
-            self._journal().add("", item.url, self._options.size)
+            self._journal().add("", item.url, self._options.size, album)
 
     def _entries(self) -> DownloadEntries:
         return self._journal().entries()
@@ -161,7 +166,7 @@ class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
 
     def _remaining(self) -> tuple[int | None, bool]:
         """Return the expected number of photos to come, and whether there may be more."""
-        sources = [*self._iterators, *([] if self._walker is None else [self._walker])]
+        sources = [*(iterator for iterator, _ in self._iterators), *([] if self._walker is None else [self._walker])]
         hints = [operator.length_hint(source, -1) for source in sources]
         is_listing = any(not isinstance(source, IN_MEMORY) for source in sources)
         expected = max(0, self._pending) + sum(hint for hint in hints if hint > 0)
@@ -170,8 +175,16 @@ class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
     def _next_pending(self, after: int) -> list[DownloadEntry]:
         return self._journal().next_pending(self._run_number, after, PENDING, verify=self._options.verify)
 
-    def _claim(self, photo_id: str, url: str) -> DownloadEntry | None:
-        return self._journal().claim(photo_id, url, self._options.size, self._run_number)
+    def _claim(self, photo_id: str, url: str, album: str = "") -> DownloadEntry | None:
+        return self._journal().claim(photo_id, url, self._options.size, self._run_number, album)
+
+    def _open_list(self, listed: PhotoList, album: str) -> Flow[tuple[PhotoList, str]]:
+        """Look up the id of a list, and the title of an album if file names contain it."""
+        found = yield from look_up(self._config, listed)
+        names = self._options.names
+        if not album and found.kind == "album" and names is not None and "album" in names.fields:
+            album = (yield from call_method(self._config, GET_INFO, {"photoset_id": found.id})).title
+        return found, album
 
     def _record_list(self, entry: DownloadEntry, error: FlickrError | None) -> None:
         """Record that a list was read, or why it was not."""
@@ -191,7 +204,7 @@ class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
 
     def _download(self, tracker: DownloadTracker, item: PhotoItem) -> Flow[object]:
         """Download one file and return what the progress callback returned."""
-        claimed = yield from run_blocking(lambda: self._claim(item.photo_id, ""))
+        claimed = yield from run_blocking(lambda: self._claim(item.photo_id, "", item.album))
         if claimed is None or self._stopping.is_set():
             return None
         tracker.start(claimed.number)

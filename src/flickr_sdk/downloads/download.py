@@ -21,7 +21,7 @@ from ..config import UPLOAD_TIMEOUT, Timeout
 from ..errors.base import ArgumentError
 from ..errors.download_errors import DownloadError, PhotoFileMissing, SizeNotAvailable
 from ..errors.response_errors import HttpStatusError
-from .file_names import name_from_url
+from .file_names import default_name
 from .partial_download import PartialDownload, check_target, resolve_target
 from .redirects import redirect_target, require_encryption
 from .sizes import known_source, look_up_source, parse_photo_id, parse_size
@@ -59,8 +59,7 @@ def download(
     path, is_folder = yield from run_blocking(partial(resolve_target, to))
     source = known_source(photo, size) or (yield from look_up_source(config, photo, photo_id, size))
     require_encryption(source.url)
-    name = name_from_url(source.url, photo_id, source.label, ".mp4" if source.is_video else ".jpg")
-    target = os.path.join(path, name) if is_folder else path
+    target = os.path.join(path, default_name(photo_id, source)) if is_folder else path
     yield from run_blocking(partial(check_target, target))
     file = PartialDownload(
         target,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, Literal, overload
+from typing import ClassVar, Final, Literal, overload
 
 State = Literal["waiting", "done", "failed", "listed"]
 Reason = Literal[
@@ -44,6 +44,7 @@ class DownloadEntry:
             `missing_file` (not at the image host), `disk_full`, `not_writable`, `rate_limit`, `network`, `invalid` (no photo,
             or no valid URL) or `other`; empty without an error.
         error: The last error; empty if there was none.
+        album: The title of the album for the name of the file; empty without one.
         version: Identifies the version of the file at Flickr; empty if it is unknown.
         number: The position in the journal.
     """
@@ -57,6 +58,7 @@ class DownloadEntry:
     digest: str = ""
     reason: Reason = ""
     error: str = ""
+    album: str = ""
     version: str = dataclasses.field(default="", repr=False)
     number: int = 0
 
@@ -111,7 +113,7 @@ class DownloadEntries(Sequence[DownloadEntry]):
             return NotImplemented
         return list(self) == list(other)
 
-    __hash__ = None  # type: ignore[assignment]  # entries change
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # entries change
 
     def __repr__(self) -> str:
         shown = [repr(entry) for entry in self._read(self._states, 0, SHOWN)]

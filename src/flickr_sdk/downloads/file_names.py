@@ -1,4 +1,4 @@
-"""File names: safe ones for downloads, and short ones for partial downloads."""
+"""File names: those of downloads without a template, and short ones for partial downloads."""
 
 from __future__ import annotations
 
@@ -8,31 +8,25 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from .media_types import KNOWN_ENDINGS
+
 if TYPE_CHECKING:
     from .sizes import Source
 
-SAFE_NAME: Final = re.compile(r"(?!(con|prn|aux|nul|com\d|lpt\d)\.)\w[\w-]{0,99}\.\w{1,16}", re.ASCII | re.IGNORECASE)
-"""Names without a path, leading dot, control character or bidirectional character, other than the devices of Windows."""
 NAME_MAX: Final = 255
 """The maximum length of a file name in bytes on common file systems."""
 SUFFIX_MAX: Final = len(".part.json")
 
 
-def name_from_url(url: str, photo_id: str, size: str, ending: str) -> str:
-    """Return the file name in a URL if it is safe, and else one made of the photo and its size."""
-    name = os.path.basename(urlsplit(url).path)
-    if SAFE_NAME.fullmatch(name):
-        return name
-    # The URLs of video streams contain no file name.
-    label = re.sub(r"\W+", "_", size, flags=re.ASCII).strip("_").lower()[:40]
-    return f"{photo_id}_{label}{ending}" if label else f"{photo_id}{ending}"
-
-
-def batch_name(photo_id: str, source: Source) -> str:
-    """Return the file name of a photo in a batch: its id and its size, without the secret that the name at Flickr contains."""
+def ending_of(source: Source) -> str:
+    """Return the expected ending of a file. The ending of a video is known only when it was downloaded."""
     ending = os.path.splitext(urlsplit(source.url).path)[1]
-    ending = ".mp4" if source.is_video else ending.lower() if re.fullmatch(r"\.\w{1,16}", ending, re.ASCII) else ".jpg"
-    return f"{photo_id}_{source.slug}{ending}" if source.slug else f"{photo_id}{ending}"
+    return ".mp4" if source.is_video else ending.lower() if ending.lower() in KNOWN_ENDINGS else ".jpg"
+
+
+def default_name(photo_id: str, source: Source) -> str:
+    """Return the file name of a photo: its id and its size, without the secret that the name at Flickr contains."""
+    return f"{photo_id}_{source.slug}{ending_of(source)}" if source.slug else f"{photo_id}{ending_of(source)}"
 
 
 def is_safe_path(path: str) -> bool:

@@ -7,8 +7,9 @@ import os
 import sqlite3
 import weakref
 from contextlib import closing
-from typing import Any, Final, get_args
+from typing import Any, ClassVar, Final, get_args
 
+from ..errors.base import FlickrError
 from ..errors.download_errors import DownloadJournalError
 from ..uploads.journal_file import JournalFile
 from .entries import DownloadEntries, DownloadEntry, Reason, State
@@ -27,6 +28,7 @@ CREATE TABLE entries (
     reason TEXT NOT NULL DEFAULT '',
     error TEXT NOT NULL DEFAULT '',
     version TEXT NOT NULL DEFAULT '',
+    album TEXT NOT NULL DEFAULT '',
     added INTEGER NOT NULL DEFAULT 0,
     run INTEGER NOT NULL DEFAULT 0,
     UNIQUE (photo_id, url, file_size)
@@ -41,12 +43,19 @@ NAMES: Final = tuple(field.name for field in dataclasses.fields(DownloadEntry))
 SELECT: Final = f"SELECT {', '.join(NAMES)} FROM entries"
 KEY: Final = "photo_id = ? AND url = ? AND file_size = ?"
 ADD: Final = """
-INSERT INTO entries (photo_id, url, file_size, added) VALUES (?, ?, ?, 1)
-ON CONFLICT DO UPDATE SET added = 1, state = iif(state = 'failed' OR url != '', 'waiting', state)
+INSERT INTO entries (photo_id, url, file_size, album, added) VALUES (?, ?, ?, ?, 1)
+ON CONFLICT DO UPDATE SET
+    added = 1,
+    album = iif(album = '', excluded.album, album),
+    state = iif(state = 'failed' OR url != '', 'waiting', state)
 """
 CLAIM: Final = """
-INSERT INTO entries (photo_id, url, file_size, run) VALUES (?, ?, ?, ?)
-ON CONFLICT DO UPDATE SET run = excluded.run, added = 0, state = iif(state = 'failed', 'waiting', state)
+INSERT INTO entries (photo_id, url, file_size, album, run) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET
+    run = excluded.run,
+    added = 0,
+    album = iif(album = '', excluded.album, album),
+    state = iif(state = 'failed', 'waiting', state)
 WHERE run != excluded.run
 """
 
@@ -59,7 +68,7 @@ class DownloadJournal(JournalFile):
 
     tables = TABLES
     version = VERSION
-    error_type = DownloadJournalError
+    error_type: ClassVar[type[FlickrError]] = DownloadJournalError
     purpose = "a download journal"
     factory = "downloads"
     # After a power failure, files that the journal lost are found in the folder.
@@ -76,15 +85,15 @@ class DownloadJournal(JournalFile):
             connection.execute("UPDATE about SET value = value + 1 WHERE name = 'run'")
             return int(connection.execute("SELECT value FROM about WHERE name = 'run'").fetchone()[0])
 
-    def add(self, photo_id: str, url: str, file_size: str) -> None:
+    def add(self, photo_id: str, url: str, file_size: str, album: str = "") -> None:
         """Add a photo or a list for the next run, which checks a file that is `done`; a failed one becomes `waiting`."""
         with self._transaction() as connection:
-            connection.execute(ADD, (photo_id, url, file_size))
+            connection.execute(ADD, (photo_id, url, file_size, album))
 
-    def claim(self, photo_id: str, url: str, file_size: str, run: int) -> DownloadEntry | None:
+    def claim(self, photo_id: str, url: str, file_size: str, run: int, album: str = "") -> DownloadEntry | None:
         """Return the entry of a photo or list, which is added if it is new; `None` if this run has claimed it before."""
         with self._transaction() as connection:
-            if not connection.execute(CLAIM, (photo_id, url, file_size, run)).rowcount:
+            if not connection.execute(CLAIM, (photo_id, url, file_size, album, run)).rowcount:
                 return None
             return _parse_entry(connection.execute(f"{SELECT} WHERE {KEY}", (photo_id, url, file_size)).fetchone())
 

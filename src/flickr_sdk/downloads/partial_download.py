@@ -213,7 +213,7 @@ class PartialDownload:
         self._close()
         if self._choose_name:
             stem, ending = os.path.splitext(self.target)
-            ending = choose_ending(self._head, self._headers, (self.location, self._version.url), ending)
+            ending = choose_ending(self._head, self._headers, (self.location, self._version.url), ending).lower()
             if ending != os.path.splitext(self.target)[1]:
                 self.target = stem + ending
                 check_target(self.target)

@@ -46,10 +46,12 @@ class PhotoItem:
     Attributes:
         photo_id: The photo id.
         photo: The photo from a response, or the id.
+        album: The title of the album that it was found in; empty if it is unknown.
     """
 
     photo_id: str
     photo: Any
+    album: str = ""
 
 
 @dataclasses.dataclass(frozen=True)

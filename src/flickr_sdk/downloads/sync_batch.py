@@ -13,7 +13,7 @@ from ..walk.sync_walker import Walker
 from ..walk.walker_base import PagedQuery
 from .batch_base import DownloadBatchBase
 from .item_reader import END, next_of_sync
-from .sources import InvalidItem, PhotoItem, PhotoList, list_call, look_up, parse_item, parse_item_of_iterable
+from .sources import InvalidItem, PhotoItem, PhotoList, list_call, parse_item, parse_item_of_iterable
 
 if TYPE_CHECKING:
     import os
@@ -42,7 +42,7 @@ class Downloads(DownloadBatchBase):
         self._client = client
         self._journal()
 
-    def add(self, source: Downloadable) -> None:
+    def add(self, source: Downloadable, *, album: str = "") -> None:
         """Add photos to download.
 
         A photo, an id and a URL are recorded in the journal. An iterable is read by `run`, one item at a time as files are
@@ -52,12 +52,13 @@ class Downloads(DownloadBatchBase):
         Args:
             source: A photo from a response, its id or URL; the URL of an album, a person, a group, a gallery, a person's
                 favorites or a tag; an album or a gallery from a response; or an iterable of them, such as a walk or a harvest.
+            album: The title of the album, for file names with `{album}`. Albums have their own titles.
 
         Raises:
             ArgumentError: The source is none of these.
             DownloadJournalError: The journal cannot be read or written.
         """
-        self._add(source)
+        self._add(source, album)
 
     def entries(self) -> DownloadEntries:
         """Return the entries of the journal, in the order in which they were added.
@@ -98,14 +99,15 @@ class Downloads(DownloadBatchBase):
             self._pending -= 1
             yield self._photos.popleft()
         while self._iterators:
-            while (item := next_of_sync(self._iterators[0])) is not END:
+            iterator, album = self._iterators[0]
+            while (item := next_of_sync(iterator)) is not END:
                 found = parse_item_of_iterable(item)
                 if isinstance(found, PhotoItem):
-                    yield found
+                    yield replace(found, album=album)
                 elif isinstance(found, InvalidItem):
                     self._reject(found)
                 else:
-                    for photo in self._read_list(found):
+                    for photo in self._read_list(found, album):
                         yield photo
             self._iterators.popleft()
         number = 0
@@ -116,22 +118,22 @@ class Downloads(DownloadBatchBase):
                     self._pending -= 1
                     yield PhotoItem(entry.photo_id, entry.photo_id)
                 elif isinstance(listed := parse_item(entry.url), PhotoList):
-                    for photo in self._read_list(replace(listed, url=entry.url)):
+                    for photo in self._read_list(replace(listed, url=entry.url), entry.album):
                         yield photo
 
-    def _read_list(self, listed: PhotoList) -> Iterator[PhotoItem]:
+    def _read_list(self, listed: PhotoList, album: str) -> Iterator[PhotoItem]:
         """Yield the photos of a list at Flickr. A list that cannot be read is an entry of the report."""
-        entry = self._claim("", listed.url)
+        entry = self._claim("", listed.url, album)
         if entry is None:
             return
         try:
-            found = self._client._run(look_up(self._config, listed))
+            found, album = self._client._run(self._open_list(listed, album))
             endpoint, arguments = list_call(found, self.extras, authenticated=self._config.token is not None)
             query = PagedQuery.create(endpoint, arguments, config=self._config)
             with Walker(query, self._client._run) as walker:
                 self._walker = walker
                 for photo in walker:
-                    yield PhotoItem(photo.id, photo)
+                    yield PhotoItem(photo.id, photo, album)
         except FlickrError as error:
             self._record_list(entry, error)
         else:

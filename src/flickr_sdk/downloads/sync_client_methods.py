@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..types import PhotoLike
     from .contact_sheet import ContactSheet, SheetPhotos
     from .download import DownloadProgressCallback
+    from .name_template import NameTemplate
     from .sync_batch import Downloads
 
 
@@ -46,7 +47,7 @@ class DownloadMethods(Runner):
             photo: The photo, its id or its URL.
             size: `original`, `largest`, a suffix such as `b`, or Flickr's name of the size, such as `Large 2048` or, for a video,
                 `HD MP4`. Or a `Size` of `flickr.photos.getSizes`.
-            to: The file, or the folder in which the file gets the name that it has at Flickr. A path that does not exist is a
+            to: The file, or the folder in which the file gets the id and the size as its name. A path that does not exist is a
                 folder if it ends with `/`, and a file if it has an extension such as `.jpg`. Missing folders are created.
             progress: Called with the number of bytes received so far and the total, which is `None` if the server does not send
                 it. It stops the download by raising `DownloadCancelled`.
@@ -111,6 +112,7 @@ class DownloadMethods(Runner):
         *,
         journal: str | os.PathLike[str] | None = None,
         size: PhotoSize | SizeLabel | Literal["original", "largest", ""] = "original",
+        names: str | NameTemplate | None = None,
         concurrency: int = 4,
         verify: bool = False,
         max_attempts: int = 5,
@@ -133,6 +135,8 @@ class DownloadMethods(Runner):
             journal: The SQLite file that records the state of each file, which one program can use at a time. Without one, a file
                 in the folder is skipped if it has the size of the file at Flickr, which takes a request for each file.
             size: The size of the photos, as in `download`.
+            names: The template of the file names, such as `{taken:%Y}/{album}/{title}-{id}.{ext}`; see `NameTemplate`. By
+                default, a name consists of the id and the size.
             concurrency: The number of parallel downloads, from 1 to 32. All of them wait for the limiter of the image host.
             verify: Whether to compare the files that are there with their checksums in the journal, and download damaged ones
                 again. Otherwise, only their sizes are compared.
@@ -147,6 +151,8 @@ class DownloadMethods(Runner):
             DownloadJournalError: The journal cannot be opened.
         """
         from .batch import DownloadOptions
+        from .name_template import NameTemplate
         from .sync_batch import Downloads
 
-        return Downloads(self, to, journal, concurrency, DownloadOptions(size, verify, max_attempts, timeout))
+        template = NameTemplate(names) if isinstance(names, str) else names
+        return Downloads(self, to, journal, concurrency, DownloadOptions(size, verify, max_attempts, timeout, template))
