@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from flickr_sdk import AsyncFlickr, Flickr, FlickrError, WatchStateError, WatchWarning
+from flickr_sdk import AsyncFlickr, Flickr, FlickrError, UsageError, WatchStateError, WatchWarning
 from flickr_sdk.emulator import Emulator, VirtualClock
 
 from ..support.watching import ADA, SEED, START, AsyncWatching, SyncWatching, TimeIsUp, Timeline, Watching, run, state_file
@@ -277,6 +277,16 @@ def test_closed_watch_and_wrong_arguments_are_rejected(timeline: Timeline) -> No
         with pytest.raises(FlickrError, match=problem):
             watching.watch(**arguments)
         watching.client.close()
+
+
+def test_watch_that_is_closed_during_a_pause_ends(timeline: Timeline) -> None:
+    watching = SyncWatching(timeline)
+    watch = watching.watch()
+    timeline.at(90, watch.close)
+    timeline.upload(100, "New")
+    with pytest.raises(UsageError, match="is closed"):
+        next(watch)
+    watching.client.close()
 
 
 def test_repr_counts_photos_and_polls(timeline: Timeline) -> None:

@@ -190,7 +190,7 @@ def _known_urls(photo: object, pixels: int) -> list[tuple[str, str]]:
         return []  # such as an uploaded photo
     wanted = next((suffix for suffix, width in WIDTHS.items() if width >= pixels), "b")
     urls = [(suffix, url_of(suffix)) for suffix in dict.fromkeys((wanted, "m", "t")) if WIDTHS[suffix] <= WIDTHS[wanted]]
-    return [(suffix, url) for suffix, url in urls if url]
+    return [(suffix, url) for suffix, url in urls if isinstance(url, str)]
 
 
 def _listed_urls(config: ClientConfig, photo_id: str, pixels: int) -> Flow[list[tuple[str, str]]]:

@@ -154,6 +154,7 @@ class BaseWatch(Unpicklable, ForkAware, NamesClose):
                 self._reached = None
             if (pause := self._due - self._query.config.clock()) > 0:
                 yield Sleep(pause)
+                state = yield from run_blocking(self._open)  # another thread may have closed the watch meanwhile
             yield from self._poll(state)
         photo, uploaded = self._photos.popleft()
         self._returned = photo.id, uploaded
