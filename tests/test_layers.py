@@ -33,6 +33,7 @@ LAYERS = [
     {"walk"},
     {"harvest"},
     {"downloads"},
+    {"backup"},
     {"_generated/walks", "_generated/async_walks"},
     {"_generated/methods", "_generated/async_methods"},
     {"client"},

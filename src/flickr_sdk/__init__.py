@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .downloads import DownloadEntry, DownloadReport
     from .errors import ApiError as ApiError
     from .errors import ArgumentError as ArgumentError
+    from .errors import BackupError as BackupError
     from .errors import CheckpointError as CheckpointError
     from .errors import ConfigurationError as ConfigurationError
     from .errors import DiskFull as DiskFull
@@ -71,6 +72,7 @@ __all__ = [
     "ArgumentError",
     "AsyncFlickr",
     "BBox",
+    "BackupError",
     "BaseAsyncFlickr",
     "BaseFlickr",
     "BatchProgress",
@@ -143,8 +145,8 @@ if not TYPE_CHECKING:
             ".config": "Hooks Retries Timeout",
             ".downloads": "DownloadEntry DownloadReport",
             ".errors": (
-                "ApiError ArgumentError CheckpointError ConfigurationError DiskFull DownloadCancelled DownloadError "
-                "DownloadJournalError DuplicatePhoto FileError FlickrError HttpStatusError IncompleteWarning LimiterError "
+                "ApiError ArgumentError BackupError CheckpointError ConfigurationError DiskFull DownloadCancelled "
+                "DownloadError DownloadJournalError DuplicatePhoto FileError FlickrError HttpStatusError IncompleteWarning LimiterError "
                 "LoginError MalformedResponse MaybeDelivered OAuthProblem OutOfRange PhotoFileMissing RateLimited "
                 "ResponseError SchemaDrift SchemaDriftWarning SizeNotAvailable TicketError TimedOut TokenStoreError "
                 "TransportError UnknownMethodError UnknownValueWarning UploadCancelled UploadError UploadJournalError "

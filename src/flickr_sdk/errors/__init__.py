@@ -32,6 +32,7 @@
     │   └── SizeNotAvailable      the photo or video is not available in this size
     ├── DownloadCancelled         the program stopped a download
     ├── DownloadJournalError      the download journal cannot be used
+    ├── BackupError               a backup cannot be read or written
     └── ApiError                  Flickr returned stat="fail"; subclasses for common errors
         └── UploadError           Flickr refused an upload; one subclass per code
 """
@@ -44,6 +45,7 @@ from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from .api_errors import *  # noqa: F403
+    from .backup_errors import BackupError as BackupError
     from .base import ArgumentError as ArgumentError
     from .base import ConfigurationError as ConfigurationError
     from .base import FlickrError as FlickrError
@@ -149,6 +151,7 @@ if not TYPE_CHECKING:
     _load, _ = lazy_names(
         __name__,
         {
+            ".backup_errors": "BackupError",
             ".base": (
                 "ArgumentError ConfigurationError FlickrError OutOfRange UnknownMethodError UnknownValueWarning UsageError"
             ),
