@@ -146,9 +146,9 @@ if not TYPE_CHECKING:
             ".downloads": "DownloadEntry DownloadReport",
             ".errors": (
                 "ApiError ArgumentError BackupError CheckpointError ConfigurationError DiskFull DownloadCancelled "
-                "DownloadError DownloadJournalError DuplicatePhoto FileError FlickrError HttpStatusError IncompleteWarning LimiterError "
-                "LoginError MalformedResponse MaybeDelivered OAuthProblem OutOfRange PhotoFileMissing RateLimited "
-                "ResponseError SchemaDrift SchemaDriftWarning SizeNotAvailable TicketError TimedOut TokenStoreError "
+                "DownloadError DownloadJournalError DuplicatePhoto FileError FlickrError HttpStatusError IncompleteWarning "
+                "LimiterError LoginError MalformedResponse MaybeDelivered OAuthProblem OutOfRange PhotoFileMissing "
+                "RateLimited ResponseError SchemaDrift SchemaDriftWarning SizeNotAvailable TicketError TimedOut TokenStoreError "
                 "TransportError UnknownMethodError UnknownValueWarning UploadCancelled UploadError UploadJournalError "
                 "UsageError WatchStateError WatchWarning"
             ),

@@ -98,6 +98,7 @@ __all__ = [
     "ApiError",
     "ArgumentError",
     "AutoUploadRefused",
+    "BackupError",
     "CheckpointError",
     "CloneRefused",
     "ConfigurationError",
