@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import socket
 import time
+import zlib
 
 import httpcore
 import pytest
@@ -57,9 +58,54 @@ def test_error_page_is_cut_at_the_limit() -> None:
     assert bounded.response(502, {}).body == body[:LIMIT]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "body", "problem", "retryable"),
+    [
+        ("br", b"x", "the response has the unsupported Content-Encoding 'br'; check the proxies", False),
+        ("gzip, gzip", b"x", "the response has the unsupported Content-Encoding 'gzip, gzip'; check the proxies", False),
+        ("gzip", gzip.compress(b"x")[:-1], "the gzip data of the response is truncated", True),
+        ("deflate", zlib.compress(b"x") + b"y", "the response has more data than its deflate stream", True),
+    ],
+)
+def test_undecodable_body_is_named_unless_the_status_is_an_error(
+    encoding: str, body: bytes, problem: str, retryable: bool
+) -> None:
+    def read(status: int) -> BodyReader:
+        bounded = reader(status, encoding)
+        bounded.add(body)
+        bounded.finish()
+        return bounded
+
+    with pytest.raises(MalformedResponse) as caught:
+        read(200)
+    assert (caught.value.method, caught.value.problem, caught.value.retryable) == ("flickr.test.echo", problem, retryable)
+    assert read(502).response(502, {}).truncated
+
+
+def test_response_has_its_status_headers_and_body() -> None:
+    bounded = reader(200)
+    bounded.add(b"ab")
+    bounded.add(b"c")
+    response = bounded.response(200, {"x": "1"}, saved=True)
+    assert (response.status, response.headers, response.body, response.saved) == (200, {"x": "1"}, b"abc", True)
+    assert not response.truncated
+    assert not bounded.response(200, {}).saved
+
+
+def test_body_that_the_program_decoded_is_not_decoded_again() -> None:
+    bounded = reader(200)
+    bounded.begin(200, {"content-encoding": "gzip"}, is_decoded=True)
+    assert bounded.add(b"plain")
+    bounded.finish()
+    assert bounded.response(200, {}).body == b"plain"
+
+
 def test_chunk_after_the_deadline_raises_timed_out() -> None:
-    with pytest.raises(TimedOut):
+    with pytest.raises(TimedOut) as caught:
         reader(200, seconds=0.0).add(b"x")
+    assert caught.value.method == "flickr.test.echo"
+    assert caught.value.problem == "no response from api.flickr.com within 0 s (Timeout.total)"
+    assert caught.value.phase == "exchange"
 
 
 @pytest.mark.parametrize("operation", ["read", "write"])

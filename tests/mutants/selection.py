@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -29,9 +30,6 @@ CALLS: Final = (
     "tests/client/test_dynamic_methods.py",
     "tests/uploads/test_slow_uploads.py",
     "tests/uploads/test_upload_responses.py",
-    "tests/pipeline/test_parser_loading.py",
-    "tests/pipeline/test_faults.py",
-    "tests/pipeline/test_long_messages.py",
 )
 """Tests of calls from their arguments to the result."""
 CONNECTIONS: Final = (
@@ -53,7 +51,22 @@ CONNECTIONS: Final = (
     "tests/http/test_response_limits.py",
 )
 STATE_FILES: Final = ("tests/test_state_files.py", "tests/utils/test_private_file.py", "tests/known_failures/test_state.py")
-TESTS: Final = {
+LOCKED_FILES: Final = (
+    "tests/utils/test_sqlite.py",
+    "tests/cache/test_caches.py",
+    *STATE_FILES,
+    "tests/uploads/test_journal.py",
+    "tests/utils/test_locked_files.py",
+)
+PAGES: Final = (
+    "tests/wire/test_json.py",
+    "tests/wire/test_payload_siblings.py",
+    "tests/wire/test_times_and_places.py",
+    "tests/wire/test_long_pages.py",
+    "tests/wire/test_drift.py",
+    "tests/wire/test_xml.py",
+)
+TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "_http": CONNECTIONS,
     "_http/content_decoder.py": ("tests/http/test_content_encoding.py", "tests/http/test_response_limits.py"),
     "_http/environment.py": ("tests/http/test_environment.py", "tests/http/test_proxy_and_client.py"),
@@ -79,18 +92,27 @@ TESTS: Final = {
         *CALLS,
     ),
     "_pipeline/prefetch.py": ("tests/pipeline/test_prefetch.py", "tests/walk/test_prefetcher.py", "tests/walk"),
+    "_pipeline/parser_loading.py": ("tests/pipeline/test_parser_loading.py", *CALLS),
     "_utils": (
-        "tests/utils",
-        *STATE_FILES,
+        "tests/utils/test_redaction.py",
+        "tests/utils/test_record.py",
+        "tests/utils/test_safe_repr.py",
+        "tests/utils/test_private_file.py",
         "tests/errors",
         "tests/auth/test_secrets.py",
         "tests/auth/test_token_stores.py",
-        "tests/pipeline/test_api_call.py",
+        "tests/pipeline/test_attempts.py",
         "tests/pipeline/test_retry.py",
-        "tests/cache/test_caches.py",
+        "tests/pipeline/test_api_call.py",
         "tests/client/test_dynamic_methods.py",
         "tests/client/test_imports.py",
+        "tests/wire/test_known_values.py",
     ),
+    "_utils/fork.py": ("tests/utils/test_fork_hooks.py", "tests/utils/test_sqlite.py", "tests/utils/test_fork.py"),
+    "_utils/sqlite.py": LOCKED_FILES,
+    "_utils/lock_wait.py": LOCKED_FILES,
+    "_utils/file_lock.py": LOCKED_FILES,
+    "_utils/private_file.py": ("tests/auth/test_file_store_errors.py", "tests/auth/test_file_store.py", *LOCKED_FILES),
     "_wire": (
         "tests/wire/test_json.py",
         "tests/wire/test_siblings.py",
@@ -102,8 +124,9 @@ TESTS: Final = {
         "tests/model",
         "tests/pipeline/test_api_call.py",
         "tests/wire/test_drift.py",
-        "tests/wire/test_long_pages.py",
     ),
+    "_wire/fast_parser.py": PAGES,
+    "_wire/item_reader.py": PAGES,
     "_wire/arguments.py": (
         "tests/wire/test_arguments.py",
         "tests/pipeline/test_api_call.py",

@@ -115,8 +115,12 @@ def test_all_items_of_an_unexpected_type_are_reported() -> None:
 
 
 def test_response_with_too_many_unexpected_values_is_rejected() -> None:
-    with pytest.raises(MalformedResponse, match="more than 50000 values of the response have an unexpected type"):
+    with pytest.raises(MalformedResponse) as caught:
         parse_response("flickr.photos.search", PAGE % b",".join([b"[]"] * 60_000), on_drift=lambda _: None)
+    assert caught.value.method == "flickr.photos.search"
+    assert caught.value.problem == (
+        "more than 50000 values of the response have an unexpected type; check that it is a response of this method"
+    )
 
 
 @both

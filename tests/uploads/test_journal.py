@@ -6,6 +6,8 @@ import dataclasses
 import inspect
 import os
 import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import UploadJournalError
 from flickr_sdk.uploads import Uploads
 from flickr_sdk.uploads.journal import UploadJournal
+from flickr_sdk.uploads.journal_file import JournalFile
 
 from ..support.clients import BLOCKING
 from ..support.downloads import reject_new_files
@@ -30,6 +33,67 @@ class TestJournal:
             UploadJournal(tmp_path / "journal")
         first.close()
         UploadJournal(tmp_path / "journal").close()
+
+    def test_unusable_journal_is_named_with_the_problem_and_the_remedy(self, tmp_path: Path) -> None:
+        def problem_of(act: Callable[[], object]) -> tuple[str, str]:
+            with pytest.raises(UploadJournalError) as caught:
+                act()
+            return caught.value.journal, caught.value.problem
+
+        path = tmp_path / "journal"
+        first = UploadJournal(path)
+        in_use = "is in use by another program or batch; wait until it is closed"
+        assert problem_of(lambda: UploadJournal(path)) == (str(path), in_use)
+        first.require_account("1@N01")
+        first.require_account("1@N01")
+        other = "belongs to account 1@N01, but the client uses account 2@N01; use one journal per account"
+        assert problem_of(lambda: first.require_account("2@N01")) == (str(path), other)
+        first.close()
+        closed = f"the batch with the journal {path} is closed; create another batch with uploads()"
+        with pytest.raises(UsageError) as caught:
+            first.entries()
+        assert str(caught.value) == closed
+        with closing(sqlite3.connect(tmp_path / "newer")) as newer:
+            newer.execute("PRAGMA user_version=99")
+        version = "is not an upload journal of this version; pass another file"
+        assert problem_of(lambda: UploadJournal(tmp_path / "newer")) == (str(tmp_path / "newer"), version)
+        remedy = "check the file and its folder, or pass another file"
+        path.write_bytes(b"text " * 500)
+        assert problem_of(lambda: UploadJournal(path)) == (str(path), f"cannot be used (file is not a database); {remedy}")
+        damaged = UploadJournal(tmp_path / "damaged")
+        damaged.add(picture(), {})
+        with damaged._transaction() as connection:
+            connection.execute("UPDATE entries SET path = 'a', state = 'lost'")
+        assert problem_of(damaged.entries) == (
+            str(tmp_path / "damaged"),
+            f"cannot be used (unknown state 'lost' of 'a'); {remedy}",
+        )
+        with damaged._transaction() as connection:
+            connection.execute("UPDATE entries SET arguments = '[]'")
+        assert problem_of(damaged.entries)[1] == f"cannot be used (invalid arguments of 'a'); {remedy}"
+        damaged.close()
+
+    def test_file_of_a_failed_or_rejected_journal_is_free_again(self, tmp_path: Path) -> None:
+        path = tmp_path / "journal"
+        for _ in range(2):
+            path.write_bytes(b"text " * 500)
+            with pytest.raises(UploadJournalError):
+                UploadJournal(path)
+            path.unlink()
+            UploadJournal(path).close()
+
+    def test_temporary_journal_has_no_file(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+        journal = JournalFile.__new__(UploadJournal)
+        journal._contents = {}
+        JournalFile.__init__(journal, None)
+        journal.add(picture(), {})
+        assert [entry.state for entry in journal.entries()] == ["waiting"]
+        assert list(tmp_path.iterdir()) == []
+        journal.close()
+        with pytest.raises(UsageError) as caught:
+            journal.entries()
+        assert str(caught.value) == "the batch is closed; create another batch with uploads()"
 
     def test_only_the_owner_can_read_the_journal(self, tmp_path: Path) -> None:
         UploadJournal(tmp_path / "journal").close()

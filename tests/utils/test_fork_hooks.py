@@ -1,0 +1,100 @@
+"""The objects that take part in a fork: each one is told, even if another one fails."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from flickr_sdk._utils import fork
+from flickr_sdk._utils.fork import ForkAware, import_module
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+
+
+class Recorder(ForkAware):
+    """Records its hooks, and optionally fails in those of the parent."""
+
+    def __init__(self, *, fails: bool = False) -> None:
+        self.calls: list[str] = []
+        self._fails = fails
+        self._watch_forks()
+
+    def _record(self, call: str) -> None:
+        self.calls.append(call)
+        if self._fails:
+            raise ValueError(call)
+
+    def _before_fork(self) -> None:
+        self._record("before")
+
+    def _after_fork_in_parent(self) -> None:
+        self._record("in parent")
+
+    def _after_fork_in_child(self) -> None:
+        self.calls.append("in child")
+
+
+def exit_code(check: Callable[[], bool]) -> int:
+    """Fork, and return 0 if the check succeeds in the child."""
+    child = os.fork()
+    if not child:
+        status = 1
+        try:
+            status = 0 if check() else 2
+        finally:
+            os._exit(status)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def test_every_object_is_told_although_another_one_fails() -> None:
+    objects = [Recorder(), Recorder(fails=True), Recorder()]
+    assert exit_code(lambda: all(each.calls == ["before", "in child"] for each in objects)) == 0
+    assert [each.calls for each in objects] == [["before", "in parent"]] * 3
+
+
+def test_dropped_object_is_forgotten() -> None:
+    calls = Recorder().calls
+    assert exit_code(lambda: not calls) == 0
+    assert calls == []
+
+
+def test_parent_and_child_import_and_fork_again() -> None:
+    def works() -> bool:
+        loaded: list[object] = []
+        thread = threading.Thread(target=lambda: loaded.append(import_module("..number_checks", "flickr_sdk._utils.fork")))
+        thread.start()
+        thread.join(5)
+        return len(loaded) == 1
+
+    for _ in range(2):
+        assert exit_code(lambda: works() and exit_code(works) == 0) == 0
+    assert works()
+    assert exit_code(works) == 0
+
+
+def test_fork_waits_for_an_import_of_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    inside, release = threading.Event(), threading.Event()
+
+    def slow(name: str, package: str | None = None) -> object:
+        inside.set()
+        assert release.wait(10)
+        return sys.modules[name]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(fork.importlib, "import_module", slow)
+        importing = threading.Thread(target=import_module, args=("flickr_sdk",))
+        importing.start()
+        assert inside.wait(5)
+    forking: list[int] = []
+    thread = threading.Thread(target=lambda: forking.append(exit_code(lambda: True)))
+    thread.start()
+    thread.join(0.3)
+    assert forking == [], "the fork did not wait"
+    release.set()
+    thread.join(15)
+    importing.join(5)
+    assert forking == [0]
