@@ -68,6 +68,17 @@ class Failing:
 
         return self.runner.run(collect()) if isinstance(iterator, AsyncIterator) else list(iterator)
 
+    def downloads(self, client: Any, folder: Path, journal: Path) -> None:
+        async def run() -> None:
+            async with client.downloads(folder, journal=journal) as downloads:
+                await downloads.add(None)
+
+        if self.kind == AWAITING:
+            self.runner.run(run())
+            return
+        with client.downloads(folder, journal=journal) as downloads:
+            downloads.add(None)
+
     def batch(self, client: Any, file: Path) -> None:
         async def run() -> None:
             async with client.uploads(file) as uploads:
@@ -154,6 +165,9 @@ CASES: dict[str, Case] = {
     "batch, invalid": lambda f, folder: f.client().uploads(folder, concurrency=99),
     "download": lambda f, folder: f.wait(f.client().download("1", to=folder)),
     "download, invalid": lambda f, _: f.wait(f.client().download("1", to=3)),
+    "downloads": lambda f, folder: f.downloads(f.client(), folder, folder / "journal.sqlite"),
+    "downloads, journal": lambda f, folder: f.downloads(f.client(), folder, folder),
+    "downloads, invalid": lambda f, folder: f.client().downloads(folder, concurrency=99),
     "login": lambda f, _: f.wait(f.client("status").start_login("oob")),
     "finish_login": lambda f, _: f.wait(f.client("status").finish_login("state", "123")),
     "token store": lambda f, folder: f.wait(f.client(token=None, token_store=FileStore(folder)).test.echo()),

@@ -7,8 +7,7 @@ import secrets
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from .._utils.http_headers import is_secret_header
-from .._utils.secret_names import SECRET_NAMES
+from .._utils.secret_names import SECRET_NAMES, is_secret_header
 from .commands import Request
 
 if TYPE_CHECKING:

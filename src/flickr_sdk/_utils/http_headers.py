@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from .redaction import redact
-from .secret_names import HIDDEN
-
-SECRET_HEADER: Final = re.compile("auth|cookie|credential|key|password|secret|session|signature|token", re.IGNORECASE)
-
-
-def is_secret_header(name: str) -> bool:
-    """Whether the value of a header with this name may be a secret."""
-    return SECRET_HEADER.search(name) is not None
+from .secret_names import HIDDEN, is_secret_header
 
 
 class HttpHeaders(Mapping[str, str]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 BODY_EXCERPT: Final = 200
@@ -30,7 +31,15 @@ SECRET_NAMES: Final = frozenset(
 )
 """Arguments and fields whose values appear in no message, repr or log."""
 
+SECRET_HEADER: Final = re.compile("auth|cookie|credential|key|password|secret|session|signature|token", re.IGNORECASE)
+"""The names of HTTP headers whose values may be secrets."""
+
 
 def response_may_hold_secret(method: str) -> bool:
     """Whether the response of a method, or of a step of the login, may contain a key or a token."""
     return method.startswith(("flickr.auth.", "flickr.test.echo", "oauth."))
+
+
+def is_secret_header(name: str) -> bool:
+    """Whether the value of a header with this name may be a secret."""
+    return SECRET_HEADER.search(name) is not None

@@ -7,6 +7,7 @@ import inspect  # async-only
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
+from .._utils.short_traceback import ShortTracebacks
 from ..errors.base import FlickrError
 from ..errors.download_errors import DownloadCancelled
 from ..uploads.workers import run_tasks
@@ -41,9 +42,10 @@ class AsyncDownloads(DownloadBatchBase):
         concurrency: int,
         options: DownloadOptions,
     ) -> None:
-        super().__init__(client._config, to, journal, concurrency, options)
+        with ShortTracebacks():
+            super().__init__(client._config, to, journal, concurrency, options)
+            # sync-only: self._journal()
         self._client = client
-        # sync-only: self._journal()
 
     async def add(self, source: AsyncDownloadable, *, album: str = "") -> None:
         """Add photos to download.
@@ -61,7 +63,8 @@ class AsyncDownloads(DownloadBatchBase):
             ArgumentError: The source is none of these.
             DownloadJournalError: The journal cannot be read or written.
         """
-        await asyncio.to_thread(self._add, source, album)
+        with ShortTracebacks():
+            await asyncio.to_thread(self._add, source, album)
 
     async def entries(self) -> DownloadEntries:
         """Return the entries of the journal, in the order in which they were added.
@@ -69,7 +72,8 @@ class AsyncDownloads(DownloadBatchBase):
         Raises:
             DownloadJournalError: The journal cannot be read.
         """
-        return await asyncio.to_thread(self._entries)
+        with ShortTracebacks():
+            return await asyncio.to_thread(self._entries)
 
     async def run(self, progress: BatchProgressCallback | None = None) -> DownloadReport:
         """Download the photos that were added, and those that earlier runs did not finish.
@@ -94,7 +98,7 @@ class AsyncDownloads(DownloadBatchBase):
                 await returned
 
         client = self._client
-        with self._exclusive_run():
+        with ShortTracebacks(), self._exclusive_run():
             tracker = await asyncio.to_thread(self._prepare, progress)
             await run_tasks(download, self._items(), self._concurrency, self._stopping, DownloadCancelled)
             return await asyncio.to_thread(self._report, tracker)
@@ -152,7 +156,8 @@ class AsyncDownloads(DownloadBatchBase):
         await asyncio.to_thread(self._close_journal)
 
     async def __aenter__(self) -> Self:
-        await asyncio.to_thread(self._journal)
+        with ShortTracebacks():
+            await asyncio.to_thread(self._journal)
         return self
 
     async def __aexit__(

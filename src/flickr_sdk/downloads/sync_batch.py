@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
+from .._utils.short_traceback import ShortTracebacks
 from ..errors.base import FlickrError
 from ..errors.download_errors import DownloadCancelled
 from ..uploads.workers import run_threads
@@ -38,9 +39,10 @@ class Downloads(DownloadBatchBase):
         concurrency: int,
         options: DownloadOptions,
     ) -> None:
-        super().__init__(client._config, to, journal, concurrency, options)
+        with ShortTracebacks():
+            super().__init__(client._config, to, journal, concurrency, options)
+            self._journal()
         self._client = client
-        self._journal()
 
     def add(self, source: Downloadable, *, album: str = "") -> None:
         """Add photos to download.
@@ -58,7 +60,8 @@ class Downloads(DownloadBatchBase):
             ArgumentError: The source is none of these.
             DownloadJournalError: The journal cannot be read or written.
         """
-        self._add(source, album)
+        with ShortTracebacks():
+            self._add(source, album)
 
     def entries(self) -> DownloadEntries:
         """Return the entries of the journal, in the order in which they were added.
@@ -66,7 +69,8 @@ class Downloads(DownloadBatchBase):
         Raises:
             DownloadJournalError: The journal cannot be read.
         """
-        return self._entries()
+        with ShortTracebacks():
+            return self._entries()
 
     def run(self, progress: BatchProgressCallback | None = None) -> DownloadReport:
         """Download the photos that were added, and those that earlier runs did not finish.
@@ -88,7 +92,7 @@ class Downloads(DownloadBatchBase):
             client._run(self._download(tracker, item))
 
         client = self._client
-        with self._exclusive_run():
+        with ShortTracebacks(), self._exclusive_run():
             tracker = self._prepare(progress)
             run_threads(download, self._items(), self._concurrency, self._stopping, DownloadCancelled)
             return self._report(tracker)
@@ -146,7 +150,8 @@ class Downloads(DownloadBatchBase):
         self._close_journal()
 
     def __enter__(self) -> Self:
-        self._journal()
+        with ShortTracebacks():
+            self._journal()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:

@@ -93,4 +93,5 @@ def translated() -> Iterator[None]:
     except (FlickrError, IllegalArgumentException, LockingError):
         raise
     except base.FlickrError as error:
+        error._shorten_traceback()
         raise _translate(error) from error
