@@ -279,6 +279,31 @@ def test_damaged_old_checkpoint_is_rejected_and_left_unchanged(samples: Path, da
     assert file.read_bytes() == before
 
 
+def test_watch_resumes_after_the_photos_that_it_has_seen(samples: Path) -> None:
+    searches = []
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        searches.append(dict(request.url.params))
+        photos = [
+            {
+                "id": str(52000000101 + n),
+                "owner": ADA.user_nsid,
+                "secret": "a1b2c3d4e5",
+                "server": "65535",
+                "title": f"Aurora {n}",
+            }
+            | {"ispublic": 1, "isfriend": 0, "isfamily": 0, "dateupload": str(MINUTE + n)}
+            for n in range(3)
+        ]
+        return httpx.Response(
+            200, json={"photos": {"page": 1, "pages": 1, "perpage": 500, "total": 3, "photo": photos}, "stat": "ok"}
+        )
+
+    with offline(respond=respond) as flickr, flickr.watch(tags=["aurora"], state=samples / "watch.sqlite") as watch:
+        assert next(watch).title == "Aurora 2"
+    assert [search["min_upload_date"] for search in searches] == [str(MINUTE - 50)]
+
+
 class TestUploads:
     @pytest.fixture
     def journal(self, samples: Path, tmp_path: Path) -> Path:
