@@ -39,6 +39,7 @@ def main() -> None:
     begin = time.monotonic()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        folder.chmod(0o755)  # some tests run as another user
         generated = [mutant for mutant in generate(folder / "generated") if mutant.path.startswith(arguments.module)]
         if not generated:
             parser.error(f"no mutant belongs to {arguments.module!r}")

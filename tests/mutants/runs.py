@@ -90,6 +90,7 @@ def run_tests(copy: Path, tests: Sequence[str]) -> tuple[int | None, str]:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(PRELOADED)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
+        os.chmod(temporary, 0o755)  # some tests run as another user
         process = context.Process(target=run_pytest, args=(copy, tests, temporary))
         process.start()
         assert process.pid
@@ -118,8 +119,9 @@ def check(copies: Copies, mutant: Mutant) -> Verdict:
         finally:
             file.write_bytes(original)
     failures = [line for line in output.splitlines() if line.startswith(("FAILED ", "ERROR "))]
-    reason = f"exit code {code}: {failures[0] if failures else output[-300:]}"
-    return Verdict(mutant, code != 0, time.monotonic() - start, reason)
+    if code is None or "Timeout (" in output:
+        failures = ["a test took too long"]
+    return Verdict(mutant, code != 0, time.monotonic() - start, (failures or [output[-300:]])[0])
 
 
 def check_all(copies: Copies, mutants: Iterable[Mutant], jobs: int) -> Iterator[Verdict]:

@@ -42,7 +42,7 @@ CONNECTIONS: Final = (
     "tests/pipeline/test_events.py",
     "tests/http/test_connections.py",
     "tests/http/test_nested_calls.py",
-    "tests/auth/test_login.py",
+    "tests/http/test_drivers.py",
     "tests/pipeline/test_retry.py",
     "tests/pipeline/test_api_call.py",
     "tests/uploads/test_upload_progress.py",
