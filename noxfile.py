@@ -16,9 +16,9 @@ nox.options.reuse_venv = "yes"
 nox.options.sessions = ["lint", "typing", "lowest", "tests"]
 
 THIS_PYTHON = f"3.{sys.version_info.minor}"
-PYTHONS = ["3.11", "3.12", "3.13"]
+PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
 # If only a newer Python is installed, the tests run on it.
-if sys.version_info >= (3, 14):
+if sys.version_info >= (3, 15):
     PYTHONS.append(THIS_PYTHON)
 PROJECT = nox.project.load_toml("pyproject.toml")
 PROGRAMS = {

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import os
 import socket
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from flickr_sdk.emulator import Emulator
 
 from .support.application import Application, Clock
 from .support.clients import AWAITING, BLOCKING, Awaited, Make
+from .support.http_libraries import using_library
 from .support.paged import AsyncFlavor, Flavor, SyncFlavor
 from .support.store_parts import FakeKeyring, using
 
@@ -140,6 +142,26 @@ def fake() -> Iterator[FakeKeyring]:
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "tokens.json"
+
+
+LIBRARIES = [pytest.param(name, marks=pytest.mark.once) for name in ("httpx", "httpx2")]
+
+
+@pytest.fixture(params=["own connections", *LIBRARIES])
+def http_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Send the requests of a test over a client's own connections, and with an HTTP client of each library."""
+    if request.param == "own connections":
+        yield request.param
+        return
+    with using_library(monkeypatch, importlib.import_module(request.param)):
+        yield request.param
+
+
+@pytest.fixture(params=LIBRARIES)
+def given_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Send the requests of a test with an HTTP client of each library."""
+    with using_library(monkeypatch, importlib.import_module(request.param)):
+        yield request.param
 
 
 @pytest.fixture(params=["memory", "file", "keyring"])

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AlbumLike",
+    "AsyncHttpClient",
     "BBox",
     "Drift",
     "GalleryLike",
     "GroupLike",
+    "HttpClient",
     "LegacyToken",
     "PERMISSIONS",
     "Perms",
@@ -252,3 +254,37 @@ class GalleryLike(Protocol):
 
     @property
     def __gallery_id__(self) -> str | None: ...
+
+
+class HttpClient(Protocol):
+    """A `Client` of httpx or httpx2, as type checkers see it if one of them is not installed."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the client is closed."""
+        ...
+
+    def build_request(self, method: str, url: str) -> object:
+        """Create a request."""
+        ...
+
+    def close(self) -> None:
+        """Close the connections."""
+        ...
+
+
+class AsyncHttpClient(Protocol):
+    """An `AsyncClient` of httpx or httpx2, as type checkers see it if one of them is not installed."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the client is closed."""
+        ...
+
+    def build_request(self, method: str, url: str) -> object:
+        """Create a request."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        ...

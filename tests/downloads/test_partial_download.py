@@ -19,6 +19,7 @@ from ..support.downloads import FILES, SIZE, file_requests, names_in
 from ..support.pictures import picture
 
 
+@pytest.mark.usefixtures("http_library")
 class TestProgress:
     def test_progress_ends_at_the_size_of_the_file(self, ada: Any, photo: str, tmp_path: Path) -> None:
         calls: list[tuple[int, int | None]] = []
@@ -73,6 +74,7 @@ class TestProgress:
         assert calls[-1] == SIZE
 
 
+@pytest.mark.usefixtures("http_library")
 class TestResume:
     @pytest.mark.parametrize("fault", ["cut-off", "reset", "close", "http-502"])
     def test_interrupted_download_is_resumed(self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path, fault: Any) -> None:

@@ -64,6 +64,7 @@ def call(kind: type, url: str, **options: Any) -> Any:
         (b"gzip", zipped(OK[:50]) + zipped(OK[50:])),
     ],
 )
+@pytest.mark.usefixtures("http_library")
 def test_supported_encodings_are_decoded(kind: type, encoding: bytes, body: bytes) -> None:
     with server(reply(b"200 OK", b"Content-Encoding: " + encoding, body)) as url:
         assert call(kind, url)["who"] == "aurora" * 1000
@@ -141,6 +142,7 @@ def test_error_page_that_cannot_be_decoded_still_raises_its_status(
         (b"gzip", OK, "not valid gzip data"),
     ],
 )
+@pytest.mark.usefixtures("http_library")
 def test_damaged_body_is_rejected_and_may_be_retried(kind: type, encoding: bytes, body: bytes, message: str) -> None:
     with server(reply(b"200 OK", b"Content-Encoding: " + encoding, body)) as url:
         error = error_of(kind, url, retries=0)
@@ -159,6 +161,7 @@ def test_unsupported_encoding_is_not_retried(kind: type) -> None:
 @pytest.mark.parametrize(
     ("status", "headers"), [(b"200 OK", b""), (b"206 Partial Content", b"Content-Range: bytes 4-99/100\r\n")]
 )
+@pytest.mark.usefixtures("http_library")
 def test_compressed_file_is_neither_saved_nor_resumed(kind: Any, status: bytes, headers: bytes, tmp_path: Path) -> None:
     with server(reply(status, headers + b"Content-Encoding: gzip", zipped(b"picture"))) as url:
         source = PHOTO.url_s.replace("https://live.staticflickr.com", url)

@@ -1,4 +1,4 @@
-"""The client's own connections send and log the same as a client of httpx."""
+"""The client's own connections send and log the same as a client of httpx or httpx2."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from urllib.parse import quote_plus
 
 import httpcore
 import httpx
+import httpx2
 import pytest
 
 from flickr_sdk import AsyncFlickr, Flickr
@@ -22,6 +23,7 @@ from ..support.socket_server import KEY, both
 
 OK = b'HTTP/1.1 200 Fine\r\nContent-Type: application/json\r\nContent-Length: 13\r\n\r\n{"stat":"ok"}'
 SECRET, TOKEN = "0123456789abcdef", ("72157600000000000-0123456789abcdef", "fedcba9876543210")
+LIBRARIES = (httpx, httpx2)
 
 
 @pytest.fixture
@@ -33,19 +35,19 @@ def raw_server() -> Iterator[RawServer]:
 
 
 def call(
-    kind: type, base_url: str, given: bool, arguments: dict[str, Any], method: str = "flickr.test.echo", **options: Any
+    kind: type, base_url: str, library: Any, arguments: dict[str, Any], method: str = "flickr.test.echo", **options: Any
 ) -> None:
-    """Call a method over the client's own connections, or with a client of httpx."""
+    """Call a method over the client's own connections, or with a client of a library."""
 
     async def call_async() -> None:
-        http = httpx.AsyncClient() if given else None
+        http = library.AsyncClient() if library else None
         async with AsyncFlickr(KEY, http_client=http, base_url=base_url, **options) as flickr:
             await flickr.call(method, **arguments)
         if http is not None:
             await http.aclose()
 
     def call_sync() -> None:
-        http = httpx.Client() if given else None
+        http = library.Client() if library else None
         with Flickr(KEY, http_client=http, base_url=base_url, **options) as flickr:
             flickr.call(method, **arguments)
         if http is not None:
@@ -76,30 +78,33 @@ def parts(request: bytes) -> tuple[bytes, set[tuple[bytes, bytes]], bytes]:
     ids=["none", "special", "control", "by POST", "percent"],
 )
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "LOCALHOST"])
-def test_own_connections_send_what_httpx_sends(kind: type, arguments: dict[str, Any], host: str, raw_server: RawServer) -> None:
+def test_own_connections_send_what_http_libraries_send(
+    kind: type, arguments: dict[str, Any], host: str, raw_server: RawServer
+) -> None:
     url = raw_server.url.replace("127.0.0.1", host)
     for method in ("flickr.test.echo", "flickr.test.newThing"):
-        for given in (False, True):
-            call(kind, url, given, arguments, method)
-    own, given_client, *posted = map(parts, raw_server.requests)
-    assert own == given_client
-    assert posted[0] == posted[1] and posted[0][0].startswith(b"POST")
+        for library in (None, *LIBRARIES):
+            call(kind, url, library, arguments, method)
+    own, *got = map(parts, raw_server.requests)
+    posted = got[2:]
+    assert got[:2] == [own, own]
+    assert posted == [posted[0]] * 3 and posted[0][0].startswith(b"POST")
     assert (b"host", url.lower().removeprefix("http://").encode()) in own[1]
 
 
 @both
 @pytest.mark.parametrize("signed", [False, True])
-def test_own_connections_log_what_httpx_logs(
+def test_own_connections_log_what_http_libraries_log(
     kind: type, signed: bool, raw_server: RawServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     logged: list[list[str]] = []
-    for given in (False, True):
+    for library in (None, *LIBRARIES):
         caplog.clear()
-        with caplog.at_level("INFO", "httpx"):
+        with caplog.at_level("INFO", "httpx"), caplog.at_level("INFO", "httpx2"):
             options: dict[str, Any] = {"api_secret": SECRET, "token": TOKEN} if signed else {}
-            call(kind, raw_server.url, given, {"text": "northern lights"}, **options)
-        logged.append([one.getMessage() for one in caplog.records if one.name == "httpx"])
-    assert logged[0] == logged[1]
+            call(kind, raw_server.url, library, {"text": "northern lights"}, **options)
+        logged.append([one.getMessage() for one in caplog.records if one.name in ("httpx", "httpx2")])
+    assert logged == [logged[0]] * 3
     (line,) = logged[0]
     assert line.startswith(f"HTTP Request: GET {raw_server.url}/services/rest/") and line.endswith('"HTTP/1.1 200 Fine"')
     # The arguments of an unsigned call contain the key.

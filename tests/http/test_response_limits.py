@@ -59,6 +59,7 @@ def flood(start: bytes, chunk: bytes) -> Script:
 
 
 @both
+@pytest.mark.usefixtures("http_library")
 def test_endless_response_is_rejected_and_not_retried(kind: type) -> None:
     with server(flood(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", b"x" * 65536)) as url:
         error = error_of(kind, url)

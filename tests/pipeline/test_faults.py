@@ -24,6 +24,11 @@ def test_fault_matches_the_page_and_no_write_is_delivered_twice(fault: str) -> N
         assert line in page.splitlines(), f"{line}: run python -m tests.support.fault_matrix and review the changes"
 
 
+@pytest.mark.parametrize("fault", ["http-503", "garbage", "cut-off", "reset", "lost"])
+def test_fault_has_the_same_effect_with_an_http_client(fault: str, given_library: str) -> None:
+    test_fault_matches_the_page_and_no_write_is_delivered_twice(fault)
+
+
 def test_page_lists_every_fault_in_both_tables() -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert page.startswith(HEAD)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import httpx
+import httpx2
+
 import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk import AsyncFlickr, Flickr
 from flickr_sdk.enums import License
@@ -35,6 +38,11 @@ print(flickr.photos.comments.add_comment("1", "Nice").author.upper())  # rejecte
 print(flickr.photos.get_info("1").id + 1)  # rejected: operator | reportOperatorIssue | +
 flickr.options(on_limit="never")  # rejected: arg-type | reportArgumentType | on_limit
 Flickr("key", cache=300)  # rejected: arg-type | reportArgumentType | cache
+Flickr("key", http_client=5)  # rejected: arg-type | reportArgumentType | http_client
+Flickr("key", http_client=httpx.AsyncClient())  # rejected: arg-type | reportArgumentType | http_client
+Flickr("key", http_client=httpx2.AsyncClient())  # rejected: arg-type | reportArgumentType | http_client
+AsyncFlickr("key", http_client=httpx.Client())  # rejected: arg-type | reportArgumentType | http_client
+AsyncFlickr("key", http_client=httpx2.Client())  # rejected: arg-type | reportArgumentType | http_client
 Flickr("key", limiter=3600)  # rejected: arg-type | reportArgumentType | limiter
 flickr.walk.photos.get_info("1")  # rejected: attr-defined | reportAttributeAccessIssue | get_info
 flickr.upload(5)  # rejected: arg-type | reportArgumentType | upload

@@ -22,6 +22,7 @@ from ..support.upload_parts import upload_requests, uploaded
 
 
 class TestRequest:
+    @pytest.mark.usefixtures("http_library")
     def test_every_argument_is_sent(self, client: Any, emulator: Emulator, tmp_path: Path) -> None:
         given: dict[str, Any] = {
             "title": "Nordlys \N{LATIN SMALL LETTER O WITH STROKE} & 'more' \r\n--x",
@@ -118,6 +119,7 @@ class TestRequest:
         (request,) = upload_requests(emulator)
         assert [name for name in request.arguments if not name.startswith("oauth_")] == []
 
+    @pytest.mark.usefixtures("http_library")
     @pytest.mark.parametrize("placement", ["header", "parameters"])
     def test_content_length_is_sent_with_every_oauth_placement(self, make: Make, emulator: Emulator, placement: str) -> None:
         client = make(token=emulator.access_token("write"), oauth_placement=placement)
@@ -134,6 +136,7 @@ class TestRequest:
         assert client.upload(picture(), filename='a"b\r\nc.png', title="Title")
         assert upload_requests(emulator)[0]["title"] == "Title"
 
+    @pytest.mark.usefixtures("http_library")
     def test_all_kinds_of_files_send_the_same_bytes(self, client: Any, emulator: Emulator, tmp_path: Path) -> None:
         path, content = saved(tmp_path / "a.png", size=3 * CHUNK + 17), picture(size=3 * CHUNK + 17)
         with path.open("rb") as file, io.BytesIO(b"skip" + content) as stream:
@@ -148,6 +151,7 @@ class TestRequest:
         assert len(uploaded(emulator)) == 8
 
 
+@pytest.mark.usefixtures("http_library")
 def test_threads_and_tasks_upload_concurrently(emulator: Emulator) -> None:
     options: dict[str, Any] = {"token": emulator.access_token("write"), "base_url": emulator.base_url}
     with Flickr(emulator.api_key, emulator.api_secret, **options) as flickr:

@@ -1,4 +1,4 @@
-"""Run flows over the client's own connections, or with the `httpx.AsyncClient` of the program."""
+"""Run flows over the client's own connections, or with the HTTP client of the program."""
 
 from __future__ import annotations
 
@@ -37,8 +37,7 @@ from .transport_errors import from_callback, translate
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-    import httpx
-
+    from ..types import AsyncHttpClient
     from .exchange import Exchange
 
 T = TypeVar("T")
@@ -83,10 +82,10 @@ class _Connections(NamedTuple):
     slots: asyncio.Semaphore  # limits concurrent requests, because each request in httpcore's own queue slows down all others
 
 
-class AsyncDriver(DriverBase["httpx.AsyncClient"]):
+class AsyncDriver(DriverBase["AsyncHttpClient"]):
     """Runs flows. A `client` that is passed stays open when the driver is closed."""
 
-    def __init__(self, client: httpx.AsyncClient | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
+    def __init__(self, client: AsyncHttpClient | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
         super().__init__(client, "AsyncClient", "AsyncFlickr", proxy, http2)
         # A connection belongs to its event loop, and a program may run several loops, one after the other.
         self._own: dict[asyncio.AbstractEventLoop, _Connections] = {}
@@ -98,11 +97,11 @@ class AsyncDriver(DriverBase["httpx.AsyncClient"]):
 
     async def _open(self, send: Send, trace: ConnectionTrace) -> Exchange[AsyncIterator[bytes], Awaitable[None]]:
         chunks = None if send.request.content is None else _chunks(send.request.content)
-        if self._given is None:
+        if self._given is None or self._library is None:
             return await self._connections().transport.open(send, chunks, {"trace": trace.record})
         from .given_client import open_async_exchange
 
-        return await open_async_exchange(self._given, send, chunks, {"trace": trace.record})
+        return await open_async_exchange(self._given, self._library, send, chunks, {"trace": trace.record})
 
     def _connections(self) -> _Connections:
         """Return the connections of the event loop. The first request creates them."""

@@ -10,23 +10,25 @@ from .routed_transport import TRANSPORT_ERRORS
 from .transport_errors import check_options
 
 if TYPE_CHECKING:
-    import httpx
+    from ..types import AsyncHttpClient, HttpClient
+    from .http_library import HttpLibrary
 
-C = TypeVar("C", "httpx.Client", "httpx.AsyncClient")
+C = TypeVar("C", "HttpClient", "AsyncHttpClient")
 
 
 class DriverBase(ForkAware, Generic[C]):
     """Checks the client of the program, which stays open when the driver is closed."""
 
     def __init__(self, client: C | None, kind: str, owner: str, proxy: str | None, http2: bool) -> None:
-        self._proxy = check_options(client, kind, owner, proxy, http2)
+        self._library: HttpLibrary | None = None
+        if client is not None:
+            from .http_library import library_of
+
+            self._library = library_of(client, kind, owner)
+        self._proxy = check_options(client, proxy, http2)
         self._http2 = http2
         self._given: C | None = client
-        self._errors: tuple[type[Exception], ...] = TRANSPORT_ERRORS
-        if client is not None:
-            from .given_client import GIVEN_ERRORS
-
-            self._errors = GIVEN_ERRORS
+        self._errors: tuple[type[Exception], ...] = self._library.errors if self._library else TRANSPORT_ERRORS
         self.closed: bool = False
         self._given_in_use = False
         self._abandoned: list[object] = []  # never closed in this process: the parent process uses their connections

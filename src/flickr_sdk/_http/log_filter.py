@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Final
 
+from .http_library import LIBRARIES
+
 SECRET: Final = re.compile(rb"\b(api_key|api_sig|auth_token|frob|mini_token|oauth_\w+)=")
 """Arguments of Flickr URLs that must not be logged."""
 
@@ -33,17 +35,18 @@ def _is_unrelated(_: logging.LogRecord) -> bool:
 
 
 def _remove_arguments(record: logging.LogRecord) -> bool:
-    """Remove the arguments of the Flickr URLs that httpx logs."""
+    """Remove the arguments of the Flickr URLs that httpx and httpx2 log."""
     if isinstance(record.args, tuple):
         record.args = tuple(map(_without_secrets, record.args))
     return True
 
 
 def _without_secrets(value: Any) -> Any:
-    query = getattr(value, "query", None)  # of a URL, whose class needs no import if the program does not use httpx
+    query = getattr(value, "query", None)  # of a URL, whose class needs no import if the program does not use it
     return value.copy_with(query=None) if isinstance(query, bytes) and SECRET.search(query) else value
 
 
-logging.getLogger("httpx").addFilter(_remove_arguments)
+for _name in LIBRARIES:
+    logging.getLogger(_name).addFilter(_remove_arguments)
 for _name in HEADER_LOGS:
     logging.getLogger(_name).addFilter(_is_unrelated)

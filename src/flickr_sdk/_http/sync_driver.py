@@ -1,4 +1,4 @@
-"""Run flows over the client's own connections, or with the `httpx.Client` of the program."""
+"""Run flows over the client's own connections, or with the HTTP client of the program."""
 
 from __future__ import annotations
 
@@ -30,8 +30,7 @@ from .routed_transport import RoutedTransport
 from .transport_errors import from_callback, translate
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..types import HttpClient
     from .exchange import Exchange
 
 T = TypeVar("T")
@@ -54,10 +53,10 @@ def _save(exchange: Exchange[Iterator[bytes], None], reader: BodyReader, sink: R
     sink.report_progress()
 
 
-class Driver(DriverBase["httpx.Client"]):
+class Driver(DriverBase["HttpClient"]):
     """Runs flows. A `client` that is passed stays open when the driver is closed."""
 
-    def __init__(self, client: httpx.Client | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
+    def __init__(self, client: HttpClient | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
         super().__init__(client, "Client", "Flickr", proxy, http2)
         self._own: RoutedTransport | None = None
         self._lock = Lock()
@@ -69,11 +68,11 @@ class Driver(DriverBase["httpx.Client"]):
         self._lock = Lock()
 
     def _open(self, send: Send, chunks: Iterator[bytes] | None) -> Exchange[Iterator[bytes], None]:
-        if self._given is None:
+        if self._given is None or self._library is None:
             return self._transport.open(send, chunks)
         from .given_client import open_exchange
 
-        return open_exchange(self._given, send, chunks)
+        return open_exchange(self._given, self._library, send, chunks)
 
     @property
     def _transport(self) -> RoutedTransport:

@@ -1,13 +1,11 @@
-"""Check the HTTP arguments of a client, and translate errors of httpx and httpcore."""
+"""Check the HTTP arguments of a client, and translate the errors of HTTP libraries."""
 
 from __future__ import annotations
 
 import importlib.util
-import sys
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from .._utils.safe_repr import type_name
 from ..errors.base import ConfigurationError
 from ..errors.response_errors import TimedOut, TransportError
 from .body_reader import overdue, phase_of
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
 
     from .._pipeline.commands import Send
 
-# The classes of errors have the same names in httpx and httpcore.
+# The classes of errors have the same names in httpx, httpx2 and httpcore.
 NOT_SENT: Final = frozenset(("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol"))
 """Errors that occur before any of the request is sent."""
 PERMANENT: Final = frozenset(("UnsupportedProtocol", "LocalProtocolError", "InvalidURL"))
@@ -32,11 +30,8 @@ STEPS: Final = {
 """The step that each timeout ended, and its field of `Timeout`."""
 
 
-def check_options(given: object, kind: str, owner: str, proxy: str | None, http2: bool) -> httpx.Proxy | None:
+def check_options(given: object, proxy: str | None, http2: bool) -> httpx.Proxy | None:
     """Check the HTTP arguments of a client, and return its proxy."""
-    # Only a program that has imported httpx can pass one of its clients.
-    if given is not None and not ("httpx" in sys.modules and isinstance(given, getattr(sys.modules["httpx"], kind))):
-        raise ConfigurationError(f"http_client is {type_name(given)}; {owner} requires an httpx.{kind}")
     if given is not None and (proxy is not None or http2):
         raise ConfigurationError("proxy and http2 do not apply to http_client; configure them there")
     if http2 and importlib.util.find_spec("h2") is None:
@@ -50,7 +45,7 @@ def from_callback(send: Send, error: Exception) -> bool:
 
 
 def translate(send: Send, error: Exception, *, is_overdue: bool) -> TransportError:
-    """Translate an error of httpx or httpcore; `is_overdue` is true if the time limit of the attempt has expired."""
+    """Translate an error of an HTTP library; `is_overdue` is true if the time limit of the attempt has expired."""
     request, kind = send.request, type(error).__name__
     kinds = {one.__name__ for one in type(error).__mro__}
     host = urlsplit(request.url).netloc  # the URL may have been rejected

@@ -34,7 +34,8 @@ class ForkAware:
 
 # Not filelock, which lets no thread import it during a fork.
 PACKAGES: Final = sys.stdlib_module_names | {
-    *("flickr_sdk", "anyio", "cachetools", "h11", "httpcore", "httpx", "keyring", "platformdirs", "pydantic", "redis")
+    *("flickr_sdk", "anyio", "cachetools", "h11", "httpcore", "httpcore2", "httpx", "httpx2"),
+    *("keyring", "platformdirs", "pydantic", "redis"),
 }
 IMPORT_SECONDS: Final = 10.0
 """The longest time that a fork waits for the imports of other threads."""

@@ -15,7 +15,6 @@ from ..uploads.async_client_methods import AsyncUploadMethods
 if TYPE_CHECKING:
     from types import ModuleType
 
-    import httpx
     from opentelemetry.trace import TracerProvider
 
     from .._pipeline.async_runner import AsyncDriverProtocol
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from ..cache.response_cache import ResponseCache
     from ..config import DriftHook, Hooks, OnLimit, Retries, Timeout
     from ..rate_limit.limiter import Limiter
-    from ..types import RawResponse, Token
+    from ..types import AsyncHttpClient, RawResponse, Token
     from ..walk import AsyncRawPages, AsyncWalker
 
 P = ParamSpec("P")
@@ -37,7 +36,7 @@ ClientT = TypeVar("ClientT", bound="BaseAsyncFlickr")
 
 
 # Not in the constructor: type checkers read its body when they check a program that uses this package, and the driver with it.
-def _create_driver(http_client: httpx.AsyncClient | None, proxy: str | None, http2: bool) -> AsyncDriverProtocol:
+def _create_driver(http_client: AsyncHttpClient | None, proxy: str | None, http2: bool) -> AsyncDriverProtocol:
     from .._http.async_driver import AsyncDriver
 
     return AsyncDriver(http_client, proxy=proxy, http2=http2)
@@ -68,7 +67,7 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
         token_store: TokenStore | None = None,
         oauth_placement: Placement = "header",
         base_url: str | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        http_client: AsyncHttpClient | None = None,
         proxy: str | None = None,
         http2: bool = False,
         timeout: Timeout | float | None = None,
@@ -99,7 +98,7 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
             oauth_placement: How OAuth parameters are sent: in the `Authorization` `header`, or as request `parameters`.
             base_url: An origin such as `http://127.0.0.1:8080` that replaces all Flickr hosts. Plain HTTP is accepted for
                 loopback addresses only. Defaults to `FLICKR_BASE_URL`, or to Flickr.
-            http_client: An `httpx.AsyncClient` to send requests with. It is not closed with this client.
+            http_client: The `httpx.AsyncClient` or `httpx2.AsyncClient` to send requests with. It is not closed with this client.
             proxy: The URL of an HTTP or SOCKS proxy. Defaults to the environment, such as `HTTPS_PROXY`.
             http2: Whether to use HTTP/2 if the server supports it. Requires `pip install flickr-sdk[http2]`.
             timeout: The time limit of a call in seconds, including retries, or a `Timeout`. Defaults to 120 seconds.

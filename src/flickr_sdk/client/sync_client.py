@@ -16,7 +16,6 @@ from ..uploads.sync_client_methods import UploadMethods
 if TYPE_CHECKING:
     from types import ModuleType
 
-    import httpx
     from opentelemetry.trace import TracerProvider
 
     from .._pipeline.call import Placement
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from ..cache.response_cache import ResponseCache
     from ..config import DriftHook, Hooks, OnLimit, Retries, Timeout
     from ..rate_limit.limiter import Limiter
-    from ..types import RawResponse, Token
+    from ..types import HttpClient, RawResponse, Token
     from ..walk import RawPages, Walker
 
 P = ParamSpec("P")
@@ -38,7 +37,7 @@ ClientT = TypeVar("ClientT", bound="BaseFlickr")
 
 
 # Not in the constructor: type checkers read its body when they check a program that uses this package, and the driver with it.
-def _create_driver(http_client: httpx.Client | None, proxy: str | None, http2: bool) -> DriverProtocol:
+def _create_driver(http_client: HttpClient | None, proxy: str | None, http2: bool) -> DriverProtocol:
     from .._http.sync_driver import Driver
 
     return Driver(http_client, proxy=proxy, http2=http2)
@@ -69,7 +68,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         token_store: TokenStore | None = None,
         oauth_placement: Placement = "header",
         base_url: str | None = None,
-        http_client: httpx.Client | None = None,
+        http_client: HttpClient | None = None,
         proxy: str | None = None,
         http2: bool = False,
         timeout: Timeout | float | None = None,
@@ -100,7 +99,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
             oauth_placement: How OAuth parameters are sent: in the `Authorization` `header`, or as request `parameters`.
             base_url: An origin such as `http://127.0.0.1:8080` that replaces all Flickr hosts. Plain HTTP is accepted for
                 loopback addresses only. Defaults to `FLICKR_BASE_URL`, or to Flickr.
-            http_client: An `httpx.Client` to send requests with. It is not closed with this client.
+            http_client: The `httpx.Client` or `httpx2.Client` to send requests with. It is not closed with this client.
             proxy: The URL of an HTTP or SOCKS proxy. Defaults to the environment, such as `HTTPS_PROXY`.
             http2: Whether to use HTTP/2 if the server supports it. Requires `pip install flickr-sdk[http2]`.
             timeout: The time limit of a call in seconds, including retries, or a `Timeout`. Defaults to 120 seconds.

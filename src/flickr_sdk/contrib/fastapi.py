@@ -41,8 +41,8 @@ from ._web.session_tokens import MAX_AGE, SessionTokens, default_store
 try:
     from fastapi import APIRouter, HTTPException, Request
     from fastapi.responses import PlainTextResponse, RedirectResponse, Response
-except ModuleNotFoundError as error:
-    raise missing_extra(error, "fastapi", "FastAPI") from None
+except ModuleNotFoundError as _error:
+    raise missing_extra(_error, "fastapi", "FastAPI") from None
 
 if TYPE_CHECKING:
     from ..auth import Perms, Token, TokenStore

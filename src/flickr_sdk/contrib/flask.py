@@ -32,8 +32,8 @@ from ._web.session_tokens import MAX_AGE, SessionTokens, default_store
 
 try:
     from flask import Blueprint, Flask, Response, current_app, request, session, url_for
-except ModuleNotFoundError as error:
-    raise missing_extra(error, "flask", "Flask") from None
+except ModuleNotFoundError as _error:
+    raise missing_extra(_error, "flask", "Flask") from None
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue

@@ -11,12 +11,11 @@ from ._responses import Element, ParsedJson
 from .xmlnode import XMLNode
 
 if TYPE_CHECKING:
-    import httpx
     import typing_extensions
 
     from ...config import Hooks, OnLimit, Retries, Timeout
     from ...rate_limit.limiter import Limiter
-    from ...types import LegacyToken, Token
+    from ...types import HttpClient, LegacyToken, Token
     from .auth import FlickrAccessToken
 
     Parsed = typing_extensions.TypeVar("Parsed", default=Element)
@@ -64,7 +63,7 @@ class ClientOptions(TypedDict, total=False):
     """The arguments of `FlickrAPI` that flickrapi does not have."""
 
     base_url: str | None
-    http_client: httpx.Client | None
+    http_client: HttpClient | None
     proxy: str | None
     retries: Retries | int | None
     hooks: Hooks | None

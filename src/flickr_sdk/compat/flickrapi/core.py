@@ -33,11 +33,10 @@ from .xmlnode import XMLNode
 if TYPE_CHECKING:
     from types import TracebackType
 
-    import httpx
-
     from ...cache.protocol import Cache
     from ...config import Hooks, OnLimit, Retries, Timeout
     from ...rate_limit.limiter import Limiter
+    from ...types import HttpClient
     from ._generated import Methods
 else:
 
@@ -155,7 +154,7 @@ class FlickrAPI(Logins, LegacyRequests, Uploads[Parsed], Walkers, Methods[Parsed
         timeout: Timeout | float | None = None,
         *,
         base_url: str | None = None,
-        http_client: httpx.Client | None = None,
+        http_client: HttpClient | None = None,
         proxy: str | None = None,
         retries: Retries | int | None = None,
         hooks: Hooks | None = None,

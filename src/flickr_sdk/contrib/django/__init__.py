@@ -25,7 +25,7 @@ try:
     from .decorators import flickr_login_required
     from .django_cache import DjangoCache
     from .token_stores import ModelTokenStore, flickr_token
-except ModuleNotFoundError as error:
-    raise missing_extra(error, "django", "Django", "asgiref") from None
+except ModuleNotFoundError as _error:
+    raise missing_extra(_error, "django", "Django", "asgiref") from None
 
 __all__ = ["DjangoCache", "ModelTokenStore", "flickr_login_required", "flickr_token"]

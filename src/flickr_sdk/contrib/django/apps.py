@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 
+__all__: list[str] = []  # only Django uses this module, which has no types that a type checker knows
+
 
 class FlickrConfig(AppConfig):
     """The configuration of the application."""

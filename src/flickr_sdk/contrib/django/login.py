@@ -51,8 +51,12 @@ class _SharedClient:
 
 
 _shared = _SharedClient()
-shared_client = _shared.get
 setting_changed.connect(_shared.close)
+
+
+def shared_client() -> Flickr:
+    """Return the client whose connections all requests share."""
+    return _shared.get()
 
 
 def find_token(request: HttpRequest, perms: Perms) -> Token | HttpResponse:

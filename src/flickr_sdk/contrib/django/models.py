@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+__all__: list[str] = []  # programs use `ModelTokenStore`: type checkers do not know Django's types
+
 
 class FlickrToken(models.Model):
     """The access token of a user of the project. Use it through `ModelTokenStore`.

@@ -7,7 +7,7 @@ from django.urls import path
 from . import views
 
 app_name = "flickr"
-urlpatterns = [
+urlpatterns: list[object] = [
     path("login/", views.login, name="login"),
     path("callback/", views.callback, name="callback"),
     path("logout/", views.logout, name="logout"),
