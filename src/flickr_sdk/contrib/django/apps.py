@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from django.apps import AppConfig
+from typing import TYPE_CHECKING
 
-__all__: list[str] = []  # only Django uses this module, which has no types that a type checker knows
+if TYPE_CHECKING:
+    AppConfig = object  # Django ships no types
+else:
+    from django.apps import AppConfig
 
 
 class FlickrConfig(AppConfig):
     """The configuration of the application."""
 
-    name = "flickr_sdk.contrib.django"
-    label = "flickr_sdk"
-    verbose_name = "Flickr"
-    default_auto_field = "django.db.models.BigAutoField"
+    name: str = "flickr_sdk.contrib.django"
+    label: str = "flickr_sdk"
+    verbose_name: str = "Flickr"
+    default_auto_field: str = "django.db.models.BigAutoField"

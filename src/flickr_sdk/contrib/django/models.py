@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 
-__all__: list[str] = []  # programs use `ModelTokenStore`: type checkers do not know Django's types
+if TYPE_CHECKING:
+    Model = object  # Django ships no types
+else:
+    from django.db.models import Model
 
 
-class FlickrToken(models.Model):
+class FlickrToken(Model):
     """The access token of a user of the project. Use it through `ModelTokenStore`.
 
     Attributes:
@@ -23,15 +29,17 @@ class FlickrToken(models.Model):
         created: When the user signed in.
     """
 
-    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="flickr_token")
-    api_key = models.CharField(max_length=64, editable=False)
-    oauth_token = models.TextField(editable=False)
-    oauth_token_secret = models.TextField(editable=False)
-    perms = models.CharField(max_length=16, editable=False)
-    user_nsid = models.CharField(max_length=64, editable=False, db_index=True)
-    username = models.TextField(editable=False)
-    fullname = models.TextField(editable=False)
-    created = models.DateTimeField(auto_now=True, editable=False)
+    user: object = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="flickr_token"
+    )
+    api_key: str = models.CharField(max_length=64, editable=False)
+    oauth_token: str = models.TextField(editable=False)
+    oauth_token_secret: str = models.TextField(editable=False)
+    perms: str = models.CharField(max_length=16, editable=False)
+    user_nsid: str = models.CharField(max_length=64, editable=False, db_index=True)
+    username: str = models.TextField(editable=False)
+    fullname: str = models.TextField(editable=False)
+    created: dt.datetime = models.DateTimeField(auto_now=True, editable=False)
 
     def __str__(self) -> str:
         return f"{self.username} ({self.user_nsid})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest
@@ -100,7 +100,7 @@ def _tokens() -> Any:
     # Models can be imported after Django has loaded the applications.
     from .models import FlickrToken
 
-    return FlickrToken.objects
+    return cast(Any, FlickrToken).objects
 
 
 def _digest(api_key: str) -> str:
