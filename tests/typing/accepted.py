@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any, assert_type
-
-import httpx
-import httpx2
-from fastapi import Request
-from flask import Flask
-from flask.typing import ResponseReturnValue
 
 import flickr_sdk
 import flickr_sdk.compat.flickrapi as flickrapi
@@ -39,8 +32,6 @@ from flickr_sdk import (
     parse_url,
 )
 from flickr_sdk.cache import Cache, MemoryCache, SqliteCache
-from flickr_sdk.contrib.fastapi import FlickrLogin as FastApiLogin
-from flickr_sdk.contrib.flask import FlickrLogin
 from flickr_sdk.downloads import ContactSheet, NameTemplate
 from flickr_sdk.emulator import Emulator, VirtualClock
 from flickr_sdk.enums import LICENSES, License, LicenseTerms, PhotoExtra, PrivacyFilter, SafetyLevel
@@ -276,31 +267,6 @@ def shared(cache: SqliteCache) -> None:
         assert_type(flickr.cache, Cache | None)
         flickr.options(cache="refresh", on_limit=30.5).wait_for_image_host()
     AsyncFlickr(cache=cache, limiter=MemoryLimiter(60, 60), image_limiter=RedisLimiter("redis://localhost"))
-
-
-def libraries() -> None:
-    Flickr(http_client=httpx.Client())
-    Flickr(http_client=httpx2.Client())
-    AsyncFlickr(http_client=httpx.AsyncClient())
-    AsyncFlickr(http_client=httpx2.AsyncClient())
-    flickrapi.FlickrAPI("key", http_client=httpx2.Client())
-
-
-def frameworks(app: Flask) -> None:
-    login = FlickrLogin(app)
-
-    @login.login_required
-    def page(flickr: Flickr, number: int) -> str:
-        return f"{flickr.test.login().username} {number}"
-
-    @login.login_required(perms="write")
-    def form(flickr: Flickr) -> tuple[str, int]:
-        return "", 201
-
-    assert_type(page(1), ResponseReturnValue)
-    assert_type(page(number=1), ResponseReturnValue)
-    assert_type(form(), ResponseReturnValue)
-    assert_type(FastApiLogin().required("read"), Callable[[Request], AsyncIterator[AsyncFlickr]])
 
 
 class Followed:
