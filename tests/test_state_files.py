@@ -29,6 +29,7 @@ from flickr_sdk.compat.flickrapi.tokencache import DiskTokenCache, LockingTokenC
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.rate_limit import RedisLimiter, SqliteLimiter
 
+from .support.paged import photo
 from .support.pictures import picture
 from .support.store_parts import FakeKeyring, using
 
@@ -284,20 +285,9 @@ def test_watch_resumes_after_the_photos_that_it_has_seen(samples: Path) -> None:
 
     def respond(request: httpx.Request) -> httpx.Response:
         searches.append(dict(request.url.params))
-        photos = [
-            {
-                "id": str(52000000101 + n),
-                "owner": ADA.user_nsid,
-                "secret": "a1b2c3d4e5",
-                "server": "65535",
-                "title": f"Aurora {n}",
-            }
-            | {"ispublic": 1, "isfriend": 0, "isfamily": 0, "dateupload": str(MINUTE + n)}
-            for n in range(3)
-        ]
-        return httpx.Response(
-            200, json={"photos": {"page": 1, "pages": 1, "perpage": 500, "total": 3, "photo": photos}, "stat": "ok"}
-        )
+        photos = [photo(52000000101 + n) | {"title": f"Aurora {n}", "dateupload": str(MINUTE + n)} for n in range(3)]
+        page = {"page": 1, "pages": 1, "perpage": 500, "total": 3, "photo": photos}
+        return httpx.Response(200, json={"photos": page, "stat": "ok"})
 
     with offline(respond=respond) as flickr, flickr.watch(tags=["aurora"], state=samples / "watch.sqlite") as watch:
         assert next(watch).title == "Aurora 2"
