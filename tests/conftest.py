@@ -26,6 +26,16 @@ from .support.store_parts import FakeKeyring, using
 ROOT = Path(__file__).resolve().parent.parent
 METHOD_COUNT = len(list((ROOT / "spec" / "reflection").glob("flickr.*.json")))
 
+ONCE = ("codegen", "contrib", "emulator", "web")
+"""Folders of tests that run on one version of Python, because they take long and depend little on the version."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.parent.name in ONCE:
+            item.add_marker(pytest.mark.once)
+
 
 @pytest.fixture(scope="session")
 def one_certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
