@@ -104,6 +104,8 @@ def typing(session: nox.Session) -> None:
     session.run("mypy")
     session.run("basedpyright")
     session.run("python", "-m", "tests.typing.check")
+    # Here, basedpyright is installed and completes too.
+    session.run("pytest", "tests/typing")
 
 
 @nox.session(python=PYTHONS)

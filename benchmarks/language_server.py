@@ -1,4 +1,4 @@
-"""A minimal client of a language server, which requests completions."""
+"""A minimal client of a language server, which requests completions and hovers."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ class LanguageServer:
         )
         self._last = 0
         root = {"rootUri": folder.as_uri(), "workspaceFolders": [{"uri": folder.as_uri(), "name": "bench"}]}
-        capabilities = {"workspace": {"configuration": True}, "textDocument": {"completion": {}}}
+        text_document = {"completion": {}, "hover": {"contentFormat": ["plaintext"]}}
+        capabilities = {"workspace": {"configuration": True}, "textDocument": text_document}
         self.request("initialize", {"processId": None, **root, "capabilities": capabilities})
         self.notify("initialized", {})
         self.notify("workspace/didChangeConfiguration", {"settings": settings})
@@ -97,10 +98,18 @@ class LanguageServer:
 
     def complete(self, file: Path, text: str) -> tuple[float, list[str]]:
         """Complete the end of a document, and return the duration in seconds and the completions."""
-        lines = text.split("\n")
-        place = {"line": len(lines) - 1, "character": len(lines[-1])}
         start = time.perf_counter()
-        result = self.request("textDocument/completion", {"textDocument": {"uri": file.as_uri()}, "position": place})
+        result = self._at_end("textDocument/completion", file, text)
         seconds = time.perf_counter() - start
         items = result["items"] if isinstance(result, dict) else result or []
         return seconds, [item["label"] for item in items]
+
+    def hover(self, file: Path, text: str) -> str:
+        """Return the description of the name at the end of a beginning of a document."""
+        result = self._at_end("textDocument/hover", file, text)
+        return str(result["contents"]["value"]) if result else ""
+
+    def _at_end(self, method: str, file: Path, text: str) -> Any:
+        lines = text.split("\n")
+        position = {"line": len(lines) - 1, "character": len(lines[-1])}
+        return self.request(method, {"textDocument": {"uri": file.as_uri()}, "position": position})
