@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from datamodel_code_generator import InputFileType, generate
 from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.format import PythonVersion
 
+from . import names
 from .identities import KINDS
 from .problems import SpecError
 from .schema import CONTENT, PLAIN, SCALARS, Field, Shape, TypeRef
@@ -23,6 +25,22 @@ __all__ = ["model_modules"]
 MODEL: Final = "flickr_sdk._model"
 SIBLINGS: Final = "siblings"
 """A placeholder for the package of the generated models, whose name the schema cannot express."""
+TEXTS: Final[Mapping[str, str]] = {
+    "text": "str", "int_text": "int", "flag_text": "flag", "float_text": "float", "time_text": "time", "taken_text": "taken"
+}  # fmt: skip
+"""The scalar in the text of an element."""
+PYTHON: Final[Mapping[str, str]] = {
+    "id": "str", "str": "str", "url": "str", "int": "int", "pixels": "int", "float": "float", "flag": "bool",
+    "time": "dt.datetime", "taken": "dt.datetime", "date": "dt.date", "lots": 'int | Literal["lots"] | None',
+}  # fmt: skip
+"""The Python type of each scalar."""
+MODEL_IMPORTS: Final = frozenset(
+    [
+        *("EmptyIsNone", "GivenByPage", "JsonOrNone", "NoneIfZeroId", "NoneIsEmptyList", "Wrapped"),
+        *(names.snake(name).upper() for pair in SCALARS.values() for name in pair),
+    ]
+)
+"""The names of `flickr_sdk._model` in annotations."""
 TEMPLATES: Final = Path(__file__).parent / "templates" / "models"
 
 
@@ -77,18 +95,33 @@ def _reference(spec: Spec, name: str, module: str) -> dict[str, Any]:
     return {"customTypePath": f"{SIBLINGS}.{shape.module}.{name}"}
 
 
-def _property(spec: Spec, shape: Shape, one: Field) -> tuple[dict[str, Any], list[str]]:
-    """Return the JSON Schema of a field, and the metadata of its annotation, innermost first."""
+def scalar_hint(base: str, *, required: bool) -> tuple[str, list[str]]:
+    """Return the Python type of a scalar, which editors show, and the metadata with its schema."""
+    name = SCALARS[base][0 if required else 1]
+    python = PYTHON.get(TEXTS.get(base, base), "")
+    if not python:
+        return name, []
+    if TEXTS.get(base):
+        name = SCALARS[TEXTS[base]][0 if required else 1]
+    is_optional = name.endswith("OrNone") and not python.endswith("None")
+    marks = [names.snake(name).upper(), *([f'Wrapped("{CONTENT}")'] if base in TEXTS else [])]
+    return f"{python} | None" if is_optional else python, marks
+
+
+def _property(spec: Spec, shape: Shape, one: Field) -> tuple[dict[str, Any], str, list[str]]:
+    """Return the JSON Schema of a field, its type if that is a scalar, and the metadata of its annotation, innermost first."""
     kind = one.type
     if kind.repeated:
-        scalar = SCALARS.get(kind.base)
-        items = {"customTypePath": f"{MODEL}.{scalar[0]}"} if scalar else _reference(spec, kind.base, shape.module)
         mark = f'Wrapped("{kind.wrapper}")' if kind.wrapper else "NoneIsEmptyList()"
-        return {"type": "array", "items": items, "default": []}, [mark]
+        if kind.base not in SCALARS:
+            return {"type": "array", "items": _reference(spec, kind.base, shape.module), "default": []}, "", [mark]
+        hint, marks = scalar_hint(kind.base, required=True)
+        hint = f"Annotated[{', '.join([hint, *marks])}]" if marks else hint
+        return {"type": "array", "items": {"type": "string"}, "default": []}, f"list[{hint}]", [mark]
     if kind.base in SCALARS:
-        path = SCALARS[kind.base][0 if kind.required else 1]
-        return {"customTypePath": f"{MODEL}.{path}", "default": None}, []
-    marks: list[str] = []
+        hint, marks = scalar_hint(kind.base, required=kind.required)
+        return {"type": "string", "default": None}, hint, marks
+    marks = []
     choices = [_reference(spec, kind.base, shape.module)]
     if kind.base in spec.enums:
         if spec.enums[kind.base].get("kind") != "int":
@@ -106,7 +139,7 @@ def _property(spec: Spec, shape: Shape, one: Field) -> tuple[dict[str, Any], lis
         marks.append("NoneIfZeroId()")
     if not kind.required:
         choices.append({"type": "null"})
-    return ({"anyOf": choices, "default": None} if len(choices) > 1 else choices[0]), marks
+    return ({"anyOf": choices, "default": None} if len(choices) > 1 else choices[0]), "", marks
 
 
 def _definition(spec: Spec, shape: Shape) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -119,13 +152,14 @@ def _definition(spec: Spec, shape: Shape) -> tuple[dict[str, Any], dict[str, Any
         assert shape.item_key
         own = (Field(shape.item_key, "items", TypeRef(shape.item, repeated=True), "The items of this page."), *own)
     for one in own:
-        properties[one.name], marks = _property(spec, shape, one)
+        properties[one.name], hint, marks = _property(spec, shape, one)
         if one.type.required and not one.type.repeated:
             required.append(one.name)
         if shape.gives and one.name == "items":
             given = ", ".join(f'{source}="{target}"' for source, target in shape.gives)
             marks.append(f"GivenByPage({given})")
         fields[one.name] = {
+            "hint": hint,
             "marks": marks,
             "doc": docstring(one.doc, 4) if one.doc else "",
             "alias": one.key if one.key != one.name else "",
@@ -167,10 +201,12 @@ def _render(spec: Spec, module: str, shapes: list[Shape]) -> str:
     extra: defaultdict[str, dict[str, Any]] = defaultdict(dict)
     for shape in _ordered(shapes):
         definitions[shape.name], extra[shape.name] = _definition(spec, shape)
-    marks = {mark.partition("(")[0] for entry in extra.values() for one in entry["own_fields"].values() for mark in one["marks"]}
-    aliased = any(one["alias"] for entry in extra.values() for one in entry["own_fields"].values())
-    imports = [f"{MODEL}.{mark}" for mark in sorted(marks)]
-    imports += ["typing.Annotated"] if marks else []
+    fields = [one for entry in extra.values() for one in entry["own_fields"].values()]
+    used = {word for one in fields for part in (one["hint"], *one["marks"]) for word in re.findall(r"\b[A-Za-z]\w*", part)}
+    aliased = any(one["alias"] for one in fields)
+    imports = [f"{MODEL}.{name}" for name in sorted(used & MODEL_IMPORTS)]
+    imports += ["typing.Literal"] if "Literal" in used else []
+    imports += ["typing.Annotated"] if any(one["marks"] for one in fields) else []
     imports += ["pydantic.Field"] if aliased else []
     imports += [f"{MODEL}.{entry[key]}" for entry in extra.values() for key in ("open", "second_base") if entry[key]]
     source = generate(
@@ -192,4 +228,9 @@ def _render(spec: Spec, module: str, shapes: list[Shape]) -> str:
     )
     if not isinstance(source, str):
         raise SpecError(spec.home / "types", module, "datamodel-code-generator did not return a module")
+    if "dt" in used:
+        # Fields may have names such as `date`.
+        source = source.replace(
+            "from __future__ import annotations", "from __future__ import annotations\n\nimport datetime as dt", 1
+        )
     return source.replace(f"from {SIBLINGS}.enums ", "from ..enums ").replace(f"from {SIBLINGS}.", "from .")

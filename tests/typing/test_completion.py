@@ -109,10 +109,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LanguageS
         "python": {"pythonPath": sys.executable},
         "basedpyright": {"analysis": {"diagnosticMode": "openFilesOnly", "extraPaths": [SRC]}},
     }
-    command = [Path(sys.executable).with_name("basedpyright-langserver"), "--stdio"]
-    if not command[0].exists():
+    program = Path(sys.executable).with_name("basedpyright-langserver")
+    if not program.exists():
         pytest.skip("basedpyright is not installed")
-    with LanguageServer(command, folder, settings) as running:
+    with LanguageServer([program, "--stdio"], folder, settings) as running:
         yield running, folder
 
 
@@ -165,6 +165,12 @@ HOVERS = {
         "flickr.groups.pools.get_photos",
         ["group_id: str | int | GroupLike", "user_id: str | int | PersonLike | None = None"],
     ),
+    "field of a photo": ("photo = flickr.photos.search()[0]\nphoto.views", ["views: int | None", "The number of views."]),
+    "time of a photo": ("photo = flickr.photos.search()[0]\nphoto.datetaken", ["datetaken: datetime | None"]),
+    "id of an album": ("flickr.photosets.get_info('1').id", ["id: str"]),
+    "text of an album": ("flickr.photosets.get_info('1').title", ["title: str"]),
+    "ids of an item": ("flickr.photosets.get_info('1').has_requested_photos", ["has_requested_photos: list[str]"]),
+    "total of a page": ("flickr.photos.search().total", ["total: int | None"]),
 }
 """The program, and what the hover of its last name must contain."""
 

@@ -10,7 +10,7 @@ from pydantic import AliasChoices, Field, model_validator
 from .base import FlickrModel
 from .containers import NoneIsEmptyList
 from .html_preview import HtmlPreview
-from .scalars import FlagOrNone, IntOrNone, StrOrNone
+from .scalars import FLAG_OR_NONE, INT_OR_NONE, STR_OR_NONE
 
 ItemT = TypeVar("ItemT")
 PER_PAGE: Final = ("perpage", "per_page")
@@ -51,17 +51,17 @@ class Page(HtmlPreview, FlickrModel, Sequence[ItemT], Generic[ItemT]):
 
     items: Annotated[list[ItemT], NoneIsEmptyList()] = []
     """The items of this page, in Flickr's order."""
-    page: IntOrNone = None
+    page: Annotated[int | None, INT_OR_NONE] = None
     """The number of this page, starting at 1."""
-    pages: IntOrNone = None
+    pages: Annotated[int | None, INT_OR_NONE] = None
     """The number of pages."""
-    per_page: IntOrNone = Field(default=None, validation_alias=AliasChoices(*PER_PAGE))
+    per_page: Annotated[int | None, INT_OR_NONE] = Field(default=None, validation_alias=AliasChoices(*PER_PAGE))
     """The number of items on a full page."""
-    total: IntOrNone = None
+    total: Annotated[int | None, INT_OR_NONE] = None
     """The number of items on all pages."""
-    has_next_page: FlagOrNone = None
+    has_next_page: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether there is another page; set by lists without a total."""
-    continuation: StrOrNone = None
+    continuation: Annotated[str | None, STR_OR_NONE] = None
     """The `continuation` argument of the next page; set by lists that are paginated this way."""
 
     @model_validator(mode="after")

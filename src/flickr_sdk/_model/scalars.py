@@ -124,27 +124,38 @@ class EmptyIsNone:
         return first_of(handler(source), empty_as(None))
 
 
-Int = Annotated[int, Scalar("an integer", _INT)]
-Pixels = Annotated[int, Scalar("an integer", first_of(_INT, _as(0, cs.none_schema()), empty_as(0)))]
-"""A width or height. Flickr sends an empty string if it is unknown."""
-IntOrNone = Annotated[int | None, Scalar("an integer", or_none(_INT))]
-Float = Annotated[float, Scalar("a number", _FLOAT)]
-FloatOrNone = Annotated[float | None, Scalar("a number", or_none(_FLOAT))]
-Str = Annotated[str, STR]
-StrOrNone = Annotated[str | None, STR_OR_NONE]
-JsonOrNone = JsonValue
-Flag = Annotated[bool, Scalar("0 or 1", _FLAG)]
-FlagOrNone = Annotated[bool | None, Scalar("0 or 1", first_of(_FLAG, cs.none_schema()))]
-Time = Annotated[dt.datetime, Scalar("a Unix timestamp", first_of(_TIME, _UTC_STRING))]
+INT = Scalar("an integer", _INT)
+INT_OR_NONE = Scalar("an integer", or_none(_INT))
+PIXELS = Scalar("an integer", first_of(_INT, _as(0, cs.none_schema()), empty_as(0)))
+FLOAT = Scalar("a number", _FLOAT)
+FLOAT_OR_NONE = Scalar("a number", or_none(_FLOAT))
+FLAG = Scalar("0 or 1", _FLAG)
+FLAG_OR_NONE = Scalar("0 or 1", first_of(_FLAG, cs.none_schema()))
+TIME = Scalar("a Unix timestamp", first_of(_TIME, _UTC_STRING))
 # 0 means never.
 _AT_ZERO = cs.datetime_schema(tz_constraint="aware", ge=_ZERO, le=_ZERO)
 _NO_TIME = first_of(cs.none_schema(), _as(None, cs.literal_schema(_NEVER)), _as(None, _AT_ZERO))
-TimeOrNone = Annotated[
-    dt.datetime | None,
-    Scalar("a Unix timestamp", first_of(_TIME_AFTER_ZERO, _NO_TIME, _TIME_BEFORE_ZERO, _UTC_STRING)),
-]
-TakenOrNone = Annotated[dt.datetime | None, Scalar("a date and time", or_none(_TAKEN))]
-Date = Annotated[dt.date, Scalar("a date", _GIVEN_DATE)]
-DateOrNone = Annotated[dt.date | None, Scalar("a date", or_none(_DATE))]
-_LOTS = Scalar("an integer or 'lots'", or_none(first_of(_INT, cs.literal_schema(["lots"]))))
-IntOrLots = Annotated[int | Literal["lots"] | None, _LOTS]
+TIME_OR_NONE = Scalar("a Unix timestamp", first_of(_TIME_AFTER_ZERO, _NO_TIME, _TIME_BEFORE_ZERO, _UTC_STRING))
+TAKEN_OR_NONE = Scalar("a date and time", or_none(_TAKEN))
+DATE = Scalar("a date", _GIVEN_DATE)
+DATE_OR_NONE = Scalar("a date", or_none(_DATE))
+INT_OR_LOTS = Scalar("an integer or 'lots'", or_none(first_of(_INT, cs.literal_schema(["lots"]))))
+
+# For whole responses. Fields of models name the Python type, which editors show, and its scalar.
+Int = Annotated[int, INT]
+Pixels = Annotated[int, PIXELS]
+"""A width or height. Flickr sends an empty string if it is unknown."""
+IntOrNone = Annotated[int | None, INT_OR_NONE]
+Float = Annotated[float, FLOAT]
+FloatOrNone = Annotated[float | None, FLOAT_OR_NONE]
+Str = Annotated[str, STR]
+StrOrNone = Annotated[str | None, STR_OR_NONE]
+JsonOrNone = JsonValue
+Flag = Annotated[bool, FLAG]
+FlagOrNone = Annotated[bool | None, FLAG_OR_NONE]
+Time = Annotated[dt.datetime, TIME]
+TimeOrNone = Annotated[dt.datetime | None, TIME_OR_NONE]
+TakenOrNone = Annotated[dt.datetime | None, TAKEN_OR_NONE]
+Date = Annotated[dt.date, DATE]
+DateOrNone = Annotated[dt.date | None, DATE_OR_NONE]
+IntOrLots = Annotated[int | Literal["lots"] | None, INT_OR_LOTS]
