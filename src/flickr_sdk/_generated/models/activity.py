@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
 from flickr_sdk._model import (
+    FLAG_OR_NONE,
+    INT_OR_NONE,
     STR,
     STR_OR_NONE,
-    FlagOrNone,
+    TIME,
     FlickrModel,
-    IntOrNone,
     NoneIsEmptyList,
     Page,
-    Str,
-    StrOrNone,
-    Text,
-    Time,
     Wrapped,
 )
 
@@ -29,92 +27,92 @@ class ActivityItemEvent(FlickrModel):
 
     type: Annotated[ActivityEvent | str, STR]
     """The type of the event."""
-    user: Str
+    user: Annotated[str, STR]
     """The user's NSID."""
-    username: Str
+    username: Annotated[str, STR]
     """The user's screen name."""
-    realname: StrOrNone = None
+    realname: Annotated[str | None, STR_OR_NONE] = None
     """The user's real name."""
-    iconserver: StrOrNone = None
+    iconserver: Annotated[str | None, STR_OR_NONE] = None
     """The server of the user's buddy icon; "0" if it is missing."""
-    iconfarm: IntOrNone = None
+    iconfarm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the icon server."""
-    dateadded: Time
+    dateadded: Annotated[dt.datetime, TIME]
     """The time of the event."""
-    is_muted: FlagOrNone = None
+    is_muted: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user mutes this user."""
-    commentid: StrOrNone = None
+    commentid: Annotated[str | None, STR_OR_NONE] = None
     """The comment's id, if the event is a comment."""
-    noteid: StrOrNone = None
+    noteid: Annotated[str | None, STR_OR_NONE] = None
     """The note's id, if the event is a note."""
-    galleryid: StrOrNone = None
+    galleryid: Annotated[str | None, STR_OR_NONE] = None
     """The gallery's id, if the photo was added to a gallery."""
-    text: StrOrNone = Field(default=None, alias="_content")
+    text: Annotated[str | None, STR_OR_NONE] = Field(default=None, alias="_content")
     """The text of the comment or note, or the tag."""
-    tagid: StrOrNone = None
+    tagid: Annotated[str | None, STR_OR_NONE] = None
     """The tag's id, if the event is a tag."""
-    groupid: StrOrNone = None
+    groupid: Annotated[str | None, STR_OR_NONE] = None
     """The group's id, if the event is a group invitation."""
-    personid: StrOrNone = None
+    personid: Annotated[str | None, STR_OR_NONE] = None
     """The NSID of the tagged person, if a person was tagged."""
 
 
 class ActivityItem(FlickrModel):
     """A photo, album or gallery with recent activity."""
 
-    type: Str
+    type: Annotated[str, STR]
     """The type of the item, `photo`, `photoset` or `gallery`."""
-    id: Str
+    id: Annotated[str, STR]
     """The id of the photo, album or gallery."""
-    owner: Str
+    owner: Annotated[str, STR]
     """The owner's NSID."""
-    ownername: StrOrNone = None
+    ownername: Annotated[str | None, STR_OR_NONE] = None
     """The owner's screen name."""
-    realname: StrOrNone = None
+    realname: Annotated[str | None, STR_OR_NONE] = None
     """The owner's real name."""
-    iconserver: StrOrNone = None
+    iconserver: Annotated[str | None, STR_OR_NONE] = None
     """The server of the owner's buddy icon; "0" if it is missing."""
-    iconfarm: IntOrNone = None
+    iconfarm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the icon server."""
-    title: Text
+    title: Annotated[str, STR, Wrapped("_content")]
     """The title."""
-    secret: StrOrNone = None
+    secret: Annotated[str | None, STR_OR_NONE] = None
     """The secret of the photo, or of the album's cover photo."""
-    server: StrOrNone = None
+    server: Annotated[str | None, STR_OR_NONE] = None
     """The server of the photo, or of the album's cover photo."""
-    farm: IntOrNone = None
+    farm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the photo server."""
     media: Annotated[MediaType | str | None, STR_OR_NONE] = None
     """The media type, photo or video."""
-    primary: StrOrNone = None
+    primary: Annotated[str | None, STR_OR_NONE] = None
     """The id of the album's cover photo."""
-    photos: IntOrNone = None
+    photos: Annotated[int | None, INT_OR_NONE] = None
     """The number of photos in the album."""
-    views: IntOrNone = None
+    views: Annotated[int | None, INT_OR_NONE] = None
     """The number of views."""
-    faves: IntOrNone = None
+    faves: Annotated[int | None, INT_OR_NONE] = None
     """The number of favorites."""
-    comments: IntOrNone = None
+    comments: Annotated[int | None, INT_OR_NONE] = None
     """The number of comments."""
-    notes: IntOrNone = None
+    notes: Annotated[int | None, INT_OR_NONE] = None
     """The number of notes."""
-    commentsold: IntOrNone = None
+    commentsold: Annotated[int | None, INT_OR_NONE] = None
     """The number of comments before the requested period."""
-    commentsnew: IntOrNone = None
+    commentsnew: Annotated[int | None, INT_OR_NONE] = None
     """The number of comments in the requested period."""
-    notesold: IntOrNone = None
+    notesold: Annotated[int | None, INT_OR_NONE] = None
     """The number of notes before the requested period."""
-    notesnew: IntOrNone = None
+    notesnew: Annotated[int | None, INT_OR_NONE] = None
     """The number of notes in the requested period."""
-    more: FlagOrNone = None
+    more: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether there are more events than the response contains."""
     activity: Annotated[list[ActivityItemEvent], Wrapped("event")] = []
     """The events."""
-    videos: IntOrNone = None
+    videos: Annotated[int | None, INT_OR_NONE] = None
     """The number of videos in the album."""
-    galleries: IntOrNone = None
+    galleries: Annotated[int | None, INT_OR_NONE] = None
     """The number of galleries that contain the photo."""
-    people: IntOrNone = None
+    people: Annotated[int | None, INT_OR_NONE] = None
     """The number of people tagged in the photo."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from flickr_sdk._model import STR, FlickrModel, Str, Text, TextOrNone, Wrapped
+from flickr_sdk._model import STR, STR_OR_NONE, FlickrModel, Wrapped
 
 from ..enums import AuthPerms
 
@@ -12,11 +12,11 @@ from ..enums import AuthPerms
 class AuthUser(FlickrModel):
     """The user of a token."""
 
-    nsid: Str
+    nsid: Annotated[str, STR]
     """The user's NSID."""
-    username: Text
+    username: Annotated[str, STR, Wrapped("_content")]
     """The screen name."""
-    fullname: TextOrNone = None
+    fullname: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The real name."""
 
     @property
@@ -28,7 +28,7 @@ class AuthUser(FlickrModel):
 class AuthToken(FlickrModel):
     """A token with its permission and user."""
 
-    token: Text
+    token: Annotated[str, STR, Wrapped("_content")]
     """The token."""
     perms: Annotated[AuthPerms | str, STR, Wrapped("_content")]
     """The permission of the token."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from flickr_sdk._model import FlickrModel, Str
+from typing import Annotated
+
+from flickr_sdk._model import STR, FlickrModel
 
 
 class OAuthAccessToken(FlickrModel):
     """An OAuth token with its secret."""
 
-    oauth_token: Str
+    oauth_token: Annotated[str, STR]
     """The token."""
-    oauth_token_secret: Str
+    oauth_token_secret: Annotated[str, STR]
     """The token's secret."""
 
 

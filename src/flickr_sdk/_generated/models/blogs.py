@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
-from flickr_sdk._model import Flag, FlickrModel, Str, StrOrNone, Text
+from flickr_sdk._model import FLAG, STR, STR_OR_NONE, FlickrModel, Wrapped
 
 
 class Blog(FlickrModel):
     """A blog of the calling user."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The blog's id."""
-    name: Text
+    name: Annotated[str, STR, Wrapped("_content")]
     """The blog's name."""
-    service: StrOrNone = None
+    service: Annotated[str | None, STR_OR_NONE] = None
     """The service that runs the blog."""
-    needspassword: Flag
+    needspassword: Annotated[bool, FLAG]
     """Whether posting requires the blog's password."""
-    url: StrOrNone = None
+    url: Annotated[str | None, STR_OR_NONE] = None
     """The blog's URL."""
 
 
 class BlogService(FlickrModel):
     """A blogging service."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The service's id."""
-    text: Str = Field(alias="_content")
+    text: Annotated[str, STR] = Field(alias="_content")
     """The service's name."""

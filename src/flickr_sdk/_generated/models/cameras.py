@@ -6,37 +6,37 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlickrModel, FloatTextOrNone, NoneIsEmptyList, Page, Str, StrOrNone, Text, TextOrNone
+from flickr_sdk._model import FLOAT_OR_NONE, STR, STR_OR_NONE, FlickrModel, NoneIsEmptyList, Page, Wrapped
 
 
 class CameraDetails(FlickrModel):
     """Technical data of a camera."""
 
-    megapixels: FloatTextOrNone = None
+    megapixels: Annotated[float | None, FLOAT_OR_NONE, Wrapped("_content")] = None
     """The sensor resolution in megapixels."""
-    zoom: FloatTextOrNone = None
+    zoom: Annotated[float | None, FLOAT_OR_NONE, Wrapped("_content")] = None
     """The zoom factor."""
-    lcd_screen_size: FloatTextOrNone = None
+    lcd_screen_size: Annotated[float | None, FLOAT_OR_NONE, Wrapped("_content")] = None
     """The screen diagonal in inches."""
-    memory_type: TextOrNone = None
+    memory_type: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The supported memory cards."""
 
 
 class CameraImages(FlickrModel):
     """Pictures of a camera."""
 
-    small: Text
+    small: Annotated[str, STR, Wrapped("_content")]
     """The URL of a small picture."""
-    large: Text
+    large: Annotated[str, STR, Wrapped("_content")]
     """The URL of a large picture."""
 
 
 class Camera(FlickrModel):
     """A camera model."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The camera's id, such as `eos_6d`."""
-    name: Text
+    name: Annotated[str, STR, Wrapped("_content")]
     """The name."""
     details: CameraDetails | None = None
     """Technical data."""
@@ -47,9 +47,9 @@ class Camera(FlickrModel):
 class CameraBrand(FlickrModel):
     """A camera brand."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The brand's id, such as `canon`."""
-    name: Str
+    name: Annotated[str, STR]
     """The name."""
 
 
@@ -58,5 +58,5 @@ class CameraPage(Page[Camera]):
 
     items: Annotated[list[Camera], NoneIsEmptyList()] = Field(default=[], alias="camera")
     """The items of this page."""
-    brand: StrOrNone = None
+    brand: Annotated[str | None, STR_OR_NONE] = None
     """The brand's id."""

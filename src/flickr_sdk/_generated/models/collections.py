@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import (
-    FlickrModel,
-    IntOrNone,
-    NoneIsEmptyList,
-    Str,
-    StrOrNone,
-    Text,
-    TextOrNone,
-    TimeOrNone,
-    Wrapped,
-)
+from flickr_sdk._model import INT_OR_NONE, STR, STR_OR_NONE, TIME_OR_NONE, FlickrModel, NoneIsEmptyList, Wrapped
 
 from .photo import Photo
 
@@ -24,37 +15,37 @@ from .photo import Photo
 class Collection(FlickrModel):
     """A collection of albums or of nested collections."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The collection's full id, which starts with the number of the owner's account."""
-    title: Text
+    title: Annotated[str, STR, Wrapped("_content")]
     """The title."""
-    description: TextOrNone = None
+    description: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The description."""
-    iconlarge: StrOrNone = None
+    iconlarge: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the large icon."""
-    iconsmall: StrOrNone = None
+    iconsmall: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the small icon."""
-    owner: StrOrNone = None
+    owner: Annotated[str | None, STR_OR_NONE] = None
     """The owner's NSID."""
 
 
 class CollectionPhoto(Photo):
     """A photo in a collection's icon."""
 
-    link: StrOrNone = Field(default=None, alias="url")
+    link: Annotated[str | None, STR_OR_NONE] = Field(default=None, alias="url")
     """The URL of the photo's page."""
 
 
 class CollectionInfo(Collection):
     """The details of a collection."""
 
-    child_count: IntOrNone = None
+    child_count: Annotated[int | None, INT_OR_NONE] = None
     """The number of albums or collections in the collection."""
-    datecreate: TimeOrNone = None
+    datecreate: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The creation time."""
-    server: StrOrNone = None
+    server: Annotated[str | None, STR_OR_NONE] = None
     """The server of the icon."""
-    secret: StrOrNone = None
+    secret: Annotated[str | None, STR_OR_NONE] = None
     """The secret of the icon."""
     iconphotos: Annotated[list[CollectionPhoto], Wrapped("photo")] = []
     """The photos in the icon."""
@@ -63,11 +54,11 @@ class CollectionInfo(Collection):
 class CollectionSet(FlickrModel):
     """An album in a collection."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The album's id."""
-    title: Text
+    title: Annotated[str, STR, Wrapped("_content")]
     """The title."""
-    description: TextOrNone = None
+    description: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The description."""
 
     @property

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
 from flickr_sdk._model import (
-    FlagOrNone,
+    FLAG_OR_NONE,
+    INT_OR_NONE,
+    STR,
+    STR_OR_NONE,
+    TIME,
+    TIME_OR_NONE,
     FlickrModel,
-    IntOrNone,
     NoneIsEmptyList,
     Page,
-    Str,
-    StrOrNone,
-    TextOrNone,
-    Time,
-    TimeOrNone,
+    Wrapped,
 )
 
 from .person import IconUrls
@@ -25,44 +26,44 @@ from .person import IconUrls
 class CommentBase(FlickrModel):
     """Common fields of comments in lists and of new comments."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The comment's id."""
-    author_is_deleted: FlagOrNone = None
+    author_is_deleted: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the commenter's account is deleted."""
-    realname: StrOrNone = None
+    realname: Annotated[str | None, STR_OR_NONE] = None
     """The commenter's real name, empty if it is not public."""
-    path_alias: StrOrNone = None
+    path_alias: Annotated[str | None, STR_OR_NONE] = None
     """The commenter's name in URLs, if set."""
-    iconserver: StrOrNone = None
+    iconserver: Annotated[str | None, STR_OR_NONE] = None
     """The server of the commenter's buddy icon; "0" if it is missing."""
-    iconfarm: IntOrNone = None
+    iconfarm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the commenter's buddy icon; 0 if it is missing."""
-    author_ispro: FlagOrNone = None
+    author_ispro: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the commenter has a Pro account, in some responses."""
-    ispro: FlagOrNone = None
+    ispro: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the commenter has a Pro account."""
-    pro_badge: StrOrNone = None
+    pro_badge: Annotated[str | None, STR_OR_NONE] = None
     """The badge of the commenter's Pro account."""
-    is_ad_free: FlagOrNone = None
+    is_ad_free: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the commenter's account is free of advertisements."""
-    secure_comment: TextOrNone = None
+    secure_comment: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The comment with `https` URLs."""
-    raw_comment: TextOrNone = None
+    raw_comment: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The comment as entered."""
 
 
 class Comment(CommentBase):
     """A comment on a photo or album."""
 
-    author: Str
+    author: Annotated[str, STR]
     """The commenter's NSID."""
-    authorname: Str
+    authorname: Annotated[str, STR]
     """The commenter's screen name."""
-    datecreate: Time
+    datecreate: Annotated[dt.datetime, TIME]
     """The time of the comment."""
-    permalink: Str
+    permalink: Annotated[str, STR]
     """The URL of the comment on Flickr's website."""
-    text: Str = Field(alias="_content")
+    text: Annotated[str, STR] = Field(alias="_content")
     """The comment. It can contain limited HTML."""
 
 
@@ -71,24 +72,24 @@ class CommentPage(Page[Comment]):
 
     items: Annotated[list[Comment], NoneIsEmptyList()] = Field(default=[], alias="comment")
     """The items of this page."""
-    photo_id: StrOrNone = None
+    photo_id: Annotated[str | None, STR_OR_NONE] = None
     """The id of the photo."""
-    photoset_id: StrOrNone = None
+    photoset_id: Annotated[str | None, STR_OR_NONE] = None
     """The id of the album."""
 
 
 class NewComment(CommentBase):
     """A new comment on a photo or album. Older responses contain only the id."""
 
-    author: StrOrNone = None
+    author: Annotated[str | None, STR_OR_NONE] = None
     """The commenter's NSID."""
-    authorname: StrOrNone = None
+    authorname: Annotated[str | None, STR_OR_NONE] = None
     """The commenter's screen name."""
-    datecreate: TimeOrNone = None
+    datecreate: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The time of the comment."""
-    permalink: StrOrNone = None
+    permalink: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the comment on Flickr's website."""
-    text: StrOrNone = Field(default=None, alias="_content")
+    text: Annotated[str | None, STR_OR_NONE] = Field(default=None, alias="_content")
     """The comment. It can contain limited HTML."""
     iconurls: IconUrls | None = None
     """The URLs of the commenter's buddy icon."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
-from flickr_sdk._model import STR, Flag, FlagOrNone, FlickrModel, Str, StrOrNone, Text, Time, TimeOrNone
+from flickr_sdk._model import FLAG, FLAG_OR_NONE, STR, STR_OR_NONE, TIME, TIME_OR_NONE, FlickrModel, Wrapped
 
 from ..enums import DiscussionRole
 
@@ -12,50 +13,50 @@ from ..enums import DiscussionRole
 class DiscussionMessage(FlickrModel):
     """Common fields of topics and replies."""
 
-    message: Text
+    message: Annotated[str, STR, Wrapped("_content")]
     """The message as HTML. For a topic, the first message."""
-    author: Str
+    author: Annotated[str, STR]
     """The author's NSID."""
-    authorname: Str
+    authorname: Annotated[str, STR]
     """The author's screen name."""
-    author_path_alias: StrOrNone = None
+    author_path_alias: Annotated[str | None, STR_OR_NONE] = None
     """The author's name in URLs."""
-    author_is_deleted: FlagOrNone = None
+    author_is_deleted: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the author's account is deleted."""
-    is_pro: FlagOrNone = None
+    is_pro: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the author has a Pro account."""
-    pro_badge: StrOrNone = None
+    pro_badge: Annotated[str | None, STR_OR_NONE] = None
     """The badge of the author's Pro account."""
-    is_ad_free: FlagOrNone = None
+    is_ad_free: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the author's account is free of advertisements."""
     role: Annotated[DiscussionRole | str, STR]
     """The role of the author in the group."""
-    can_edit: Flag
+    can_edit: Annotated[bool, FLAG]
     """Whether the calling user can edit the message."""
-    can_delete: Flag
+    can_delete: Annotated[bool, FLAG]
     """Whether the calling user can delete the message."""
-    datecreate: Time
+    datecreate: Annotated[dt.datetime, TIME]
     """The creation time."""
-    lastedit: TimeOrNone = None
+    lastedit: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The time of the last edit; `None` if never edited."""
 
 
 class DiscussionTopic(DiscussionMessage):
     """Common fields of topics in lists of topics and in lists of replies."""
 
-    subject: Text
+    subject: Annotated[str, STR, Wrapped("_content")]
     """The subject."""
-    group_id: StrOrNone = None
+    group_id: Annotated[str | None, STR_OR_NONE] = None
     """The group's id."""
-    group_alias: StrOrNone = None
+    group_alias: Annotated[str | None, STR_OR_NONE] = None
     """The group's name in its URL."""
-    name: StrOrNone = None
+    name: Annotated[str | None, STR_OR_NONE] = None
     """The group's name."""
-    can_reply: Flag
+    can_reply: Annotated[bool, FLAG]
     """Whether the calling user can reply."""
-    is_sticky: Flag
+    is_sticky: Annotated[bool, FLAG]
     """Whether the topic is pinned to the top of the list."""
-    is_locked: Flag
+    is_locked: Annotated[bool, FLAG]
     """Whether the topic is closed to new replies."""
-    datelastpost: Time
+    datelastpost: Annotated[dt.datetime, TIME]
     """The time of the last message."""

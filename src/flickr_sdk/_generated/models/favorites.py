@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import NoneIsEmptyList, Page, Time
+from flickr_sdk._model import TIME, NoneIsEmptyList, Page
 
 from .photo import Photo
 
@@ -14,7 +15,7 @@ from .photo import Photo
 class FavoritePhoto(Photo):
     """A photo in a list of favorites."""
 
-    date_faved: Time
+    date_faved: Annotated[dt.datetime, TIME]
     """The time at which the photo became a favorite."""
 
 

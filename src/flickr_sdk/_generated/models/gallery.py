@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
 from flickr_sdk._model import (
+    FLAG_OR_NONE,
+    INT,
+    INT_OR_NONE,
+    STR,
     STR_OR_NONE,
-    FlagOrNone,
+    TIME,
     FlickrModel,
     GalleryLinks,
-    Int,
-    IntOrNone,
     NoneIsEmptyList,
     Page,
-    Str,
-    StrOrNone,
-    Text,
-    Time,
     Wrapped,
 )
 
@@ -29,76 +28,76 @@ from .photoset import PrimaryPhotoExtras
 class GalleryCoverPhoto(FlickrModel):
     """A cover photo of a gallery."""
 
-    url: Str
+    url: Annotated[str, STR]
     """The URL of the file."""
-    width: IntOrNone = None
+    width: Annotated[int | None, INT_OR_NONE] = None
     """The width in pixels."""
-    height: IntOrNone = None
+    height: Annotated[int | None, INT_OR_NONE] = None
     """The height in pixels."""
-    is_primary: FlagOrNone = None
+    is_primary: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether it is the gallery's primary photo."""
-    is_video: FlagOrNone = None
+    is_video: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether it is a video."""
 
 
 class Gallery(GalleryLinks):
     """A gallery, a user's selection of photos by other users."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The gallery's full id, which starts with the number of the curator's account."""
-    gallery_id: StrOrNone = None
+    gallery_id: Annotated[str | None, STR_OR_NONE] = None
     """The gallery's id without the curator's part."""
-    url: Str
+    url: Annotated[str, STR]
     """The URL of the gallery's page."""
-    owner: Str
+    owner: Annotated[str, STR]
     """The curator's NSID."""
-    username: StrOrNone = None
+    username: Annotated[str | None, STR_OR_NONE] = None
     """The curator's screen name."""
-    iconserver: StrOrNone = None
+    iconserver: Annotated[str | None, STR_OR_NONE] = None
     """The server of the curator's buddy icon; "0" if it is missing."""
-    iconfarm: IntOrNone = None
+    iconfarm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the curator's buddy icon."""
-    title: Text
+    title: Annotated[str, STR, Wrapped("_content")]
     """The title."""
-    description: Text
+    description: Annotated[str, STR, Wrapped("_content")]
     """The description."""
-    primary_photo_id: Str
+    primary_photo_id: Annotated[str, STR]
     """The id of the cover photo, empty if it is missing."""
-    primary_photo_server: StrOrNone = None
+    primary_photo_server: Annotated[str | None, STR_OR_NONE] = None
     """The server of the cover photo."""
-    primary_photo_farm: IntOrNone = None
+    primary_photo_farm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the cover photo."""
-    primary_photo_secret: StrOrNone = None
+    primary_photo_secret: Annotated[str | None, STR_OR_NONE] = None
     """The secret of the cover photo."""
     primary_photo_extras: PrimaryPhotoExtras | None = None
     """Additional fields of the cover photo, as requested by the call."""
     cover_photos: Annotated[list[GalleryCoverPhoto], Wrapped("photo")] = []
     """The cover photos."""
-    count_photos: Int
+    count_photos: Annotated[int, INT]
     """The number of photos."""
-    count_videos: Int
+    count_videos: Annotated[int, INT]
     """The number of videos."""
-    count_total: IntOrNone = None
+    count_total: Annotated[int | None, INT_OR_NONE] = None
     """The number of photos and videos."""
-    count_views: IntOrNone = None
+    count_views: Annotated[int | None, INT_OR_NONE] = None
     """The number of views."""
-    count_comments: IntOrNone = None
+    count_comments: Annotated[int | None, INT_OR_NONE] = None
     """The number of comments."""
-    date_create: Time
+    date_create: Annotated[dt.datetime, TIME]
     """The creation time."""
-    date_update: Time
+    date_update: Annotated[dt.datetime, TIME]
     """The time of the last change."""
     sort_group: Annotated[SortGroup | str | None, STR_OR_NONE] = None
     """The sort group of the item, if `sort_groups` was passed."""
-    has_requested_photos: Annotated[list[Str], NoneIsEmptyList()] = []
+    has_requested_photos: Annotated[list[Annotated[str, STR]], NoneIsEmptyList()] = []
     """The ids of the requested photos that the item contains."""
-    current_state: StrOrNone = None
+    current_state: Annotated[str | None, STR_OR_NONE] = None
     """A hash of the contents, for comparison."""
-    server: StrOrNone = None
+    server: Annotated[str | None, STR_OR_NONE] = None
     """The server of the cover photo, in older responses."""
-    farm: IntOrNone = None
+    farm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the cover photo, in older responses."""
-    secret: StrOrNone = None
+    secret: Annotated[str | None, STR_OR_NONE] = None
     """The secret of the cover photo, in older responses."""
 
     @property
@@ -112,7 +111,7 @@ class GalleryPage(Page[Gallery]):
 
     items: Annotated[list[Gallery], NoneIsEmptyList()] = Field(default=[], alias="gallery")
     """The items of this page."""
-    user_id: StrOrNone = None
+    user_id: Annotated[str | None, STR_OR_NONE] = None
     """The NSID of the user who created the galleries."""
-    photo_id: StrOrNone = None
+    photo_id: Annotated[str | None, STR_OR_NONE] = None
     """The id of the photo that the galleries contain."""

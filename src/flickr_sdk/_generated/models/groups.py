@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
 from flickr_sdk._model import (
+    FLAG_OR_NONE,
+    INT_OR_NONE,
+    STR,
+    STR_OR_NONE,
+    TIME_OR_NONE,
     EmptyIsNone,
-    FlagOrNone,
     FlickrModel,
-    IntOrNone,
-    IntTextOrNone,
-    Str,
-    StrOrNone,
-    TextOrNone,
-    TimeOrNone,
-    TimeTextOrNone,
     Wrapped,
 )
 
@@ -27,59 +25,59 @@ from .group import GroupBase
 class GroupBlast(FlickrModel):
     """The announcement on a group's page."""
 
-    date_blast_added: TimeOrNone = None
+    date_blast_added: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The time of the announcement."""
-    user_id: StrOrNone = None
+    user_id: Annotated[str | None, STR_OR_NONE] = None
     """The internal account number of the author."""
-    text: StrOrNone = Field(default=None, alias="_content")
+    text: Annotated[str | None, STR_OR_NONE] = Field(default=None, alias="_content")
     """The announcement as HTML."""
 
 
 class GroupRoles(FlickrModel):
     """The names of the roles in a group."""
 
-    member: StrOrNone = None
+    member: Annotated[str | None, STR_OR_NONE] = None
     """The name for members."""
-    moderator: StrOrNone = None
+    moderator: Annotated[str | None, STR_OR_NONE] = None
     """The name for moderators."""
-    admin: StrOrNone = None
+    admin: Annotated[str | None, STR_OR_NONE] = None
     """The name for administrators."""
 
 
 class GroupInfo(GroupBase):
     """The details of a group."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The group's id."""
-    nsid: StrOrNone = None
+    nsid: Annotated[str | None, STR_OR_NONE] = None
     """The same as `id`."""
-    description: TextOrNone = None
+    description: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The description as HTML."""
-    rules: TextOrNone = None
+    rules: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The rules as HTML."""
-    members: IntTextOrNone = None
+    members: Annotated[int | None, INT_OR_NONE, Wrapped("_content")] = None
     """The number of members."""
-    pool_count: IntTextOrNone = None
+    pool_count: Annotated[int | None, INT_OR_NONE, Wrapped("_content")] = None
     """The number of photos and videos in the pool."""
-    topic_count: IntTextOrNone = None
+    topic_count: Annotated[int | None, INT_OR_NONE, Wrapped("_content")] = None
     """The number of discussion topics."""
     privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), Wrapped("_content")] = None
     """The privacy of the group."""
-    ispoolmoderated: FlagOrNone = None
+    ispoolmoderated: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether moderators must approve new photos in the pool."""
-    photo_limit_opt_out: FlagOrNone = None
+    photo_limit_opt_out: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the group is exempt from the common limit of photos."""
-    is_founder: FlagOrNone = None
+    is_founder: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user founded the group."""
     roles: GroupRoles | None = None
     """The names of the roles in the group."""
-    datecreate: TimeTextOrNone = None
+    datecreate: Annotated[dt.datetime | None, TIME_OR_NONE, Wrapped("_content")] = None
     """The creation time of the group. Flickr sends it without a timezone; it is read as UTC."""
-    dateactivity: TimeTextOrNone = None
+    dateactivity: Annotated[dt.datetime | None, TIME_OR_NONE, Wrapped("_content")] = None
     """The time of the last activity in the group."""
     blast: GroupBlast | None = None
     """The announcement on the group's page."""
-    pool_rows: IntOrNone = None
+    pool_rows: Annotated[int | None, INT_OR_NONE] = None
     """The number of rows of pool photos on the group's page."""
 
     @property

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import IntOrNone, NoneIsEmptyList, Page, Str, StrOrNone
+from flickr_sdk._model import INT_OR_NONE, STR, STR_OR_NONE, NoneIsEmptyList, Page
 
 from .discussion import DiscussionMessage, DiscussionTopic
 
@@ -14,34 +14,34 @@ from .discussion import DiscussionMessage, DiscussionTopic
 class RepliedTopic(DiscussionTopic):
     """The topic of a list of replies, with its group and the page counts."""
 
-    topic_id: Str
+    topic_id: Annotated[str, STR]
     """The topic's id."""
-    iconserver: StrOrNone = None
+    iconserver: Annotated[str | None, STR_OR_NONE] = None
     """The server of the group's icon; "0" if it is missing."""
-    iconfarm: IntOrNone = None
+    iconfarm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the group's icon server."""
-    author_iconserver: StrOrNone = None
+    author_iconserver: Annotated[str | None, STR_OR_NONE] = None
     """The server of the author's buddy icon; "0" if it is missing."""
-    author_iconfarm: IntOrNone = None
+    author_iconfarm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the author's icon server."""
-    total: IntOrNone = None
+    total: Annotated[int | None, INT_OR_NONE] = None
     """The number of replies."""
-    page: IntOrNone = None
+    page: Annotated[int | None, INT_OR_NONE] = None
     """The page number, starting at 1."""
-    per_page: IntOrNone = None
+    per_page: Annotated[int | None, INT_OR_NONE] = None
     """The number of replies per page."""
-    pages: IntOrNone = None
+    pages: Annotated[int | None, INT_OR_NONE] = None
     """The number of pages."""
 
 
 class Reply(DiscussionMessage):
     """A reply to a topic."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The reply's id."""
-    iconserver: StrOrNone = None
+    iconserver: Annotated[str | None, STR_OR_NONE] = None
     """The server of the author's buddy icon; "0" if it is missing."""
-    iconfarm: IntOrNone = None
+    iconfarm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the icon server."""
 
 

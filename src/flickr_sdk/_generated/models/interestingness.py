@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import DateOrNone, FlickrModel, IntOrNone, NoneIsEmptyList, Page
+from flickr_sdk._model import DATE_OR_NONE, INT_OR_NONE, FlickrModel, NoneIsEmptyList, Page
 
 from .photo import Photo
 
@@ -14,9 +15,9 @@ from .photo import Photo
 class ExploreDay(FlickrModel):
     """The day of a list of interesting photos."""
 
-    explore_date: DateOrNone = None
+    explore_date: Annotated[dt.date | None, DATE_OR_NONE] = None
     """The day."""
-    next_prelude_interval: IntOrNone = None
+    next_prelude_interval: Annotated[int | None, INT_OR_NONE] = None
     """The number of seconds until the photos of the next day are published."""
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from flickr_sdk._model import FlickrModel, Str, StrOrNone, Time
+import datetime as dt
+from typing import Annotated
+
+from flickr_sdk._model import STR, STR_OR_NONE, TIME, FlickrModel
 
 from ..enums import License
 
@@ -10,15 +13,15 @@ from ..enums import License
 class LicenseChange(FlickrModel):
     """A change of a photo's license."""
 
-    date_change: Time
+    date_change: Annotated[dt.datetime, TIME]
     """The time of the change."""
-    old_license: StrOrNone = None
+    old_license: Annotated[str | None, STR_OR_NONE] = None
     """The name of the old license."""
-    old_license_url: StrOrNone = None
+    old_license_url: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the license text."""
-    new_license: StrOrNone = None
+    new_license: Annotated[str | None, STR_OR_NONE] = None
     """The name of the new license, empty if Flickr does not return it."""
-    new_license_url: StrOrNone = None
+    new_license_url: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the license text."""
 
 
@@ -27,7 +30,7 @@ class LicenseInfo(FlickrModel):
 
     id: License
     """The license's id."""
-    name: Str
+    name: Annotated[str, STR]
     """The license's name. Flickr has renamed some licenses, so compare ids."""
-    url: Str
+    url: Annotated[str, STR]
     """The URL of the license text, empty if it is missing."""

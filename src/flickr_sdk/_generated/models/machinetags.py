@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlickrModel, GivenByPage, Int, NoneIsEmptyList, Page, Str, StrOrNone, TimeOrNone
+from flickr_sdk._model import INT, STR, STR_OR_NONE, TIME_OR_NONE, FlickrModel, GivenByPage, NoneIsEmptyList, Page
 
 
 class MachineTagNamespace(FlickrModel):
     """A machine tag namespace."""
 
-    text: Str = Field(alias="_content")
+    text: Annotated[str, STR] = Field(alias="_content")
     """The namespace."""
-    usage: Int
+    usage: Annotated[int, INT]
     """The number of uses."""
-    predicates: Int
+    predicates: Annotated[int, INT]
     """The number of predicates."""
 
 
@@ -25,20 +26,20 @@ class MachineTagNamespacePage(Page[MachineTagNamespace]):
 
     items: Annotated[list[MachineTagNamespace], NoneIsEmptyList()] = Field(default=[], alias="namespace")
     """The items of this page."""
-    predicate: StrOrNone = None
+    predicate: Annotated[str | None, STR_OR_NONE] = None
     """The requested predicate."""
 
 
 class MachineTagPair(FlickrModel):
     """A pair of machine tag namespace and predicate."""
 
-    text: Str = Field(alias="_content")
+    text: Annotated[str, STR] = Field(alias="_content")
     """The namespace and predicate, separated by a colon."""
-    namespace: Str
+    namespace: Annotated[str, STR]
     """The namespace."""
-    predicate: Str
+    predicate: Annotated[str, STR]
     """The predicate."""
-    usage: Int
+    usage: Annotated[int, INT]
     """The number of uses."""
 
 
@@ -47,20 +48,20 @@ class MachineTagPairPage(Page[MachineTagPair]):
 
     items: Annotated[list[MachineTagPair], NoneIsEmptyList()] = Field(default=[], alias="pair")
     """The items of this page."""
-    namespace: StrOrNone = None
+    namespace: Annotated[str | None, STR_OR_NONE] = None
     """The requested namespace."""
-    predicate: StrOrNone = None
+    predicate: Annotated[str | None, STR_OR_NONE] = None
     """The requested predicate."""
 
 
 class MachineTagPredicate(FlickrModel):
     """A machine tag predicate."""
 
-    text: Str = Field(alias="_content")
+    text: Annotated[str, STR] = Field(alias="_content")
     """The predicate."""
-    usage: Int
+    usage: Annotated[int, INT]
     """The number of uses."""
-    namespaces: Int
+    namespaces: Annotated[int, INT]
     """The number of namespaces."""
 
 
@@ -69,24 +70,24 @@ class MachineTagPredicatePage(Page[MachineTagPredicate]):
 
     items: Annotated[list[MachineTagPredicate], NoneIsEmptyList()] = Field(default=[], alias="predicate")
     """The items of this page."""
-    namespace: StrOrNone = None
+    namespace: Annotated[str | None, STR_OR_NONE] = None
     """The requested namespace."""
 
 
 class MachineTagValue(FlickrModel):
     """A machine tag value."""
 
-    text: Str = Field(alias="_content")
+    text: Annotated[str, STR] = Field(alias="_content")
     """The value."""
-    usage: Int
+    usage: Annotated[int, INT]
     """The number of uses."""
-    namespace: Str
+    namespace: Annotated[str, STR]
     """The namespace."""
-    predicate: Str
+    predicate: Annotated[str, STR]
     """The predicate."""
-    first_added: TimeOrNone = None
+    first_added: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The time of the first use."""
-    last_added: TimeOrNone = None
+    last_added: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The time of the last use."""
 
 
@@ -97,9 +98,9 @@ class MachineTagValuePage(Page[MachineTagValue]):
         list[MachineTagValue], NoneIsEmptyList(), GivenByPage(namespace="namespace", predicate="predicate")
     ] = Field(default=[], alias="value")
     """The items of this page."""
-    namespace: Str
+    namespace: Annotated[str, STR]
     """The requested namespace."""
-    predicate: Str
+    predicate: Annotated[str, STR]
     """The requested predicate."""
-    added_since: TimeOrNone = None
+    added_since: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The start of the requested period."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flickr_sdk._model import FlagOrNone, FlickrModel, Int, IntOrLots, IntOrNone, Str, StrOrNone
+from typing import Annotated, Literal
+
+from flickr_sdk._model import FLAG_OR_NONE, INT, INT_OR_LOTS, INT_OR_NONE, STR, STR_OR_NONE, FlickrModel
 
 from .person import User
 
@@ -10,25 +12,25 @@ from .person import User
 class PhotoLimits(FlickrModel):
     """The limits for photos."""
 
-    maxdisplaypx: IntOrNone = None
+    maxdisplaypx: Annotated[int | None, INT_OR_NONE] = None
     """The maximum display size of the longest side, in pixels; 0 if there is no limit."""
-    maxupload: IntOrNone = None
+    maxupload: Annotated[int | None, INT_OR_NONE] = None
     """The maximum file size in bytes."""
 
 
 class VideoLimits(FlickrModel):
     """The limits for videos."""
 
-    maxduration: IntOrNone = None
+    maxduration: Annotated[int | None, INT_OR_NONE] = None
     """The maximum video duration in seconds."""
-    maxupload: IntOrNone = None
+    maxupload: Annotated[int | None, INT_OR_NONE] = None
     """The maximum file size in bytes."""
 
 
 class PersonLimits(FlickrModel):
     """The upload and display limits of the calling user."""
 
-    nsid: Str
+    nsid: Annotated[str, STR]
     """The calling user's id."""
     photos: PhotoLimits | None = None
     """The limits for photos."""
@@ -39,71 +41,71 @@ class PersonLimits(FlickrModel):
 class UploadBandwidth(FlickrModel):
     """The monthly upload bandwidth and its usage."""
 
-    max: IntOrNone = None
+    max: Annotated[int | None, INT_OR_NONE] = None
     """The monthly limit in bytes, capped for old clients."""
-    used: IntOrNone = None
+    used: Annotated[int | None, INT_OR_NONE] = None
     """The used bandwidth in bytes."""
-    maxbytes: IntOrNone = None
+    maxbytes: Annotated[int | None, INT_OR_NONE] = None
     """The monthly limit in bytes."""
-    usedbytes: IntOrNone = None
+    usedbytes: Annotated[int | None, INT_OR_NONE] = None
     """The used bandwidth in bytes."""
-    remainingbytes: IntOrNone = None
+    remainingbytes: Annotated[int | None, INT_OR_NONE] = None
     """The remaining bandwidth in bytes."""
-    maxkb: IntOrNone = None
+    maxkb: Annotated[int | None, INT_OR_NONE] = None
     """The monthly limit in kilobytes."""
-    usedkb: IntOrNone = None
+    usedkb: Annotated[int | None, INT_OR_NONE] = None
     """The used bandwidth in kilobytes."""
-    remainingkb: IntOrNone = None
+    remainingkb: Annotated[int | None, INT_OR_NONE] = None
     """The remaining bandwidth in kilobytes."""
-    unlimited: FlagOrNone = None
+    unlimited: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the bandwidth is unlimited, regardless of the other fields."""
 
 
 class UploadSets(FlickrModel):
     """The usage and limit of albums."""
 
-    created: IntOrNone = None
+    created: Annotated[int | None, INT_OR_NONE] = None
     """The number of albums."""
-    remaining: IntOrLots = None
+    remaining: Annotated[int | Literal["lots"] | None, INT_OR_LOTS] = None
     """The number of remaining items; `lots` if there is no limit."""
 
 
 class UploadSize(FlickrModel):
     """The maximum size of an upload."""
 
-    max: IntOrNone = None
+    max: Annotated[int | None, INT_OR_NONE] = None
     """The size in bytes, for old clients."""
-    maxbytes: Int
+    maxbytes: Annotated[int, INT]
     """The size in bytes."""
-    maxkb: Int
+    maxkb: Annotated[int, INT]
     """The size in kilobytes."""
-    maxmb: IntOrNone = None
+    maxmb: Annotated[int | None, INT_OR_NONE] = None
     """The size in megabytes."""
 
 
 class UploadVideos(FlickrModel):
     """The usage and limit of videos."""
 
-    uploaded: IntOrNone = None
+    uploaded: Annotated[int | None, INT_OR_NONE] = None
     """The number of videos uploaded this month."""
-    remaining: IntOrLots = None
+    remaining: Annotated[int | Literal["lots"] | None, INT_OR_LOTS] = None
     """The number of remaining items; `lots` if there is no limit."""
 
 
 class UploadStatus(User):
     """The upload usage and limits of the calling user."""
 
-    ispro: FlagOrNone = None
+    ispro: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the account is a Pro account."""
-    pro_badge: StrOrNone = None
+    pro_badge: Annotated[str | None, STR_OR_NONE] = None
     """The badge of the Pro account."""
-    is_ad_free: FlagOrNone = None
+    is_ad_free: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the account is free of advertisements."""
-    upload_count: IntOrNone = None
+    upload_count: Annotated[int | None, INT_OR_NONE] = None
     """The number of photos and videos."""
-    upload_limit: IntOrNone = None
+    upload_limit: Annotated[int | None, INT_OR_NONE] = None
     """The limit of photos and videos."""
-    upload_limit_status: StrOrNone = None
+    upload_limit_status: Annotated[str | None, STR_OR_NONE] = None
     """The status relative to the upload limit, such as `below_limit`."""
     bandwidth: UploadBandwidth | None = None
     """The monthly upload bandwidth."""

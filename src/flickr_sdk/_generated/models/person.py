@@ -2,54 +2,56 @@
 
 from __future__ import annotations
 
-from flickr_sdk._model import FlagOrNone, FlickrModel, IconOwner, IntOrNone, Str, StrOrNone, Text, TextOrNone
+from typing import Annotated
+
+from flickr_sdk._model import FLAG_OR_NONE, INT_OR_NONE, STR, STR_OR_NONE, FlickrModel, IconOwner, Wrapped
 
 
 class IconUrls(FlickrModel):
     """URLs of a buddy icon in all sizes."""
 
-    default: StrOrNone = None
+    default: Annotated[str | None, STR_OR_NONE] = None
     """The icon at 48 pixels."""
-    small: StrOrNone = None
+    small: Annotated[str | None, STR_OR_NONE] = None
     """The small icon."""
-    medium: StrOrNone = None
+    medium: Annotated[str | None, STR_OR_NONE] = None
     """The medium icon."""
-    large: StrOrNone = None
+    large: Annotated[str | None, STR_OR_NONE] = None
     """The large icon."""
-    retina: StrOrNone = None
+    retina: Annotated[str | None, STR_OR_NONE] = None
     """The icon for high-resolution displays."""
 
 
 class Person(IconOwner):
     """A user in a list of users."""
 
-    nsid: Str
+    nsid: Annotated[str, STR]
     """The user's NSID."""
-    username: Text
+    username: Annotated[str, STR, Wrapped("_content")]
     """The screen name."""
-    realname: TextOrNone = None
+    realname: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The real name, empty if the user has not set it."""
-    path_alias: StrOrNone = None
+    path_alias: Annotated[str | None, STR_OR_NONE] = None
     """The user's name in URLs, if set."""
-    location: TextOrNone = None
+    location: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The location as entered by the user."""
-    iconserver: StrOrNone = None
+    iconserver: Annotated[str | None, STR_OR_NONE] = None
     """The server of the buddy icon; "0" if it is missing."""
-    iconfarm: IntOrNone = None
+    iconfarm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the icon server."""
-    ispro: FlagOrNone = None
+    ispro: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the account is a Pro account."""
-    pro_badge: StrOrNone = None
+    pro_badge: Annotated[str | None, STR_OR_NONE] = None
     """The badge of the Pro account."""
-    is_ad_free: FlagOrNone = None
+    is_ad_free: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the account is free of advertisements."""
-    is_deleted: FlagOrNone = None
+    is_deleted: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the account is deleted."""
-    contact: FlagOrNone = None
+    contact: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the user is a contact of the calling user."""
-    friend: FlagOrNone = None
+    friend: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user marked the user as a friend."""
-    family: FlagOrNone = None
+    family: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user marked the user as family."""
     iconurls: IconUrls | None = None
     """The URLs of the buddy icon."""
@@ -63,13 +65,13 @@ class Person(IconOwner):
 class User(FlickrModel):
     """A user as returned by lookups."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The user's id (NSID)."""
-    nsid: StrOrNone = None
+    nsid: Annotated[str | None, STR_OR_NONE] = None
     """The same as `id`."""
-    username: Text
+    username: Annotated[str, STR, Wrapped("_content")]
     """The screen name."""
-    path_alias: StrOrNone = None
+    path_alias: Annotated[str | None, STR_OR_NONE] = None
     """The user's name in URLs, if set."""
 
     @property

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Annotated
+
 from flickr_sdk._model import (
-    FlagOrNone,
-    FlagTextOrNone,
+    FLAG_OR_NONE,
+    INT,
+    INT_OR_NONE,
+    STR,
+    STR_OR_NONE,
+    TAKEN_OR_NONE,
+    TIME_OR_NONE,
     FlickrModel,
-    IntOrNone,
-    IntText,
-    IntTextOrNone,
-    Str,
-    StrOrNone,
-    TakenTextOrNone,
-    Text,
-    TextOrNone,
-    TimeOrNone,
-    TimeTextOrNone,
+    Wrapped,
 )
 
 from .person import Person
@@ -24,109 +23,109 @@ from .person import Person
 class CoverPhotoUrls(FlickrModel):
     """URLs of a wide cover image in all sizes."""
 
-    t: StrOrNone = None
+    t: Annotated[str | None, STR_OR_NONE] = None
     """The smallest size."""
-    s: StrOrNone = None
+    s: Annotated[str | None, STR_OR_NONE] = None
     """The small size."""
-    l: StrOrNone = None
+    l: Annotated[str | None, STR_OR_NONE] = None
     """The large size."""
-    h: StrOrNone = None
+    h: Annotated[str | None, STR_OR_NONE] = None
     """The largest size."""
 
 
 class PersonTimezone(FlickrModel):
     """The timezone of a user."""
 
-    label: Str
+    label: Annotated[str, STR]
     """The timezone's name in the account settings."""
-    offset: Str
+    offset: Annotated[str, STR]
     """The UTC offset, such as `+01:00`."""
-    timezone_id: StrOrNone = None
+    timezone_id: Annotated[str | None, STR_OR_NONE] = None
     """The timezone's name in the IANA database."""
-    timezone: StrOrNone = None
+    timezone: Annotated[str | None, STR_OR_NONE] = None
     """Flickr's number of the timezone."""
 
 
 class PersonDetails(Person):
     """Common fields of the details of a user, and of users who marked a photo as a favorite."""
 
-    id: StrOrNone = None
+    id: Annotated[str | None, STR_OR_NONE] = None
     """The same as `nsid`."""
-    expire: TimeOrNone = None
+    expire: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The expiry time of the Pro account; `None` if it is missing."""
-    has_stats: FlagOrNone = None
+    has_stats: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the account has access to statistics."""
-    has_adfree: FlagOrNone = None
+    has_adfree: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the account is free of advertisements."""
-    has_free_standard_shipping: FlagOrNone = None
+    has_free_standard_shipping: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the account has free shipping of prints."""
-    has_free_educational_resources: FlagOrNone = None
+    has_free_educational_resources: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the account has free educational resources."""
-    gender: StrOrNone = None
+    gender: Annotated[str | None, STR_OR_NONE] = None
     """The gender as a letter, M, F, O or X. Returned only for contacts and the calling user."""
-    ignored: FlagOrNone = None
+    ignored: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user blocks the user."""
-    revcontact: FlagOrNone = None
+    revcontact: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user is a contact of the user."""
-    revfriend: FlagOrNone = None
+    revfriend: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the user marked the calling user as a friend."""
-    revfamily: FlagOrNone = None
+    revfamily: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the user marked the calling user as family."""
-    mbox_sha1sum: TextOrNone = None
+    mbox_sha1sum: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The FOAF `mbox_sha1sum`, a hexadecimal SHA-1 hash of the email address."""
     timezone: PersonTimezone | None = None
     """The timezone, if set."""
-    description: TextOrNone = None
+    description: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The profile description as HTML."""
-    mobileurl: TextOrNone = None
+    mobileurl: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The URL of the mobile photostream."""
-    upload_count: IntOrNone = None
+    upload_count: Annotated[int | None, INT_OR_NONE] = None
     """The number of uploaded photos and videos. Returned only for the calling user."""
-    upload_limit: IntOrNone = None
+    upload_limit: Annotated[int | None, INT_OR_NONE] = None
     """The limit of photos and videos. Returned only for the calling user."""
-    upload_limit_status: StrOrNone = None
+    upload_limit_status: Annotated[str | None, STR_OR_NONE] = None
     """The status relative to the upload limit, such as `below_limit`."""
-    is_cognito_user: FlagOrNone = None
+    is_cognito_user: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user signs in through Amazon Cognito."""
-    all_rights_reserved_photos_count: IntOrNone = None
+    all_rights_reserved_photos_count: Annotated[int | None, INT_OR_NONE] = None
     """The number of the calling user's photos with all rights reserved."""
-    can_buy_pro: FlagOrNone = None
+    can_buy_pro: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the account can buy Pro."""
-    isadmin: FlagOrNone = None
+    isadmin: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the user is a member of Flickr's staff."""
-    datecreate: TimeOrNone = None
+    datecreate: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The time at which the user joined."""
-    coverphoto_server: StrOrNone = None
+    coverphoto_server: Annotated[str | None, STR_OR_NONE] = None
     """The server of the profile's cover image; "0" if it is missing."""
-    coverphoto_farm: IntOrNone = None
+    coverphoto_farm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the profile's cover image."""
     coverphoto: CoverPhotoUrls | None = None
     """The URLs of the profile's cover image."""
-    unread_messages: IntTextOrNone = None
+    unread_messages: Annotated[int | None, INT_OR_NONE, Wrapped("_content")] = None
     """The number of unread messages. Returned only for the calling user."""
-    disable_keyboard_shortcuts: FlagTextOrNone = None
+    disable_keyboard_shortcuts: Annotated[bool | None, FLAG_OR_NONE, Wrapped("_content")] = None
     """Whether the calling user disabled the website's keyboard shortcuts."""
 
 
 class PersonPhotos(FlickrModel):
     """The counts and dates of a user's photos."""
 
-    firstdatetaken: TakenTextOrNone = None
+    firstdatetaken: Annotated[dt.datetime | None, TAKEN_OR_NONE, Wrapped("_content")] = None
     """The earliest date taken."""
-    firstdate: TimeTextOrNone = None
+    firstdate: Annotated[dt.datetime | None, TIME_OR_NONE, Wrapped("_content")] = None
     """The upload time of the first photo."""
-    count: IntText
+    count: Annotated[int, INT, Wrapped("_content")]
     """The number of photos and videos that the calling user can see."""
-    views: IntTextOrNone = None
+    views: Annotated[int | None, INT_OR_NONE, Wrapped("_content")] = None
     """The number of views of the photostream. Returned only for the calling user."""
 
 
 class PersonInfo(PersonDetails):
     """The details of a user. Some fields are returned only for the calling user."""
 
-    photosurl: Text
+    photosurl: Annotated[str, STR, Wrapped("_content")]
     """The URL of the photostream."""
-    profileurl: Text
+    profileurl: Annotated[str, STR, Wrapped("_content")]
     """The URL of the profile."""
     photos: PersonPhotos
     """The counts and dates of the user's photos."""

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
 from flickr_sdk._model import (
+    FLAG_OR_NONE,
+    FLOAT_OR_NONE,
+    INT,
+    INT_OR_NONE,
+    STR,
     STR_OR_NONE,
+    TAKEN_OR_NONE,
+    TIME_OR_NONE,
     EmptyIsNone,
-    FlagOrNone,
     FlickrModel,
-    FloatOrNone,
-    Int,
-    IntOrNone,
-    IntTextOrNone,
     Located,
     NoneIfZeroId,
     NoneIsEmptyList,
     Page,
     PhotoLinks,
-    Str,
-    StrOrNone,
-    TakenOrNone,
-    Text,
-    TextOrNone,
-    TimeOrNone,
     Wrapped,
 )
 
@@ -37,317 +34,317 @@ from .photo_parts import Editability, PhotoFacts, PhotoUsage, Visibility
 class PhotoExtras(PhotoFacts, Located):
     """Additional fields of photos in lists, as requested by `extras`."""
 
-    isfavorite: FlagOrNone = None
+    isfavorite: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the photo is a favorite of the calling user."""
     license: Annotated[License | None, EmptyIsNone()] = None
     """The license."""
     safety_level: Annotated[PhotoSafetyLevel | None, EmptyIsNone()] = None
     """The safety level."""
-    rotation: IntOrNone = None
+    rotation: Annotated[int | None, INT_OR_NONE] = None
     """The clockwise rotation of the sizes relative to the original, in degrees."""
     media: Annotated[MediaType | str | None, STR_OR_NONE] = None
     """The media type, photo or video."""
-    views: IntOrNone = None
+    views: Annotated[int | None, INT_OR_NONE] = None
     """The number of views."""
     publiceditability: Editability | None = None
     """The permissions of everyone to add comments, notes and tags."""
     usage: PhotoUsage | None = None
     """The calling user's permissions to use the photo."""
-    description: TextOrNone = None
+    description: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The description. It can contain limited HTML."""
-    content_type: IntOrNone = None
+    content_type: Annotated[int | None, INT_OR_NONE] = None
     """The content type, photo, screenshot or other."""
-    needs_interstitial: FlagOrNone = None
+    needs_interstitial: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the website shows a warning before the photo."""
-    o_width: IntOrNone = None
+    o_width: Annotated[int | None, INT_OR_NONE] = None
     """The original's width in pixels."""
-    o_height: IntOrNone = None
+    o_height: Annotated[int | None, INT_OR_NONE] = None
     """The original's height in pixels."""
-    dateupload: TimeOrNone = None
+    dateupload: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The upload time."""
-    lastupdate: TimeOrNone = None
+    lastupdate: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The time of the last change of the photo, its tags, its comments or other data."""
-    datetaken: TakenOrNone = None
+    datetaken: Annotated[dt.datetime | None, TAKEN_OR_NONE] = None
     """The date taken, in the owner's local time."""
     datetakengranularity: Annotated[DateGranularity | None, EmptyIsNone()] = None
     """The precision of the date taken."""
-    datetakenunknown: FlagOrNone = None
+    datetakenunknown: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the date taken is unknown. If true, `datetaken` is the upload date."""
-    ownername: StrOrNone = None
+    ownername: Annotated[str | None, STR_OR_NONE] = None
     """The owner's screen name."""
-    realname: StrOrNone = None
+    realname: Annotated[str | None, STR_OR_NONE] = None
     """The owner's real name."""
-    pathalias: StrOrNone = None
+    pathalias: Annotated[str | None, STR_OR_NONE] = None
     """The owner's name in URLs, if set."""
-    iconserver: StrOrNone = None
+    iconserver: Annotated[str | None, STR_OR_NONE] = None
     """The server of the owner's buddy icon; "0" if it is missing."""
-    iconfarm: IntOrNone = None
+    iconfarm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the owner's buddy icon."""
-    ispro: FlagOrNone = None
+    ispro: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the owner has a Pro account."""
-    owner_datecreate: TimeOrNone = None
+    owner_datecreate: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The time at which the owner joined."""
-    secret_h: StrOrNone = None
+    secret_h: Annotated[str | None, STR_OR_NONE] = None
     """The secret of the 1600-pixel size."""
-    secret_k: StrOrNone = None
+    secret_k: Annotated[str | None, STR_OR_NONE] = None
     """The secret of the 2048-pixel size."""
-    media_status: StrOrNone = None
+    media_status: Annotated[str | None, STR_OR_NONE] = None
     """The processing status of a video, such as `ready`."""
-    tags: StrOrNone = None
+    tags: Annotated[str | None, STR_OR_NONE] = None
     """The normalized tags, separated by spaces."""
-    machine_tags: StrOrNone = None
+    machine_tags: Annotated[str | None, STR_OR_NONE] = None
     """The normalized machine tags, separated by spaces."""
-    count_views: IntOrNone = None
+    count_views: Annotated[int | None, INT_OR_NONE] = None
     """The number of views."""
-    count_faves: IntOrNone = None
+    count_faves: Annotated[int | None, INT_OR_NONE] = None
     """The number of favorites."""
-    count_comments: IntOrNone = None
+    count_comments: Annotated[int | None, INT_OR_NONE] = None
     """The number of comments."""
-    can_comment: FlagOrNone = None
+    can_comment: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user can comment."""
-    can_addmeta: FlagOrNone = None
+    can_addmeta: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user can add tags and notes."""
-    can_download: FlagOrNone = None
+    can_download: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user can download the photo."""
-    can_print: FlagOrNone = None
+    can_print: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user can order prints."""
-    can_share: FlagOrNone = None
+    can_share: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user can share the photo."""
     visibility: Visibility | None = None
     """The visibility."""
     editability: Editability | None = None
     """The calling user's permissions to add comments, notes and tags."""
-    latitude: FloatOrNone = None
+    latitude: Annotated[float | None, FLOAT_OR_NONE] = None
     """The latitude in decimal degrees; `None` without a location."""
-    longitude: FloatOrNone = None
+    longitude: Annotated[float | None, FLOAT_OR_NONE] = None
     """The longitude in decimal degrees; `None` without a location."""
-    accuracy: IntOrNone = None
+    accuracy: Annotated[int | None, INT_OR_NONE] = None
     """The accuracy of the location, from 1 (world) to 16 (street); 0 without a location."""
     context: Annotated[GeoContext | None, EmptyIsNone()] = None
     """Whether the photo was taken indoors or outdoors."""
-    place_id: StrOrNone = None
+    place_id: Annotated[str | None, STR_OR_NONE] = None
     """The Flickr Places id of the location."""
-    woeid: StrOrNone = None
+    woeid: Annotated[str | None, STR_OR_NONE] = None
     """The Where On Earth (WOE) id of the location."""
-    geo_is_public: FlagOrNone = None
+    geo_is_public: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether everyone can see the location."""
-    geo_is_contact: FlagOrNone = None
+    geo_is_contact: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether contacts can see the location."""
-    geo_is_friend: FlagOrNone = None
+    geo_is_friend: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether friends can see the location."""
-    geo_is_family: FlagOrNone = None
+    geo_is_family: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether family can see the location."""
-    url_sq: StrOrNone = None
+    url_sq: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 75-pixel square."""
-    width_sq: IntOrNone = None
+    width_sq: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 75-pixel square."""
-    height_sq: IntOrNone = None
+    height_sq: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 75-pixel square."""
-    url_t: StrOrNone = None
+    url_t: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 100-pixel size."""
-    width_t: IntOrNone = None
+    width_t: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 100-pixel size."""
-    height_t: IntOrNone = None
+    height_t: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 100-pixel size."""
-    url_s: StrOrNone = None
+    url_s: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 240-pixel size."""
-    width_s: IntOrNone = None
+    width_s: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 240-pixel size."""
-    height_s: IntOrNone = None
+    height_s: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 240-pixel size."""
-    url_q: StrOrNone = None
+    url_q: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 150-pixel square."""
-    width_q: IntOrNone = None
+    width_q: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 150-pixel square."""
-    height_q: IntOrNone = None
+    height_q: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 150-pixel square."""
-    url_m: StrOrNone = None
+    url_m: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 500-pixel size."""
-    width_m: IntOrNone = None
+    width_m: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 500-pixel size."""
-    height_m: IntOrNone = None
+    height_m: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 500-pixel size."""
-    url_n: StrOrNone = None
+    url_n: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 320-pixel size."""
-    width_n: IntOrNone = None
+    width_n: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 320-pixel size."""
-    height_n: IntOrNone = None
+    height_n: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 320-pixel size."""
-    url_w: StrOrNone = None
+    url_w: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 400-pixel size."""
-    width_w: IntOrNone = None
+    width_w: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 400-pixel size."""
-    height_w: IntOrNone = None
+    height_w: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 400-pixel size."""
-    url_z: StrOrNone = None
+    url_z: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 640-pixel size."""
-    width_z: IntOrNone = None
+    width_z: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 640-pixel size."""
-    height_z: IntOrNone = None
+    height_z: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 640-pixel size."""
-    url_c: StrOrNone = None
+    url_c: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 800-pixel size."""
-    width_c: IntOrNone = None
+    width_c: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 800-pixel size."""
-    height_c: IntOrNone = None
+    height_c: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 800-pixel size."""
-    url_l: StrOrNone = None
+    url_l: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 1024-pixel size."""
-    width_l: IntOrNone = None
+    width_l: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 1024-pixel size."""
-    height_l: IntOrNone = None
+    height_l: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 1024-pixel size."""
-    url_h: StrOrNone = None
+    url_h: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 1600-pixel size."""
-    width_h: IntOrNone = None
+    width_h: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 1600-pixel size."""
-    height_h: IntOrNone = None
+    height_h: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 1600-pixel size."""
-    url_k: StrOrNone = None
+    url_k: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 2048-pixel size."""
-    width_k: IntOrNone = None
+    width_k: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 2048-pixel size."""
-    height_k: IntOrNone = None
+    height_k: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 2048-pixel size."""
-    url_3k: StrOrNone = None
+    url_3k: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 3072-pixel size."""
-    width_3k: IntOrNone = None
+    width_3k: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 3072-pixel size."""
-    height_3k: IntOrNone = None
+    height_3k: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 3072-pixel size."""
-    url_4k: StrOrNone = None
+    url_4k: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 4096-pixel size."""
-    width_4k: IntOrNone = None
+    width_4k: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 4096-pixel size."""
-    height_4k: IntOrNone = None
+    height_4k: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 4096-pixel size."""
-    url_f: StrOrNone = None
+    url_f: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 4096-pixel size of photos with a 2:1 aspect ratio."""
-    width_f: IntOrNone = None
+    width_f: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 4096-pixel size of photos with a 2:1 aspect ratio."""
-    height_f: IntOrNone = None
+    height_f: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 4096-pixel size of photos with a 2:1 aspect ratio."""
-    url_5k: StrOrNone = None
+    url_5k: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 5120-pixel size."""
-    width_5k: IntOrNone = None
+    width_5k: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 5120-pixel size."""
-    height_5k: IntOrNone = None
+    height_5k: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 5120-pixel size."""
-    url_6k: StrOrNone = None
+    url_6k: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 6144-pixel size."""
-    width_6k: IntOrNone = None
+    width_6k: Annotated[int | None, INT_OR_NONE] = None
     """The width of the 6144-pixel size."""
-    height_6k: IntOrNone = None
+    height_6k: Annotated[int | None, INT_OR_NONE] = None
     """The height of the 6144-pixel size."""
-    url_o: StrOrNone = None
+    url_o: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the original, if the calling user can see it."""
-    width_o: IntOrNone = None
+    width_o: Annotated[int | None, INT_OR_NONE] = None
     """The width of the original in pixels."""
-    height_o: IntOrNone = None
+    height_o: Annotated[int | None, INT_OR_NONE] = None
     """The height of the original in pixels."""
-    contact: FlagOrNone = None
+    contact: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the owner is a contact of the calling user."""
-    iscontact: FlagOrNone = None
+    iscontact: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the owner is a contact of the calling user, in some responses."""
-    friend: FlagOrNone = None
+    friend: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user marked the owner as a friend."""
-    family: FlagOrNone = None
+    family: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user marked the owner as family."""
     iconurls: IconUrls | None = None
     """The URLs of the owner's buddy icon."""
-    pro_badge: StrOrNone = None
+    pro_badge: Annotated[str | None, STR_OR_NONE] = None
     """The badge of the owner's Pro account."""
-    is_ad_free: FlagOrNone = None
+    is_ad_free: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the owner's account is free of advertisements."""
-    datecreate: TimeOrNone = None
+    datecreate: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The upload time, or the time at which the owner joined."""
-    datepublished: TimeOrNone = None
+    datepublished: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The publication time."""
-    visibility_source: FlagOrNone = None
+    visibility_source: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user can see the original."""
-    system_moderated: FlagOrNone = None
+    system_moderated: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether Flickr set the safety level."""
-    pending: FlagOrNone = None
+    pending: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the photo is waiting for approval."""
     perm_print: Annotated[PermissionLevel | None, EmptyIsNone()] = None
     """Who can order prints."""
-    secret_3k: StrOrNone = None
+    secret_3k: Annotated[str | None, STR_OR_NONE] = None
     """The secret of the 3072-pixel size."""
-    secret_4k: StrOrNone = None
+    secret_4k: Annotated[str | None, STR_OR_NONE] = None
     """The secret of the 4096-pixel size."""
-    secret_f: StrOrNone = None
+    secret_f: Annotated[str | None, STR_OR_NONE] = None
     """The secret of the 4096-pixel size of photos with a 2:1 aspect ratio."""
-    secret_5k: StrOrNone = None
+    secret_5k: Annotated[str | None, STR_OR_NONE] = None
     """The secret of the 5120-pixel size."""
-    secret_6k: StrOrNone = None
+    secret_6k: Annotated[str | None, STR_OR_NONE] = None
     """The secret of the 6144-pixel size."""
-    url_sq_cdn: StrOrNone = None
+    url_sq_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 75-pixel square in Flickr's content delivery network."""
-    url_t_cdn: StrOrNone = None
+    url_t_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 100-pixel size in Flickr's content delivery network."""
-    url_s_cdn: StrOrNone = None
+    url_s_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 240-pixel size in Flickr's content delivery network."""
-    url_q_cdn: StrOrNone = None
+    url_q_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 150-pixel square in Flickr's content delivery network."""
-    url_m_cdn: StrOrNone = None
+    url_m_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 500-pixel size in Flickr's content delivery network."""
-    url_n_cdn: StrOrNone = None
+    url_n_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 320-pixel size in Flickr's content delivery network."""
-    url_w_cdn: StrOrNone = None
+    url_w_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 400-pixel size in Flickr's content delivery network."""
-    url_z_cdn: StrOrNone = None
+    url_z_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 640-pixel size in Flickr's content delivery network."""
-    url_c_cdn: StrOrNone = None
+    url_c_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 800-pixel size in Flickr's content delivery network."""
-    url_l_cdn: StrOrNone = None
+    url_l_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 1024-pixel size in Flickr's content delivery network."""
-    url_h_cdn: StrOrNone = None
+    url_h_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 1600-pixel size in Flickr's content delivery network."""
-    url_k_cdn: StrOrNone = None
+    url_k_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 2048-pixel size in Flickr's content delivery network."""
-    url_3k_cdn: StrOrNone = None
+    url_3k_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 3072-pixel size in Flickr's content delivery network."""
-    url_4k_cdn: StrOrNone = None
+    url_4k_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 4096-pixel size in Flickr's content delivery network."""
-    url_f_cdn: StrOrNone = None
+    url_f_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 4096-pixel size of photos with a 2:1 aspect ratio in Flickr's content delivery network.
     """
-    url_5k_cdn: StrOrNone = None
+    url_5k_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 5120-pixel size in Flickr's content delivery network."""
-    url_6k_cdn: StrOrNone = None
+    url_6k_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 6144-pixel size in Flickr's content delivery network."""
-    url_o_cdn: StrOrNone = None
+    url_o_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the original in Flickr's content delivery network."""
 
 
 class ContextPhoto(PhotoExtras, PhotoLinks):
     """The previous or next photo."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The photo's id."""
-    secret: Str
+    secret: Annotated[str, STR]
     """The photo's secret."""
-    server: StrOrNone = None
+    server: Annotated[str | None, STR_OR_NONE] = None
     """The photo's server."""
-    farm: IntOrNone = None
+    farm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the photo server."""
-    owner: StrOrNone = None
+    owner: Annotated[str | None, STR_OR_NONE] = None
     """The owner's NSID."""
-    title: Str
+    title: Annotated[str, STR]
     """The title."""
-    path: Str = Field(alias="url")
+    path: Annotated[str, STR] = Field(alias="url")
     """The path of the photo's page in the photostream, album or pool on flickr.com."""
-    thumb: StrOrNone = None
+    thumb: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the 75-pixel square."""
-    is_faved: FlagOrNone = None
+    is_faved: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the photo is a favorite of the calling user."""
-    ispublic: FlagOrNone = None
+    ispublic: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether everyone can see the photo."""
-    isfriend: FlagOrNone = None
+    isfriend: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the owner's friends can see the photo."""
-    isfamily: FlagOrNone = None
+    isfamily: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the owner's family can see the photo."""
-    username: StrOrNone = None
+    username: Annotated[str | None, STR_OR_NONE] = None
     """The owner's screen name."""
 
     @property
@@ -359,39 +356,39 @@ class ContextPhoto(PhotoExtras, PhotoLinks):
 class Photo(PhotoExtras, PhotoLinks):
     """A photo or video in a list. Most fields are present only if requested by `extras`."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The photo's id."""
-    owner: Str
+    owner: Annotated[str, STR]
     """The owner's NSID."""
-    secret: Str
+    secret: Annotated[str, STR]
     """The photo's secret, which is part of its URLs."""
-    server: Str
+    server: Annotated[str, STR]
     """The photo's server."""
-    farm: Int
+    farm: Annotated[int, INT]
     """The farm of the photo server."""
-    title: Text
+    title: Annotated[str, STR, Wrapped("_content")]
     """The title."""
-    ispublic: FlagOrNone = None
+    ispublic: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether everyone can see the photo."""
-    isfriend: FlagOrNone = None
+    isfriend: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the owner's friends can see the photo."""
-    isfamily: FlagOrNone = None
+    isfamily: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the owner's family can see the photo."""
-    username: StrOrNone = None
+    username: Annotated[str | None, STR_OR_NONE] = None
     """The owner's screen name, in lists of contacts' photos."""
-    can_blog: FlagOrNone = None
+    can_blog: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user can blog the photo."""
-    isprimary: FlagOrNone = None
+    isprimary: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether it is the cover of the album, in lists of an album's photos."""
-    is_primary: FlagOrNone = None
+    is_primary: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether it is the cover of the gallery, in lists of a gallery's photos."""
-    has_comment: FlagOrNone = None
+    has_comment: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the gallery's curator commented on the photo."""
-    comment: TextOrNone = None
+    comment: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The comment of the gallery's curator."""
-    dateadded: TimeOrNone = None
+    dateadded: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The time at which the photo was added to the group pool."""
-    datepersonadded: TimeOrNone = None
+    datepersonadded: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The time at which the person was tagged in the photo."""
 
     @property
@@ -403,7 +400,7 @@ class Photo(PhotoExtras, PhotoLinks):
 class PhotoContext(FlickrModel):
     """The previous and next photo in a photostream, album, pool or list of favorites."""
 
-    count: IntTextOrNone = None
+    count: Annotated[int | None, INT_OR_NONE, Wrapped("_content")] = None
     """The number of photos in the photostream, album or pool."""
     prevphoto: Annotated[ContextPhoto | None, NoneIfZeroId()] = None
     """The previous photo; `None` at the start."""

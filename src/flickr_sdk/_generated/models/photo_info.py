@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
 from flickr_sdk._model import (
+    FLAG,
+    FLAG_OR_NONE,
+    FLOAT_OR_NONE,
+    INT,
+    INT_OR_NONE,
     STR,
-    Flag,
-    FlagOrNone,
+    STR_OR_NONE,
+    TAKEN_OR_NONE,
+    TIME,
+    TIME_OR_NONE,
     FlickrModel,
-    FloatOrNone,
-    Int,
-    IntOrNone,
-    IntText,
     NoneIsEmptyList,
     PhotoLinks,
-    Str,
-    StrOrNone,
-    TakenOrNone,
-    Text,
-    Time,
-    TimeOrNone,
     Wrapped,
 )
 
@@ -34,26 +32,26 @@ from .photo_parts import Editability, GeoPerms, Note, PhotoFacts, PhotoLocation,
 class PhotoDates(FlickrModel):
     """The dates of a photo."""
 
-    posted: Time
+    posted: Annotated[dt.datetime, TIME]
     """The upload time."""
-    taken: TakenOrNone = None
+    taken: Annotated[dt.datetime | None, TAKEN_OR_NONE] = None
     """The date taken, in the owner's local time."""
     takengranularity: DateGranularity
     """The precision of the date taken."""
-    takenunknown: FlagOrNone = None
+    takenunknown: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the date taken is unknown. If true, `taken` is the upload date."""
-    lastupdate: Time
+    lastupdate: Annotated[dt.datetime, TIME]
     """The time of the last change of the photo, its tags, its comments or other data."""
 
 
 class ProGift(FlickrModel):
     """Whether a user can receive a Pro account as a gift."""
 
-    gift_eligible: FlagOrNone = None
+    gift_eligible: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the user is eligible for a gift."""
-    eligible_durations: Annotated[list[Str], NoneIsEmptyList()] = []
+    eligible_durations: Annotated[list[Annotated[str, STR]], NoneIsEmptyList()] = []
     """The available durations, such as `year`, `month` and `week`. XML responses omit the values."""
-    new_flow: FlagOrNone = None
+    new_flow: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the website uses its newer gift pages."""
 
 
@@ -62,71 +60,71 @@ class PhotoOwner(Person):
 
     gift: ProGift | None = None
     """Whether the calling user can give the owner a Pro account."""
-    datecreate: TimeOrNone = None
+    datecreate: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The time at which the owner joined."""
-    noindexfollow: FlagOrNone = None
+    noindexfollow: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the owner opts out of search engine indexing."""
-    isignored: FlagOrNone = None
+    isignored: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user blocks the owner."""
-    rev_contact: FlagOrNone = None
+    rev_contact: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user is a contact of the owner."""
-    rev_friend: FlagOrNone = None
+    rev_friend: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the owner marked the calling user as a friend."""
-    rev_family: FlagOrNone = None
+    rev_family: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the owner marked the calling user as family."""
 
 
 class PhotoPeople(FlickrModel):
     """Whether people are tagged in a photo. `flickr.photos.people.getList` lists them."""
 
-    haspeople: Flag
+    haspeople: Annotated[bool, FLAG]
     """Whether people are tagged."""
 
 
 class PhotoUrl(FlickrModel):
     """A URL of a photo."""
 
-    type: Str
+    type: Annotated[str, STR]
     """The type of the URL, such as `photopage`."""
-    text: Str = Field(alias="_content")
+    text: Annotated[str, STR] = Field(alias="_content")
     """The URL."""
 
 
 class Video(FlickrModel):
     """The processing status and dimensions of a video."""
 
-    ready: FlagOrNone = None
+    ready: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the video is ready for playback."""
-    failed: FlagOrNone = None
+    failed: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the processing failed."""
-    pending: FlagOrNone = None
+    pending: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the video is still being processed."""
-    duration: FloatOrNone = None
+    duration: Annotated[float | None, FLOAT_OR_NONE] = None
     """The duration in seconds."""
-    width: IntOrNone = None
+    width: Annotated[int | None, INT_OR_NONE] = None
     """The width in pixels. Unknown until the video is ready."""
-    height: IntOrNone = None
+    height: Annotated[int | None, INT_OR_NONE] = None
     """The height in pixels. Unknown until the video is ready."""
 
 
 class PhotoInfo(PhotoFacts, PhotoLinks):
     """The details of a photo or video."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The photo's id."""
-    secret: Str
+    secret: Annotated[str, STR]
     """The photo's secret, which is part of its URLs."""
-    server: Str
+    server: Annotated[str, STR]
     """The photo's server."""
-    farm: Int
+    farm: Annotated[int, INT]
     """The farm of the photo server."""
-    dateuploaded: Time
+    dateuploaded: Annotated[dt.datetime, TIME]
     """The upload time."""
     owner: PhotoOwner
     """The owner."""
-    title: Text
+    title: Annotated[str, STR, Wrapped("_content")]
     """The title."""
-    description: Text
+    description: Annotated[str, STR, Wrapped("_content")]
     """The description. It can contain limited HTML."""
     visibility: Visibility
     """The visibility."""
@@ -134,23 +132,23 @@ class PhotoInfo(PhotoFacts, PhotoLinks):
     """The date taken, the upload time and the time of the last change."""
     editability: Editability
     """The calling user's permissions to add comments, notes and tags."""
-    isfavorite: Flag
+    isfavorite: Annotated[bool, FLAG]
     """Whether the photo is a favorite of the calling user."""
     license: License
     """The license."""
     safety_level: PhotoSafetyLevel
     """The safety level."""
-    rotation: Int
+    rotation: Annotated[int, INT]
     """The clockwise rotation of the sizes relative to the original, in degrees."""
     media: Annotated[MediaType | str, STR]
     """The media type, photo or video."""
-    views: Int
+    views: Annotated[int, INT]
     """The number of views."""
     publiceditability: Editability
     """The permissions of everyone to add comments, notes and tags."""
     usage: PhotoUsage
     """The calling user's permissions to use the photo."""
-    comments: IntText
+    comments: Annotated[int, INT, Wrapped("_content")]
     """The number of comments."""
     notes: Annotated[list[Note], Wrapped("note")] = []
     """The notes."""
@@ -166,17 +164,17 @@ class PhotoInfo(PhotoFacts, PhotoLinks):
     """The URLs of the photo's pages."""
     video: Video | None = None
     """The video-specific fields."""
-    content_type: IntOrNone = None
+    content_type: Annotated[int | None, INT_OR_NONE] = None
     """The content type, photo, screenshot or other."""
-    count_faves: IntOrNone = None
+    count_faves: Annotated[int | None, INT_OR_NONE] = None
     """The number of favorites."""
-    contact_iscontact: FlagOrNone = None
+    contact_iscontact: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the owner is a contact of the calling user."""
-    contact_isfriend: FlagOrNone = None
+    contact_isfriend: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user marked the owner as a friend."""
-    contact_isfamily: FlagOrNone = None
+    contact_isfamily: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user marked the owner as family."""
-    camera: StrOrNone = None
+    camera: Annotated[str | None, STR_OR_NONE] = None
     """The camera's name."""
 
     @property

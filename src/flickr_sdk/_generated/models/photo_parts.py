@@ -7,19 +7,18 @@ from typing import Annotated
 from pydantic import Field
 
 from flickr_sdk._model import (
+    FLAG,
+    FLAG_OR_NONE,
+    FLOAT_OR_NONE,
+    INT,
+    INT_OR_NONE,
+    PIXELS,
     STR,
+    STR_OR_NONE,
     Attributable,
     EmptyIsNone,
-    Flag,
-    FlagOrNone,
     FlickrModel,
-    FloatOrNone,
-    Int,
-    IntOrNone,
     Located,
-    Pixels,
-    Str,
-    StrOrNone,
     Wrapped,
 )
 
@@ -30,60 +29,60 @@ from .place import Place
 class Editability(FlickrModel):
     """The permissions to add comments, notes and tags to a photo."""
 
-    cancomment: Flag
+    cancomment: Annotated[bool, FLAG]
     """Whether comments are allowed."""
-    canaddmeta: Flag
+    canaddmeta: Annotated[bool, FLAG]
     """Whether tags and notes are allowed."""
 
 
 class GeoPerms(FlickrModel):
     """The visibility of a photo's location."""
 
-    ispublic: Flag
+    ispublic: Annotated[bool, FLAG]
     """Whether everyone can see the location."""
-    iscontact: Flag
+    iscontact: Annotated[bool, FLAG]
     """Whether contacts can see the location."""
-    isfriend: Flag
+    isfriend: Annotated[bool, FLAG]
     """Whether friends can see the location."""
-    isfamily: Flag
+    isfamily: Annotated[bool, FLAG]
     """Whether family can see the location."""
 
 
 class NoteBase(FlickrModel):
     """Common fields of the notes on a photo and of new notes."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The note's id."""
-    photo_id: StrOrNone = None
+    photo_id: Annotated[str | None, STR_OR_NONE] = None
     """The id of the photo."""
-    authorrealname: StrOrNone = None
+    authorrealname: Annotated[str | None, STR_OR_NONE] = None
     """The author's real name."""
-    authorispro: FlagOrNone = None
+    authorispro: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the author has a Pro account."""
-    pro_badge: StrOrNone = None
+    pro_badge: Annotated[str | None, STR_OR_NONE] = None
     """The badge of the author's Pro account."""
-    is_ad_free: FlagOrNone = None
+    is_ad_free: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the author's account is free of advertisements."""
-    authorisdeleted: FlagOrNone = None
+    authorisdeleted: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the author's account is deleted."""
 
 
 class Note(NoteBase):
     """A note on a photo, with its rectangle on the 500-pixel version."""
 
-    author: Str
+    author: Annotated[str, STR]
     """The author's NSID."""
-    authorname: Str
+    authorname: Annotated[str, STR]
     """The author's screen name."""
-    x: Int
+    x: Annotated[int, INT]
     """The rectangle's left edge, in pixels."""
-    y: Int
+    y: Annotated[int, INT]
     """The rectangle's top edge, in pixels."""
-    w: Int
+    w: Annotated[int, INT]
     """The rectangle's width, in pixels."""
-    h: Int
+    h: Annotated[int, INT]
     """The rectangle's height, in pixels."""
-    text: Str = Field(alias="_content")
+    text: Annotated[str, STR] = Field(alias="_content")
     """The note's text. It can contain limited HTML."""
 
 
@@ -103,49 +102,49 @@ class Size(FlickrModel):
 
     label: Annotated[SizeLabel | str, STR]
     """The name of the size."""
-    width: Pixels
+    width: Annotated[int, PIXELS]
     """The width in pixels; 0 if unknown, as for some video sizes."""
-    height: Pixels
+    height: Annotated[int, PIXELS]
     """The height in pixels; 0 if unknown, as for some video sizes."""
-    source: Str
+    source: Annotated[str, STR]
     """The URL of the file."""
-    url: Str
+    url: Annotated[str, STR]
     """The URL of the web page of this size."""
     media: Annotated[MediaType | str, STR]
     """The media type, photo or video."""
-    source_cdn: StrOrNone = None
+    source_cdn: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the file in Flickr's content delivery network."""
 
 
 class PhotoFacts(Attributable):
     """Common fields of photos in lists and in `flickr.photos.getInfo`."""
 
-    originalsecret: StrOrNone = None
+    originalsecret: Annotated[str | None, STR_OR_NONE] = None
     """The original's secret, if the calling user can see the original."""
-    originalformat: StrOrNone = None
+    originalformat: Annotated[str | None, STR_OR_NONE] = None
     """The original's file extension, if the calling user can see the original."""
     permissions: PhotoPermissions | None = None
     """The permission levels for additions. Returned only to the owner."""
     sizes: Annotated[list[Size], Wrapped("size")] = []
     """The available sizes."""
-    safe: FlagOrNone = None
+    safe: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the safety level is safe."""
-    is_marketplace_licensable: FlagOrNone = None
+    is_marketplace_licensable: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether licenses of the photo are for sale."""
-    is_marketplace_printable: FlagOrNone = None
+    is_marketplace_printable: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether wall art of the photo is for sale."""
-    marketplace_licensing_url: StrOrNone = None
+    marketplace_licensing_url: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the page that sells licenses of the photo."""
 
 
 class PhotoId(FlickrModel):
     """The id of a changed photo, with its current secrets."""
 
-    id: Str = Field(alias="_content")
+    id: Annotated[str, STR] = Field(alias="_content")
     """The photo's id."""
-    secret: StrOrNone = None
+    secret: Annotated[str | None, STR_OR_NONE] = None
     """The photo's secret."""
-    originalsecret: StrOrNone = None
+    originalsecret: Annotated[str | None, STR_OR_NONE] = None
     """The secret of the original, empty if the calling user cannot see it."""
 
     @property
@@ -157,11 +156,11 @@ class PhotoId(FlickrModel):
 class PhotoLocation(Located):
     """The location of a photo."""
 
-    latitude: FloatOrNone = None
+    latitude: Annotated[float | None, FLOAT_OR_NONE] = None
     """The latitude in decimal degrees."""
-    longitude: FloatOrNone = None
+    longitude: Annotated[float | None, FLOAT_OR_NONE] = None
     """The longitude in decimal degrees."""
-    accuracy: IntOrNone = None
+    accuracy: Annotated[int | None, INT_OR_NONE] = None
     """The accuracy of the location, from 1 (world) to 16 (street); 0 if unknown."""
     context: Annotated[GeoContext | None, EmptyIsNone()] = None
     """Whether the photo was taken indoors or outdoors."""
@@ -175,9 +174,9 @@ class PhotoLocation(Located):
     """The state or region."""
     country: Place | None = None
     """The country."""
-    place_id: StrOrNone = None
+    place_id: Annotated[str | None, STR_OR_NONE] = None
     """The Flickr Places id of the smallest place that contains the location."""
-    woeid: StrOrNone = None
+    woeid: Annotated[str | None, STR_OR_NONE] = None
     """The Where On Earth (WOE) id of the smallest place that contains the location."""
     continent: Place | None = None
     """The continent."""
@@ -186,49 +185,49 @@ class PhotoLocation(Located):
 class PhotoUsage(FlickrModel):
     """The calling user's permissions to use a photo."""
 
-    candownload: Flag
+    candownload: Annotated[bool, FLAG]
     """Whether the calling user can download the photo."""
-    canblog: Flag
+    canblog: Annotated[bool, FLAG]
     """Whether the calling user can blog the photo."""
-    canprint: Flag
+    canprint: Annotated[bool, FLAG]
     """Whether the calling user can order prints."""
-    canshare: Flag
+    canshare: Annotated[bool, FLAG]
     """Whether the calling user can share the photo."""
 
 
 class Tag(FlickrModel):
     """A tag of a photo."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The tag's id on this photo. In responses of `flickr.photos.addTags`, the id of the tag itself."""
-    full_tag_id: StrOrNone = None
+    full_tag_id: Annotated[str | None, STR_OR_NONE] = None
     """The tag's id on this photo, in responses of `flickr.photos.addTags`."""
-    author: Str
+    author: Annotated[str, STR]
     """The NSID of the person who added the tag."""
-    authorname: StrOrNone = None
+    authorname: Annotated[str | None, STR_OR_NONE] = None
     """The name of the person who added the tag."""
-    raw: Str
+    raw: Annotated[str, STR]
     """The tag as entered by its author."""
-    machine_tag: Flag
+    machine_tag: Annotated[bool, FLAG]
     """Whether it is a machine tag, `namespace:predicate=value`."""
-    text: Str = Field(alias="_content")
+    text: Annotated[str, STR] = Field(alias="_content")
     """The normalized tag, in lower case without spaces and punctuation."""
 
 
 class Visibility(FlickrModel):
     """The visibility of a photo."""
 
-    ispublic: Flag
+    ispublic: Annotated[bool, FLAG]
     """Whether everyone can see the photo."""
-    isfriend: Flag
+    isfriend: Annotated[bool, FLAG]
     """Whether friends can see the photo."""
-    isfamily: Flag
+    isfamily: Annotated[bool, FLAG]
     """Whether family can see the photo."""
     safety_level: Annotated[PhotoSafetyLevel | None, EmptyIsNone()] = None
     """The safety level."""
-    content_type: IntOrNone = None
+    content_type: Annotated[int | None, INT_OR_NONE] = None
     """The content type, photo, screenshot or other."""
-    hidden: FlagOrNone = None
+    hidden: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the photo is hidden from public searches."""
-    moderation_mode: IntOrNone = None
+    moderation_mode: Annotated[int | None, INT_OR_NONE] = None
     """The moderation mode."""

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
 from flickr_sdk._model import (
+    FLAG,
+    FLAG_OR_NONE,
+    INT,
+    INT_OR_NONE,
+    STR,
+    STR_OR_NONE,
+    TIME,
+    TIME_OR_NONE,
     EmptyIsNone,
-    Flag,
-    FlagOrNone,
     FlickrModel,
     IconOwner,
-    Int,
-    IntOrNone,
     NoneIsEmptyList,
     Page,
     PhotoLinks,
-    Str,
-    StrOrNone,
-    Text,
-    TextOrNone,
-    Time,
-    TimeOrNone,
     Wrapped,
 )
 
@@ -34,15 +33,15 @@ from .photo_parts import Size
 class ContextGallery(FlickrModel):
     """A gallery that contains a photo."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The gallery's full id."""
-    title: TextOrNone = None
+    title: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The title."""
-    url: StrOrNone = None
+    url: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the gallery's page, or its path on flickr.com."""
-    owner: StrOrNone = None
+    owner: Annotated[str | None, STR_OR_NONE] = None
     """The curator's NSID."""
-    username: StrOrNone = None
+    username: Annotated[str | None, STR_OR_NONE] = None
     """The curator's screen name."""
 
     @property
@@ -54,19 +53,19 @@ class ContextGallery(FlickrModel):
 class ContextPool(IconOwner):
     """A group pool that contains a photo."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The group's id (NSID)."""
-    title: Text
+    title: Annotated[str, STR, Wrapped("_content")]
     """The group's name."""
-    url: StrOrNone = None
+    url: Annotated[str | None, STR_OR_NONE] = None
     """The path of the pool's page on flickr.com."""
-    iconserver: StrOrNone = None
+    iconserver: Annotated[str | None, STR_OR_NONE] = None
     """The server of the group's icon; "0" if it is missing."""
-    iconfarm: IntOrNone = None
+    iconfarm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the group's icon."""
-    members: IntOrNone = None
+    members: Annotated[int | None, INT_OR_NONE] = None
     """The number of members."""
-    pool_count: IntOrNone = None
+    pool_count: Annotated[int | None, INT_OR_NONE] = None
     """The number of photos in the pool."""
     privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), Wrapped("_content")] = None
     """The privacy of the group."""
@@ -80,35 +79,35 @@ class ContextPool(IconOwner):
 class ContextSet(FlickrModel):
     """An album that contains a photo."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The album's id."""
-    title: Text
+    title: Annotated[str, STR, Wrapped("_content")]
     """The title."""
-    primary: StrOrNone = None
+    primary: Annotated[str | None, STR_OR_NONE] = None
     """The id of the cover photo."""
-    secret: StrOrNone = None
+    secret: Annotated[str | None, STR_OR_NONE] = None
     """The secret of the cover photo."""
-    server: StrOrNone = None
+    server: Annotated[str | None, STR_OR_NONE] = None
     """The server of the cover photo."""
-    farm: IntOrNone = None
+    farm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the cover photo."""
-    view_count: IntOrNone = None
+    view_count: Annotated[int | None, INT_OR_NONE] = None
     """The number of views."""
-    comment_count: IntOrNone = None
+    comment_count: Annotated[int | None, INT_OR_NONE] = None
     """The number of comments."""
-    count_photo: IntOrNone = None
+    count_photo: Annotated[int | None, INT_OR_NONE] = None
     """The number of photos."""
-    count_video: IntOrNone = None
+    count_video: Annotated[int | None, INT_OR_NONE] = None
     """The number of videos."""
-    photos: IntOrNone = None
+    photos: Annotated[int | None, INT_OR_NONE] = None
     """The number of photos, in some responses."""
-    videos: IntOrNone = None
+    videos: Annotated[int | None, INT_OR_NONE] = None
     """The number of videos, in some responses."""
-    date_create: TimeOrNone = None
+    date_create: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The creation time."""
-    date_update: TimeOrNone = None
+    date_update: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The time of the last change."""
-    description: TextOrNone = None
+    description: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The description."""
 
     @property
@@ -131,37 +130,37 @@ class AllContexts(FlickrModel):
 class ExifTag(FlickrModel):
     """An EXIF, TIFF, GPS, IPTC or XMP tag of a photo's file."""
 
-    tagspace: Str
+    tagspace: Annotated[str, STR]
     """The tag type, such as `IFD0`, `ExifIFD` or `GPS`."""
-    tagspaceid: Int
+    tagspaceid: Annotated[int, INT]
     """The number of the tag type. Currently always 0."""
-    tag: Str
+    tag: Annotated[str, STR]
     """The tag's name without spaces. Older responses have its number."""
-    label: Str
+    label: Annotated[str, STR]
     """The human-readable name of the tag."""
-    raw: TextOrNone = None
+    raw: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The raw value."""
-    clean: TextOrNone = None
+    clean: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The human-readable value, if available."""
 
 
 class FavoritePerson(PersonDetails):
     """A user who marked a photo as a favorite. Responses since about 2023 have many more fields."""
 
-    photosurl: TextOrNone = None
+    photosurl: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The URL of the photostream."""
-    profileurl: TextOrNone = None
+    profileurl: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The URL of the profile."""
     photos: PersonPhotos | None = None
     """The counts and dates of the user's photos."""
-    favedate: Time
+    favedate: Annotated[dt.datetime, TIME]
     """The time of the favorite."""
 
 
 class PhotoContentType(FlickrModel):
     """The new content type of a photo."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The photo's id."""
     content_type: Annotated[ContentType | None, EmptyIsNone()] = None
     """The content type."""
@@ -170,26 +169,26 @@ class PhotoContentType(FlickrModel):
 class PhotoCount(FlickrModel):
     """The number of the calling user's photos in a period."""
 
-    count: Int
+    count: Annotated[int, INT]
     """The number of photos."""
-    fromdate: Str
+    fromdate: Annotated[str, STR]
     """The start of the period in the form of the request, a Unix timestamp or a date."""
-    todate: Str
+    todate: Annotated[str, STR]
     """The end of the period in the form of the request, a Unix timestamp or a date."""
 
 
 class PhotoExif(PhotoLinks):
     """The metadata in a photo's file."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The photo's id."""
-    secret: StrOrNone = None
+    secret: Annotated[str | None, STR_OR_NONE] = None
     """The photo's secret."""
-    server: StrOrNone = None
+    server: Annotated[str | None, STR_OR_NONE] = None
     """The photo's server."""
-    farm: IntOrNone = None
+    farm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the photo server."""
-    camera: StrOrNone = None
+    camera: Annotated[str | None, STR_OR_NONE] = None
     """The camera's name, empty if unknown."""
     exif: Annotated[list[ExifTag], NoneIsEmptyList()] = []
     """The tags of all types in one list."""
@@ -205,35 +204,35 @@ class PhotoFavorites(Page[FavoritePerson]):
 
     items: Annotated[list[FavoritePerson], NoneIsEmptyList()] = Field(default=[], alias="person")
     """The items of this page."""
-    id: StrOrNone = None
+    id: Annotated[str | None, STR_OR_NONE] = None
     """The photo's id."""
-    secret: StrOrNone = None
+    secret: Annotated[str | None, STR_OR_NONE] = None
     """The photo's secret."""
-    server: StrOrNone = None
+    server: Annotated[str | None, STR_OR_NONE] = None
     """The photo's server."""
-    farm: IntOrNone = None
+    farm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the photo server."""
 
 
 class PhotoMeta(FlickrModel):
     """The new title and description of a photo."""
 
-    title: TextOrNone = None
+    title: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The title."""
-    description: TextOrNone = None
+    description: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The description."""
 
 
 class PhotoPerms(FlickrModel):
     """The permissions of a photo."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The photo's id."""
-    ispublic: Flag
+    ispublic: Annotated[bool, FLAG]
     """Whether everyone can see the photo."""
-    isfriend: Flag
+    isfriend: Annotated[bool, FLAG]
     """Whether friends can see the photo."""
-    isfamily: Flag
+    isfamily: Annotated[bool, FLAG]
     """Whether family can see the photo."""
     permcomment: PermissionLevel
     """Who can comment."""
@@ -246,11 +245,11 @@ class PhotoPerms(FlickrModel):
 class PhotoSafety(FlickrModel):
     """The new safety level and search visibility of a photo."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The photo's id."""
     safety_level: Annotated[SafetyLevel | None, EmptyIsNone()] = None
     """The safety level."""
-    hidden: FlagOrNone = None
+    hidden: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the photo is hidden from public searches."""
 
 
@@ -259,11 +258,11 @@ class PhotoSizes(Page[Size]):
 
     items: Annotated[list[Size], NoneIsEmptyList()] = Field(default=[], alias="size")
     """The items of this page."""
-    canblog: Flag
+    canblog: Annotated[bool, FLAG]
     """Whether the calling user can blog the photo."""
-    canprint: Flag
+    canprint: Annotated[bool, FLAG]
     """Whether the calling user can order prints."""
-    candownload: Flag
+    candownload: Annotated[bool, FLAG]
     """Whether the calling user can download the original."""
-    canshare: FlagOrNone = None
+    canshare: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user can share the photo."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flickr_sdk._model import FlickrModel, Str
+from typing import Annotated
+
+from flickr_sdk._model import STR, FlickrModel
 
 from .photo_parts import GeoPerms, PhotoLocation
 
@@ -10,7 +12,7 @@ from .photo_parts import GeoPerms, PhotoLocation
 class LocatedPhoto(FlickrModel):
     """A photo's location."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The photo's id."""
     location: PhotoLocation | None = None
     """The location."""
@@ -24,5 +26,5 @@ class LocatedPhoto(FlickrModel):
 class PhotoGeoPerms(GeoPerms):
     """The visibility of a photo's location."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The photo's id."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import IntOrNone, NoneIsEmptyList, Page, StrOrNone
+from flickr_sdk._model import INT_OR_NONE, STR_OR_NONE, NoneIsEmptyList, Page
 
 from .person import Person
 
@@ -14,18 +14,18 @@ from .person import Person
 class PersonInPhoto(Person):
     """A person tagged in a photo."""
 
-    added_by: StrOrNone = None
+    added_by: Annotated[str | None, STR_OR_NONE] = None
     """The NSID of the user who tagged this person."""
-    x: IntOrNone = None
+    x: Annotated[int | None, INT_OR_NONE] = None
     """The left edge of the box around the person, in pixels of the 500-pixel version.
 
     `None` without a box.
     """
-    y: IntOrNone = None
+    y: Annotated[int | None, INT_OR_NONE] = None
     """The top edge of the box, in pixels."""
-    w: IntOrNone = None
+    w: Annotated[int | None, INT_OR_NONE] = None
     """The width of the box, in pixels."""
-    h: IntOrNone = None
+    h: Annotated[int | None, INT_OR_NONE] = None
     """The height of the box, in pixels."""
 
 
@@ -34,7 +34,7 @@ class PersonInPhotoPage(Page[PersonInPhoto]):
 
     items: Annotated[list[PersonInPhoto], NoneIsEmptyList()] = Field(default=[], alias="person")
     """The items of this page."""
-    photo_width: IntOrNone = None
+    photo_width: Annotated[int | None, INT_OR_NONE] = None
     """The width of the version that the boxes refer to, in pixels."""
-    photo_height: IntOrNone = None
+    photo_height: Annotated[int | None, INT_OR_NONE] = None
     """The height of the version that the boxes refer to, in pixels."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
-from flickr_sdk._model import EmptyIsNone, FlagOrNone, FlickrModel, Str, StrOrNone, TimeOrNone
+from flickr_sdk._model import FLAG_OR_NONE, STR, STR_OR_NONE, TIME_OR_NONE, EmptyIsNone, FlickrModel
 
 from ..enums import TicketStatus
 
@@ -12,15 +13,15 @@ from ..enums import TicketStatus
 class UploadTicket(FlickrModel):
     """The status of an asynchronous upload."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The ticket's id."""
     complete: Annotated[TicketStatus | None, EmptyIsNone()] = None
     """The status of the upload. `None` if the ticket does not exist."""
-    invalid: FlagOrNone = None
+    invalid: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the ticket is invalid."""
-    photoid: StrOrNone = None
+    photoid: Annotated[str | None, STR_OR_NONE] = None
     """The new photo's id, after the upload is complete."""
-    imported: TimeOrNone = None
+    imported: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The time at which the photo was imported."""
 
     @property

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
 from flickr_sdk._model import (
+    FLAG,
+    FLAG_OR_NONE,
+    INT,
+    INT_OR_NONE,
+    STR,
     STR_OR_NONE,
+    TIME,
+    TIME_OR_NONE,
     AlbumLinks,
-    Flag,
-    FlagOrNone,
-    Int,
-    IntOrNone,
     NoneIsEmptyList,
     Page,
-    Str,
-    StrOrNone,
-    Text,
-    TextOrNone,
-    Time,
-    TimeOrNone,
+    Wrapped,
 )
 
 from ..enums import SortGroup
@@ -30,23 +29,23 @@ from .photo import PhotoExtras
 class PrimaryPhotoExtras(PhotoExtras):
     """Additional fields of the cover photo of an album or gallery, as requested by `primary_photo_extras`."""
 
-    id: StrOrNone = None
+    id: Annotated[str | None, STR_OR_NONE] = None
     """The id of the cover photo."""
-    owner: StrOrNone = None
+    owner: Annotated[str | None, STR_OR_NONE] = None
     """The owner's NSID."""
-    secret: StrOrNone = None
+    secret: Annotated[str | None, STR_OR_NONE] = None
     """The secret of the cover photo."""
-    server: StrOrNone = None
+    server: Annotated[str | None, STR_OR_NONE] = None
     """The server of the cover photo."""
-    farm: IntOrNone = None
+    farm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of the cover photo."""
-    title: TextOrNone = None
+    title: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The title of the cover photo."""
-    ispublic: FlagOrNone = None
+    ispublic: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether everyone can see the photo."""
-    isfriend: FlagOrNone = None
+    isfriend: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the owner's friends can see the photo."""
-    isfamily: FlagOrNone = None
+    isfamily: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the owner's family can see the photo."""
 
     @property
@@ -58,67 +57,67 @@ class PrimaryPhotoExtras(PhotoExtras):
 class Photoset(AlbumLinks):
     """An album. The API calls it a photoset."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The album's id."""
-    owner: StrOrNone = None
+    owner: Annotated[str | None, STR_OR_NONE] = None
     """The owner's NSID."""
-    username: StrOrNone = None
+    username: Annotated[str | None, STR_OR_NONE] = None
     """The owner's screen name."""
-    title: Text
+    title: Annotated[str, STR, Wrapped("_content")]
     """The title."""
-    description: Text
+    description: Annotated[str, STR, Wrapped("_content")]
     """The description."""
-    primary: Str
+    primary: Annotated[str, STR]
     """The id of the cover photo."""
-    secret: Str
+    secret: Annotated[str, STR]
     """The secret of the cover photo."""
-    server: Str
+    server: Annotated[str, STR]
     """The server of the cover photo."""
-    farm: Int
+    farm: Annotated[int, INT]
     """The farm of the cover photo."""
     primary_photo_extras: PrimaryPhotoExtras | None = None
     """Additional fields of the cover photo, as requested by the call."""
-    photos: Int
+    photos: Annotated[int, INT]
     """The number of photos. In responses of `flickr.photosets.getInfo`, it includes the videos."""
-    videos: IntOrNone = None
+    videos: Annotated[int | None, INT_OR_NONE] = None
     """The number of videos."""
-    count_photos: IntOrNone = None
+    count_photos: Annotated[int | None, INT_OR_NONE] = None
     """The number of photos."""
-    count_videos: IntOrNone = None
+    count_videos: Annotated[int | None, INT_OR_NONE] = None
     """The number of videos."""
-    count_views: Int
+    count_views: Annotated[int, INT]
     """The number of views."""
-    count_comments: Int
+    count_comments: Annotated[int, INT]
     """The number of comments."""
-    can_comment: Flag
+    can_comment: Annotated[bool, FLAG]
     """Whether the calling user can comment."""
-    needs_interstitial: FlagOrNone = None
+    needs_interstitial: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the website shows a warning before the album."""
-    visibility_can_see_set: FlagOrNone = None
+    visibility_can_see_set: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user can see the album."""
-    date_create: Time
+    date_create: Annotated[dt.datetime, TIME]
     """The creation time."""
-    date_update: TimeOrNone = None
+    date_update: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The time of the last change."""
-    sorting_option_id: StrOrNone = None
+    sorting_option_id: Annotated[str | None, STR_OR_NONE] = None
     """The sort order of the photos, such as `manual-add-to-end` or `date-taken-desc`."""
-    coverphoto_server: StrOrNone = None
+    coverphoto_server: Annotated[str | None, STR_OR_NONE] = None
     """The server of a wide cover image; "0" if it is missing."""
-    coverphoto_farm: IntOrNone = None
+    coverphoto_farm: Annotated[int | None, INT_OR_NONE] = None
     """The farm of a wide cover image."""
     sort_group: Annotated[SortGroup | str | None, STR_OR_NONE] = None
     """The sort group of the item, if `sort_groups` was passed."""
-    has_requested_photos: Annotated[list[Str], NoneIsEmptyList()] = []
+    has_requested_photos: Annotated[list[Annotated[str, STR]], NoneIsEmptyList()] = []
     """The ids of the requested photos that the item contains."""
-    view_count: IntOrNone = None
+    view_count: Annotated[int | None, INT_OR_NONE] = None
     """The number of views, in older responses."""
-    comment_count: IntOrNone = None
+    comment_count: Annotated[int | None, INT_OR_NONE] = None
     """The number of comments, in older responses."""
-    ownername: StrOrNone = None
+    ownername: Annotated[str | None, STR_OR_NONE] = None
     """The owner's screen name, in some responses."""
-    url: StrOrNone = None
+    url: Annotated[str | None, STR_OR_NONE] = None
     """The URL of the album's page."""
-    similar: StrOrNone = None
+    similar: Annotated[str | None, STR_OR_NONE] = None
     """Similar albums. The format is unconfirmed."""
 
     @property
@@ -132,5 +131,5 @@ class PhotosetPage(Page[Photoset]):
 
     items: Annotated[list[Photoset], NoneIsEmptyList()] = Field(default=[], alias="photoset")
     """The items of this page."""
-    cancreate: FlagOrNone = None
+    cancreate: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the calling user can create more albums."""

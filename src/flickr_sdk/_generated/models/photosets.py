@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlickrModel, GivenByPage, NoneIsEmptyList, Page, Str, StrOrNone, TextOrNone
+from flickr_sdk._model import STR, STR_OR_NONE, FlickrModel, GivenByPage, NoneIsEmptyList, Page, Wrapped
 
 from .photo import Photo
 
@@ -14,9 +14,9 @@ from .photo import Photo
 class NewPhotoset(FlickrModel):
     """A new album."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The album's id."""
-    url: Str
+    url: Annotated[str, STR]
     """The URL of the album's page."""
 
     @property
@@ -32,17 +32,17 @@ class PhotosetPhotos(Page[Photo]):
         default=[], alias="photo"
     )
     """The items of this page."""
-    id: Str
+    id: Annotated[str, STR]
     """The album's id."""
-    primary: Str
+    primary: Annotated[str, STR]
     """The id of the cover photo."""
-    owner: Str
+    owner: Annotated[str, STR]
     """The owner's NSID."""
-    ownername: Str
+    ownername: Annotated[str, STR]
     """The owner's screen name."""
-    title: TextOrNone = None
+    title: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The album's title."""
-    sorting_option_id: StrOrNone = None
+    sorting_option_id: Annotated[str | None, STR_OR_NONE] = None
     """The sort order of the photos, such as `manual-add-to-end` or `date-taken-desc`."""
 
     @property

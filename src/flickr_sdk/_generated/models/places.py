@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
 from flickr_sdk._model import (
+    FLAG_OR_NONE,
+    FLOAT_OR_NONE,
+    INT,
+    INT_OR_NONE,
     STR,
     STR_OR_NONE,
+    TIME_OR_NONE,
     EmptyIsNone,
-    FlagOrNone,
     FlickrModel,
-    FloatOrNone,
-    Int,
-    IntOrNone,
     NoneIsEmptyList,
     Page,
-    Str,
-    StrOrNone,
-    Text,
-    TextOrNone,
-    TimeOrNone,
     Wrapped,
 )
 
@@ -32,26 +29,26 @@ from .place import Place
 class PlaceShapeUrls(FlickrModel):
     """The download URLs of an outline."""
 
-    shapefile: TextOrNone = None
+    shapefile: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The URL of an archive with an ESRI shapefile."""
 
 
 class PlaceShape(FlickrModel):
     """The outline of a place, computed from the photos taken there."""
 
-    created: TimeOrNone = None
+    created: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The time of the computation."""
-    alpha: FloatOrNone = None
+    alpha: Annotated[float | None, FLOAT_OR_NONE] = None
     """The alpha parameter of the computation. It determines how closely the outline follows the photos."""
-    count_points: IntOrNone = None
+    count_points: Annotated[int | None, INT_OR_NONE] = None
     """The number of photos used in the computation."""
-    count_edges: IntOrNone = None
+    count_edges: Annotated[int | None, INT_OR_NONE] = None
     """The number of edges."""
-    has_donuthole: FlagOrNone = None
+    has_donuthole: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the outline has a hole."""
-    is_donuthole: FlagOrNone = None
+    is_donuthole: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the outline is a hole in another outline."""
-    polylines: Annotated[list[Text], Wrapped("polyline")] = []
+    polylines: Annotated[list[Annotated[str, STR, Wrapped("_content")]], Wrapped("polyline")] = []
     """The lines, as points separated by spaces.
 
     Each point is a latitude and a longitude separated by a comma.
@@ -84,9 +81,9 @@ class PlaceShapePage(Page[PlaceShape]):
 
     items: Annotated[list[PlaceShape], NoneIsEmptyList()] = Field(default=[], alias="shape")
     """The items of this page."""
-    woe_id: StrOrNone = None
+    woe_id: Annotated[str | None, STR_OR_NONE] = None
     """The place's Where On Earth (WOE) id."""
-    place_id: StrOrNone = None
+    place_id: Annotated[str | None, STR_OR_NONE] = None
     """The place's Flickr Places id."""
     place_type: Annotated[PlaceTypeName | str | None, STR_OR_NONE] = None
     """The place type."""
@@ -97,9 +94,9 @@ class PlaceShapePage(Page[PlaceShape]):
 class PlaceTag(FlickrModel):
     """A tag used at a place."""
 
-    count: Int
+    count: Annotated[int, INT]
     """The number of photos with this tag."""
-    text: Str = Field(alias="_content")
+    text: Annotated[str, STR] = Field(alias="_content")
     """The normalized tag."""
 
 
@@ -108,9 +105,9 @@ class PlaceTagPage(Page[PlaceTag]):
 
     items: Annotated[list[PlaceTag], NoneIsEmptyList()] = Field(default=[], alias="tag")
     """The items of this page."""
-    place_id: StrOrNone = None
+    place_id: Annotated[str | None, STR_OR_NONE] = None
     """The place's Flickr Places id."""
-    woe_id: StrOrNone = None
+    woe_id: Annotated[str | None, STR_OR_NONE] = None
     """The place's Where On Earth (WOE) id."""
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flickr_sdk._model import FlagOrNone, FlickrModel, Str
+from typing import Annotated
+
+from flickr_sdk._model import FLAG_OR_NONE, STR, FlickrModel
 
 from ..enums import ContentType, GeoPrivacy, PrivacyFilter, SafetyLevel, SearchVisibility
 
@@ -10,7 +12,7 @@ from ..enums import ContentType, GeoPrivacy, PrivacyFilter, SafetyLevel, SearchV
 class ContentTypePreference(FlickrModel):
     """The calling user's default content type."""
 
-    nsid: Str
+    nsid: Annotated[str, STR]
     """The calling user's id."""
     content_type: ContentType
     """The default content type of uploads."""
@@ -19,18 +21,18 @@ class ContentTypePreference(FlickrModel):
 class GeoPreference(FlickrModel):
     """The calling user's location preferences."""
 
-    nsid: Str
+    nsid: Annotated[str, STR]
     """The calling user's id."""
     geoperms: GeoPrivacy
     """The default location privacy of uploads."""
-    importgeoexif: FlagOrNone = None
+    importgeoexif: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether locations are imported from EXIF data."""
 
 
 class HiddenPreference(FlickrModel):
     """The calling user's default search visibility."""
 
-    nsid: Str
+    nsid: Annotated[str, STR]
     """The calling user's id."""
     hidden: SearchVisibility
     """The default search visibility of uploads."""
@@ -39,7 +41,7 @@ class HiddenPreference(FlickrModel):
 class PrivacyPreference(FlickrModel):
     """The calling user's default privacy."""
 
-    nsid: Str
+    nsid: Annotated[str, STR]
     """The calling user's id."""
     privacy: PrivacyFilter
     """The default privacy of uploads."""
@@ -48,7 +50,7 @@ class PrivacyPreference(FlickrModel):
 class SafetyLevelPreference(FlickrModel):
     """The calling user's default safety level."""
 
-    nsid: Str
+    nsid: Annotated[str, STR]
     """The calling user's id."""
     safety_level: SafetyLevel
     """The default safety level of uploads."""

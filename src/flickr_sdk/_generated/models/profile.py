@@ -2,51 +2,54 @@
 
 from __future__ import annotations
 
-from flickr_sdk._model import FlickrModel, Str, StrOrNone, TextOrNone, TimeOrNone
+import datetime as dt
+from typing import Annotated
+
+from flickr_sdk._model import STR, STR_OR_NONE, TIME_OR_NONE, FlickrModel, Wrapped
 
 
 class Profile(FlickrModel):
     """The profile of a user. Private fields are missing or empty."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The user's NSID."""
-    nsid: Str
+    nsid: Annotated[str, STR]
     """The same as `id`."""
-    join_date: TimeOrNone = None
+    join_date: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The date on which the user joined Flickr."""
-    first_name: TextOrNone = None
+    first_name: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The first name."""
-    last_name: TextOrNone = None
+    last_name: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The last name."""
-    occupation: TextOrNone = None
+    occupation: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The occupation."""
-    hometown: TextOrNone = None
+    hometown: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The hometown."""
-    city: TextOrNone = None
+    city: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The current city."""
-    country: TextOrNone = None
+    country: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The current country."""
-    profile_description: TextOrNone = None
+    profile_description: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The profile description as HTML."""
-    description: TextOrNone = None
+    description: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The profile description, under the key in Flickr's documentation."""
-    website: TextOrNone = None
+    website: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The URL of the user's website."""
-    email: TextOrNone = None
+    email: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The email address."""
-    showcase_set: StrOrNone = None
+    showcase_set: Annotated[str | None, STR_OR_NONE] = None
     """The id of the album shown on the profile."""
-    showcase_set_title: TextOrNone = None
+    showcase_set_title: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The title of the album shown on the profile."""
-    facebook: TextOrNone = None
+    facebook: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The Facebook username."""
-    twitter: TextOrNone = None
+    twitter: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The Twitter username."""
-    tumblr: TextOrNone = None
+    tumblr: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The Tumblr username."""
-    instagram: TextOrNone = None
+    instagram: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The Instagram username."""
-    pinterest: TextOrNone = None
+    pinterest: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The Pinterest username."""
 
     @property

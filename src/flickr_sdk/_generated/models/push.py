@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
-from flickr_sdk._model import STR, FlagOrNone, FlickrModel, IntOrNone, Str, StrOrNone, TimeOrNone
+from flickr_sdk._model import FLAG_OR_NONE, INT_OR_NONE, STR, STR_OR_NONE, TIME_OR_NONE, FlickrModel
 
 from ..enums import PushTopic
 
@@ -14,17 +15,17 @@ class PushSubscription(FlickrModel):
 
     topic: Annotated[PushTopic | str, STR]
     """The topic."""
-    callback: Str
+    callback: Annotated[str, STR]
     """The callback URL."""
-    pending: FlagOrNone = None
+    pending: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the subscription is waiting for verification."""
-    date_create: TimeOrNone = None
+    date_create: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The creation time."""
-    lease_seconds: IntOrNone = None
+    lease_seconds: Annotated[int | None, INT_OR_NONE] = None
     """The lifetime in seconds; 0 if there is no limit."""
-    expiry: TimeOrNone = None
+    expiry: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The expiry time; `None` if the subscription does not expire."""
-    verify_attempts: IntOrNone = None
+    verify_attempts: Annotated[int | None, INT_OR_NONE] = None
     """The number of verification attempts."""
 
 
@@ -33,5 +34,5 @@ class PushTopicInfo(FlickrModel):
 
     name: Annotated[PushTopic | str, STR]
     """The topic."""
-    display_name: StrOrNone = None
+    display_name: Annotated[str | None, STR_OR_NONE] = None
     """The display name of the topic."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import EmptyIsNone, Flag, FlagOrNone, FlickrModel, Int, Str, StrOrNone, TextOrNone, Wrapped
+from flickr_sdk._model import FLAG, FLAG_OR_NONE, INT, STR, STR_OR_NONE, EmptyIsNone, FlickrModel, Wrapped
 
 from ..enums import RequiredPerms
 
@@ -14,41 +14,41 @@ from ..enums import RequiredPerms
 class Method(FlickrModel):
     """The description and requirements of a method."""
 
-    name: Str
+    name: Annotated[str, STR]
     """The method's name."""
-    needslogin: FlagOrNone = None
+    needslogin: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the method requires an authenticated user."""
-    needssigning: FlagOrNone = None
+    needssigning: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the method requires a signed call."""
     requiredperms: Annotated[RequiredPerms | None, EmptyIsNone()] = None
     """The permission required of the token."""
-    description: TextOrNone = None
+    description: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The description as HTML."""
-    response: TextOrNone = None
+    response: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """A sample response in XML."""
-    explanation: TextOrNone = None
+    explanation: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """An explanation of the sample response."""
 
 
 class MethodArgument(FlickrModel):
     """An argument of a method."""
 
-    name: Str
+    name: Annotated[str, STR]
     """The argument's name."""
-    optional: Flag
+    optional: Annotated[bool, FLAG]
     """Whether the argument is optional."""
-    text: StrOrNone = Field(default=None, alias="_content")
+    text: Annotated[str | None, STR_OR_NONE] = Field(default=None, alias="_content")
     """The description as HTML."""
 
 
 class MethodError(FlickrModel):
     """An error of a method."""
 
-    code: Int
+    code: Annotated[int, INT]
     """The error code."""
-    message: Str
+    message: Annotated[str, STR]
     """The error message."""
-    text: StrOrNone = Field(default=None, alias="_content")
+    text: Annotated[str | None, STR_OR_NONE] = Field(default=None, alias="_content")
     """The explanation."""
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import STR, Date, FlickrModel, Int, IntOrNone, NoneIsEmptyList, Page, Str, StrOrNone, Wrapped
+from flickr_sdk._model import DATE, INT, INT_OR_NONE, STR, STR_OR_NONE, FlickrModel, NoneIsEmptyList, Page, Wrapped
 
 from ..enums import StatsFile
 from .photo import Photo
@@ -15,22 +16,22 @@ from .photo import Photo
 class Stats(FlickrModel):
     """Statistics of one day or in total."""
 
-    views: Int
+    views: Annotated[int, INT]
     """The number of views."""
-    comments: IntOrNone = None
+    comments: Annotated[int | None, INT_OR_NONE] = None
     """The number of comments."""
-    favorites: IntOrNone = None
+    favorites: Annotated[int | None, INT_OR_NONE] = None
     """The number of favorites."""
 
 
 class PopularPhotoStats(Stats):
     """The statistics of a photo, on one day and in total."""
 
-    total_views: IntOrNone = None
+    total_views: Annotated[int | None, INT_OR_NONE] = None
     """The total number of views."""
-    total_comments: IntOrNone = None
+    total_comments: Annotated[int | None, INT_OR_NONE] = None
     """The total number of comments."""
-    total_favorites: IntOrNone = None
+    total_favorites: Annotated[int | None, INT_OR_NONE] = None
     """The total number of favorites."""
 
 
@@ -61,20 +62,20 @@ class PopularPhotoRange(FlickrModel):
 class StatsCsvFile(FlickrModel):
     """A file with past statistics."""
 
-    href: Str
+    href: Annotated[str, STR]
     """The URL of the file."""
     type: Annotated[StatsFile | str, STR]
     """The period of the file, daily or monthly."""
-    date: Date
+    date: Annotated[dt.date, DATE]
     """The first day of the month."""
 
 
 class StatsDomain(FlickrModel):
     """A referring domain."""
 
-    name: Str
+    name: Annotated[str, STR]
     """The domain."""
-    views: Int
+    views: Annotated[int, INT]
     """The number of views."""
 
 
@@ -95,11 +96,11 @@ class StatsFiles(FlickrModel):
 class StatsReferrer(FlickrModel):
     """A referring page."""
 
-    url: Str
+    url: Annotated[str, STR]
     """The URL of the referring page."""
-    views: Int
+    views: Annotated[int, INT]
     """The number of views."""
-    searchterm: StrOrNone = None
+    searchterm: Annotated[str | None, STR_OR_NONE] = None
     """The search term."""
 
 
@@ -108,7 +109,7 @@ class StatsReferrerPage(Page[StatsReferrer]):
 
     items: Annotated[list[StatsReferrer], NoneIsEmptyList()] = Field(default=[], alias="referrer")
     """The items of this page."""
-    name: StrOrNone = None
+    name: Annotated[str | None, STR_OR_NONE] = None
     """The domain."""
 
 

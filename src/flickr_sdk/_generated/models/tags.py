@@ -6,19 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import (
-    STR_OR_NONE,
-    FlickrModel,
-    Int,
-    IntOrNone,
-    IntTextOrNone,
-    NoneIsEmptyList,
-    Page,
-    Str,
-    StrOrNone,
-    Text,
-    Wrapped,
-)
+from flickr_sdk._model import INT, INT_OR_NONE, STR, STR_OR_NONE, FlickrModel, NoneIsEmptyList, Page, Wrapped
 
 from ..enums import HotTagPeriod
 from .photo import Photo
@@ -35,9 +23,9 @@ class HotTagPhotos(FlickrModel):
 class HotTag(FlickrModel):
     """A hot tag."""
 
-    text: Str = Field(alias="_content")
+    text: Annotated[str, STR] = Field(alias="_content")
     """The normalized tag."""
-    score: IntOrNone = None
+    score: Annotated[int | None, INT_OR_NONE] = None
     """The score of the tag, up to 100. Missing in newer responses."""
     thm_data: HotTagPhotos | None = None
     """Sample photos of the tag. Missing in older responses."""
@@ -50,7 +38,7 @@ class HotTagPage(Page[HotTag]):
     """The items of this page."""
     period: Annotated[HotTagPeriod | str | None, STR_OR_NONE] = None
     """The period, in older responses."""
-    count_: IntOrNone = Field(default=None, alias="count")
+    count_: Annotated[int | None, INT_OR_NONE] = Field(default=None, alias="count")
     """The requested number of tags, in older responses."""
 
 
@@ -61,14 +49,14 @@ class HotList(FlickrModel):
     """The tags."""
     period: Annotated[HotTagPeriod | str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The period, in newer responses."""
-    count: IntTextOrNone = None
+    count: Annotated[int | None, INT_OR_NONE, Wrapped("_content")] = None
     """The requested number of tags, in newer responses."""
 
 
 class PhotoTags(FlickrModel):
     """The tags of a photo."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The photo's id."""
     tags: Annotated[list[Tag], Wrapped("tag")] = []
     """The tags."""
@@ -82,25 +70,25 @@ class PhotoTags(FlickrModel):
 class RawTag(FlickrModel):
     """A tag with its raw forms."""
 
-    clean: Str
+    clean: Annotated[str, STR]
     """The normalized tag."""
-    raw: Annotated[list[Text], NoneIsEmptyList()] = []
+    raw: Annotated[list[Annotated[str, STR, Wrapped("_content")]], NoneIsEmptyList()] = []
     """The raw forms."""
 
 
 class RelatedTags(Page[str]):
     """A sequence of normalized tags that are often used with a tag."""
 
-    items: Annotated[list[Text], NoneIsEmptyList()] = Field(default=[], alias="tag")
+    items: Annotated[list[Annotated[str, STR, Wrapped("_content")]], NoneIsEmptyList()] = Field(default=[], alias="tag")
     """The items of this page."""
-    source: StrOrNone = None
+    source: Annotated[str | None, STR_OR_NONE] = None
     """The requested tag."""
 
 
 class TagCluster(Page[str]):
     """A sequence of normalized tags that are often used together."""
 
-    items: Annotated[list[Text], NoneIsEmptyList()] = Field(default=[], alias="tag")
+    items: Annotated[list[Annotated[str, STR, Wrapped("_content")]], NoneIsEmptyList()] = Field(default=[], alias="tag")
     """The items of this page."""
 
 
@@ -109,7 +97,7 @@ class TagClusterPage(Page[TagCluster]):
 
     items: Annotated[list[TagCluster], NoneIsEmptyList()] = Field(default=[], alias="cluster")
     """The items of this page."""
-    source: StrOrNone = None
+    source: Annotated[str | None, STR_OR_NONE] = None
     """The tag that the clusters belong to."""
 
 
@@ -118,29 +106,29 @@ class TagClusterPhotos(Page[Photo]):
 
     items: Annotated[list[Photo], NoneIsEmptyList()] = Field(default=[], alias="photo")
     """The items of this page."""
-    source: StrOrNone = None
+    source: Annotated[str | None, STR_OR_NONE] = None
     """The tag that the cluster belongs to."""
-    cluster_id: StrOrNone = None
+    cluster_id: Annotated[str | None, STR_OR_NONE] = None
     """The cluster's id, which consists of its first three tags."""
 
 
 class TagCount(FlickrModel):
     """A tag with its number of uses."""
 
-    text: StrOrNone = Field(default=None, alias="_content")
+    text: Annotated[str | None, STR_OR_NONE] = Field(default=None, alias="_content")
     """The normalized tag."""
-    count: Int
+    count: Annotated[int, INT]
     """The number of the user's photos with this tag."""
-    clean: StrOrNone = None
+    clean: Annotated[str | None, STR_OR_NONE] = None
     """The normalized tag, in some responses."""
-    raw: Annotated[list[Text], NoneIsEmptyList()] = []
+    raw: Annotated[list[Annotated[str, STR, Wrapped("_content")]], NoneIsEmptyList()] = []
     """The raw forms."""
 
 
 class UserRawTags(FlickrModel):
     """The tags of a user with their raw forms."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The user's NSID."""
     tags: Annotated[list[RawTag], Wrapped("tag")] = []
     """The tags."""
@@ -149,7 +137,7 @@ class UserRawTags(FlickrModel):
 class UserTagCounts(FlickrModel):
     """The most used tags of a user."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The user's NSID."""
     tags: Annotated[list[TagCount], Wrapped("tag")] = []
     """The tags, each with its number of photos."""
@@ -158,7 +146,7 @@ class UserTagCounts(FlickrModel):
 class UserTags(FlickrModel):
     """The tags of a user."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The user's NSID."""
-    tags: Annotated[list[Text], Wrapped("tag")] = []
+    tags: Annotated[list[Annotated[str, STR, Wrapped("_content")]], Wrapped("tag")] = []
     """The normalized tags."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlagOrNone, FlickrModel, NoneIsEmptyList, Page, Str, TextOrNone, TimeOrNone
+from flickr_sdk._model import FLAG_OR_NONE, STR, STR_OR_NONE, TIME_OR_NONE, FlickrModel, NoneIsEmptyList, Page, Wrapped
 
 from .person import Person
 
@@ -14,15 +15,15 @@ from .person import Person
 class Testimonial(FlickrModel):
     """A testimonial by one user about another."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The testimonial's id."""
-    date_create: TimeOrNone = None
+    date_create: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The creation time."""
-    date_approved: TimeOrNone = None
+    date_approved: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The approval time; `None` while the testimonial is pending."""
-    approved: FlagOrNone = None
+    approved: Annotated[bool | None, FLAG_OR_NONE] = None
     """Whether the testimonial is approved."""
-    body: TextOrNone = None
+    body: Annotated[str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The text."""
     by_user: Person | None = None
     """The author."""

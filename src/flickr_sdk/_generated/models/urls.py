@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from flickr_sdk._model import FlickrModel, Str, Text
+from typing import Annotated
+
+from flickr_sdk._model import STR, FlickrModel, Wrapped
 
 
 class GroupName(FlickrModel):
     """The result of a group lookup by URL."""
 
-    id: Str
+    id: Annotated[str, STR]
     """The group's id."""
-    groupname: Text
+    groupname: Annotated[str, STR, Wrapped("_content")]
     """The group's name."""
 
     @property
@@ -22,9 +24,9 @@ class GroupName(FlickrModel):
 class GroupUrl(FlickrModel):
     """The URL of a group."""
 
-    nsid: Str
+    nsid: Annotated[str, STR]
     """The group's id."""
-    url: Str
+    url: Annotated[str, STR]
     """The URL."""
 
     @property
@@ -36,9 +38,9 @@ class GroupUrl(FlickrModel):
 class UserUrl(FlickrModel):
     """The URL of a user's photostream or profile."""
 
-    nsid: Str
+    nsid: Annotated[str, STR]
     """The user's id."""
-    url: Str
+    url: Annotated[str, STR]
     """The URL."""
 
     @property
