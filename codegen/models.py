@@ -209,6 +209,7 @@ def _render(spec: Spec, module: str, shapes: list[Shape]) -> str:
     imports += ["typing.Annotated"] if any(one["marks"] for one in fields) else []
     imports += ["pydantic.Field"] if aliased else []
     imports += [f"{MODEL}.{entry[key]}" for entry in extra.values() for key in ("open", "second_base") if entry[key]]
+    header = f'"""Response models: {module}."""'
     source = generate(
         json.dumps({"$schema": "http://json-schema.org/draft-07/schema#", "$defs": definitions}),
         input_file_type=InputFileType.JsonSchema,
@@ -218,8 +219,9 @@ def _render(spec: Spec, module: str, shapes: list[Shape]) -> str:
         additional_imports=imports,
         custom_template_dir=TEMPLATES,
         extra_template_data=extra,
-        custom_file_header=f'"""Response models: {module}."""',
+        custom_file_header=header,
         disable_timestamp=True,
+        disable_future_imports=True,  # pydantic is slower to evaluate strings, one for each field
         formatters=[],
         skip_root_model=True,
         strict_nullable=True,
@@ -230,7 +232,5 @@ def _render(spec: Spec, module: str, shapes: list[Shape]) -> str:
         raise SpecError(spec.home / "types", module, "datamodel-code-generator did not return a module")
     if "dt" in used:
         # Fields may have names such as `date`.
-        source = source.replace(
-            "from __future__ import annotations", "from __future__ import annotations\n\nimport datetime as dt", 1
-        )
+        source = source.replace(header, f"{header}\n\nimport datetime as dt\n", 1)
     return source.replace(f"from {SIBLINGS}.enums ", "from ..enums ").replace(f"from {SIBLINGS}.", "from .")
