@@ -1,7 +1,5 @@
 """Response models: collections."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated
 
@@ -72,7 +70,7 @@ class CollectionTree(Collection):
 
     set: Annotated[list[CollectionSet], NoneIsEmptyList()] = []
     """The albums in the collection."""
-    collection: Annotated[list[CollectionTree], NoneIsEmptyList()] = []
+    collection: Annotated[list["CollectionTree"], NoneIsEmptyList()] = []
     """The nested collections."""
 
 

@@ -1,7 +1,5 @@
 """Response models: groups_discuss_replies."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Response models: groups_discuss_topics."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

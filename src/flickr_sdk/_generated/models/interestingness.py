@@ -1,7 +1,5 @@
 """Response models: interestingness."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Response models: people."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from flickr_sdk._model import FLAG_OR_NONE, INT, INT_OR_LOTS, INT_OR_NONE, STR, STR_OR_NONE, FlickrModel

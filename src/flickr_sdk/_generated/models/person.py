@@ -1,7 +1,5 @@
 """Response models: person."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from flickr_sdk._model import FLAG_OR_NONE, INT_OR_NONE, STR, STR_OR_NONE, FlickrModel, IconOwner, Wrapped

@@ -1,7 +1,5 @@
 """Response models: photos_geo."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from flickr_sdk._model import STR, FlickrModel

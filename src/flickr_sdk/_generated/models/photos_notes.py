@@ -1,7 +1,5 @@
 """Response models: photos_notes."""
 
-from __future__ import annotations
-
 from .photo_parts import NoteBase
 
 

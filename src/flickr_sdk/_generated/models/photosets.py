@@ -1,7 +1,5 @@
 """Response models: photosets."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

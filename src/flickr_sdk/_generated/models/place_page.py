@@ -1,7 +1,5 @@
 """Response models: place_page."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated
 

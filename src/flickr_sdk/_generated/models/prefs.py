@@ -1,7 +1,5 @@
 """Response models: prefs."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from flickr_sdk._model import FLAG_OR_NONE, STR, FlickrModel
