@@ -158,13 +158,17 @@ class TestInterrupts:
 
 
 class TestClosing:
-    def test_batch_that_is_closed_during_its_run_raises_a_usage_error(self, emulator: Emulator, runner: BatchRunner) -> None:
+    # With one upload at a time, no other upload notices that the journal is closed.
+    @pytest.mark.parametrize("concurrency", [1, 4])
+    def test_batch_that_is_closed_during_its_run_raises_a_usage_error(
+        self, emulator: Emulator, runner: BatchRunner, concurrency: int
+    ) -> None:
         options: dict[str, Any] = {"token": runner.token, "base_url": emulator.base_url, "limiter": False}
         paths = runner.create_files(FILES, SIZE)
         closed = f"the batch with the journal {runner.journal} is closed; create another batch with uploads"
         key, secret = emulator.api_key, emulator.api_secret
         if runner.kind == BLOCKING:
-            with Flickr(key, secret, **options) as flickr, flickr.uploads(runner.journal, lookup_timeout=0.0) as uploads:
+            with Flickr(key, secret, **options) as flickr, flickr.uploads(runner.journal, concurrency=concurrency) as uploads:
                 for path in paths:
                     uploads.add(path)
                 with pytest.raises(UsageError, match=closed):
@@ -174,7 +178,7 @@ class TestClosing:
             async def main() -> None:
                 async with (
                     AsyncFlickr(key, secret, **options) as flickr,
-                    flickr.uploads(runner.journal, lookup_timeout=0.0) as uploads,
+                    flickr.uploads(runner.journal, concurrency=concurrency) as uploads,
                 ):
                     for path in paths:
                         await uploads.add(path)

@@ -112,7 +112,7 @@ class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
     def _journal(self) -> DownloadJournal:
         with self._opening:
             if self._closed:
-                raise UsageError(f"{self!r} is closed; create another batch with downloads()")
+                raise DownloadJournal.closed_error(self._path)
             if self._opened_journal is None:
                 self._opened_journal = DownloadJournal(self._path)
             return self._opened_journal

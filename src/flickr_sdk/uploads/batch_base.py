@@ -69,7 +69,7 @@ class BatchBase(Unpicklable, ForkAware, NamesClose):
     def _journal(self) -> UploadJournal:
         with self._opening:
             if self._closed:
-                raise UsageError(f"{self!r} is closed; create another batch with uploads()")
+                raise UploadJournal.closed_error(self._path)
             if self._opened_journal is None:
                 self._opened_journal = UploadJournal(self._path)
             return self._opened_journal

@@ -38,7 +38,7 @@ class JournalFile(ForkAware):
     synchronous: ClassVar[str] = "FULL"
 
     def __init__(self, path: str | os.PathLike[str] | None) -> None:
-        self.path: Path | None = None if path is None else Path(os.path.expanduser(path)).absolute()
+        self.path = _absolute(path)
         self._lock = threading.RLock()
         self._closed = False
         self._inherited = False
@@ -125,8 +125,7 @@ class JournalFile(ForkAware):
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
             if self._closed:
-                name = "" if self.path is None else f" with the journal {self.path}"
-                raise UsageError(f"the batch{name} is closed; create another batch with {self.factory}()")
+                raise self.closed_error(self.path)
             try:
                 if self._connection is None:
                     self._connection = self._open()
@@ -136,8 +135,18 @@ class JournalFile(ForkAware):
             except (sqlite3.Error, ValueError) as error:
                 raise self._unusable(error) from error
 
+    @classmethod
+    def closed_error(cls, path: str | os.PathLike[str] | None) -> UsageError:
+        """Return the error of a batch that is used after it was closed."""
+        name = "" if path is None else f" with the journal {_absolute(path)}"
+        return UsageError(f"the batch{name} is closed; create another batch with {cls.factory}()")
+
     def _unusable(self, error: Exception) -> FlickrError:
         return self._error(f"cannot be used ({error}); check the file and its folder, or pass another file")
 
     def _error(self, problem: str) -> FlickrError:
         return self.error_type(str(self.path or "in a temporary file"), problem)
+
+
+def _absolute(path: str | os.PathLike[str] | None) -> Path | None:
+    return None if path is None else Path(os.path.expanduser(path)).absolute()
