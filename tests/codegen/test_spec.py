@@ -171,6 +171,8 @@ CHANGES = [
         "shapes.Boat.color: has the name ['paint'], which is not a valid field name",
     ),
     ("types/shapes/boat.yaml", "      color:", "      __:", "shapes.Boat.__: has the name '_', which is not a valid field name"),
+    ("types/optional.yaml", "Boat.color", "Boat.id", "Boat.id: matches no optional field of a shape"),
+    ("types/optional.yaml", "Boat.color", "Ship.color", "Ship.color: matches no optional field of a shape"),
     (
         "types/responses/boats.yaml",
         "    page: Boat in boat",

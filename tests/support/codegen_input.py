@@ -94,6 +94,7 @@ overrides:
     "types/enums.yaml": "Color:\n  doc: A color.\n  kind: str\n  values:\n    red: Like a rose.\n    blue: Like the sea.\n",
     "types/methods.yaml": "flickr.boats.getInfo: {optional: [color], why: It has a default.}\n",
     "types/repeats.yaml": "flickr.harbors.crew.add: {harmless: true, done: [9], unless: [boat_id], why: They stay hired.}\n",
+    "types/optional.yaml": "Boat.color: Old boats have none.\n",
     "types/shapes/boat.yaml": """\
 shapes:
   Boat:
