@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
@@ -18,7 +19,7 @@ SIZE: Final = 700_000
 
 
 class BatchDownloadScenario:
-    """Each file is complete or missing, has one name, and is not requested again once the journal knows it."""
+    """Each file and each sidecar is complete or missing, and a file that the journal knows is not requested again."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / "photos"
@@ -54,14 +55,18 @@ class BatchDownloadScenario:
         complete = {f"{number}_o.jpg": content_of(number, SIZE, self._runs) for number in range(1, FILES + 1)}
         for name in names & complete.keys():
             assert (self._folder / name).read_bytes() == complete[name], f"{name} is damaged"
-        assert all(name in complete or f"{name.partition('.jpg')[0]}.jpg" in complete for name in names), names
+        assert all(f"{name.partition('.jpg')[0]}.jpg" in complete for name in names), names
+        sidecars = {name for name in names if name.endswith("_o.jpg.json")}
+        for name in sidecars:
+            assert f"{json.loads((self._folder / name).read_bytes())['photo']['id']}_o.jpg.json" == name
         entries = self._entries()
         for photo_id, path, digest in entries:
             assert hashlib.sha256((self._folder / path).read_bytes()).hexdigest() == digest
             assert path == f"{photo_id}_o.jpg"
+            assert f"{path}.json" in sidecars
         self._done = {photo_id for photo_id, _, _ in entries}
         if finished:
-            assert names == complete.keys(), names
+            assert names == {*complete, *(f"{name}.json" for name in complete)}, names
             assert len(entries) == FILES
 
     def _entries(self) -> list[tuple[str, str, str]]:

@@ -151,7 +151,7 @@ def followed(flickr: Flickr) -> None:
     report: BatchReport = flickr.uploads("journal").run(progress=on_batch)
     failed: list[UploadEntry] = report.failed
     assert_type(failed[0].error, str)
-    downloads = flickr.downloads("photos", journal="photos.sqlite", size="b", verify=True, names="{title}-{id}.{ext}")
+    downloads = flickr.downloads("photos", journal="photos.sqlite", size="b", names="{title}-{id}.{ext}", sidecar=("json", "xmp"))
     downloads.add(["1", 2, parse_url("https://flic.kr/p/7Afjsu")])
     downloads.add(flickr.walk(tags=["aurora"], extras=downloads.extras))
     downloads.add([*flickr.harvest(tags=["aurora"]), flickr.photosets.get_list()[0]])

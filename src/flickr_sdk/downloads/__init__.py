@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .contact_sheet import ContactSheet, MissingImage
     from .download import DownloadProgressCallback
     from .entries import DownloadEntries, DownloadEntry, DownloadReport
+    from .metadata import SidecarFormat
     from .name_template import NameTemplate
     from .sync_batch import Downloads
 
@@ -27,6 +28,7 @@ __all__ = [
     "Downloads",
     "MissingImage",
     "NameTemplate",
+    "SidecarFormat",
 ]
 
 if not TYPE_CHECKING:
@@ -38,6 +40,7 @@ if not TYPE_CHECKING:
             ".contact_sheet": "ContactSheet MissingImage",
             ".download": "DownloadProgressCallback",
             ".entries": "DownloadEntries DownloadEntry DownloadReport",
+            ".metadata": "SidecarFormat",
             ".name_template": "NameTemplate",
             ".sync_batch": "Downloads",
         },

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from .._pipeline.async_runner import AsyncRunner
     from ..uploads.batch_progress import BatchProgressCallback
-    from .batch import DownloadOptions
+    from .batch_target import DownloadOptions
     from .entries import DownloadEntries, DownloadReport
     from .sources import AsyncDownloadable
 

@@ -8,6 +8,7 @@ from .._pipeline.async_runner import AsyncRunner
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Iterable
     from pathlib import Path
 
     from .._generated.enums import PhotoSize, SizeLabel
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from .async_batch import AsyncDownloads
     from .contact_sheet import AsyncSheetPhotos, ContactSheet
     from .download import DownloadProgressCallback
+    from .metadata import SidecarFormat
     from .name_template import NameTemplate
 
 
@@ -32,6 +34,8 @@ class AsyncDownloadMethods(AsyncRunner):
         progress: DownloadProgressCallback | None = None,
         resume: bool = True,
         timeout: Timeout | float | None = None,
+        sidecar: SidecarFormat | Iterable[SidecarFormat] | None = None,
+        set_times: bool = False,
     ) -> Path:
         """Download a photo or video, and return the path of the file.
 
@@ -52,6 +56,9 @@ class AsyncDownloadMethods(AsyncRunner):
                 it. It may be a coroutine function. It stops the download by raising `DownloadCancelled`.
             resume: Whether to resume a partial download.
             timeout: The time limits: a `Timeout`, or the seconds for the whole download, one hour by default.
+            sidecar: Files with the metadata of the photo to write beside the file: `json`, `xmp` or both. They take one or two
+                more API calls.
+            set_times: Whether the file gets the date taken as its modification time.
 
         Raises:
             SizeNotAvailable: Flickr does not offer the photo in that size.
@@ -64,7 +71,9 @@ class AsyncDownloadMethods(AsyncRunner):
         from .download import download
 
         await self._load_token()  # async-only
-        flow = download(self._config, photo, size, to, timeout=timeout, progress=progress, resume=resume)
+        flow = download(
+            self._config, photo, size, to, timeout=timeout, progress=progress, resume=resume, sidecar=sidecar, set_times=set_times
+        )
         return await self._run(flow)
 
     async def contact_sheet(
@@ -117,6 +126,8 @@ class AsyncDownloadMethods(AsyncRunner):
         verify: bool = False,
         max_attempts: int = 5,
         timeout: Timeout | float | None = None,
+        sidecar: SidecarFormat | Iterable[SidecarFormat] | None = None,
+        set_times: bool = False,
     ) -> AsyncDownloads:
         """Download many photos, each once, across crashes, restarts and network failures.
 
@@ -142,6 +153,9 @@ class AsyncDownloadMethods(AsyncRunner):
                 again. Otherwise, only their sizes are compared.
             max_attempts: How many times a run requests a file at most, apart from rejections because of the rate limit.
             timeout: The time limits of each download, as in `download`.
+            sidecar: Files with the metadata of each photo to write beside its file: `json`, `xmp` or both. They take one or two
+                more API calls for each photo. They are written again when the photo has changed, if its source has the extras.
+            set_times: Whether the files get the date taken as their modification time.
 
         Returns:
             The batch. Use it with `async with`, or close it afterwards.
@@ -151,8 +165,10 @@ class AsyncDownloadMethods(AsyncRunner):
             DownloadJournalError: The journal cannot be opened.
         """
         from .async_batch import AsyncDownloads
-        from .batch import DownloadOptions
+        from .batch_target import DownloadOptions
+        from .metadata import parse_sidecar
         from .name_template import NameTemplate
 
-        template = NameTemplate(names) if isinstance(names, str) else names
-        return AsyncDownloads(self, to, journal, concurrency, DownloadOptions(size, verify, max_attempts, timeout, template))
+        template, sidecars = NameTemplate(names) if isinstance(names, str) else names, parse_sidecar(sidecar)
+        options = DownloadOptions(size, verify, max_attempts, timeout, template, sidecars, bool(set_times))
+        return AsyncDownloads(self, to, journal, concurrency, options)

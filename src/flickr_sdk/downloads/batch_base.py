@@ -27,7 +27,8 @@ from ..rate_limit.limiter import limiter_key
 from ..rate_limit.memory import MemoryLimiter
 from ..rate_limit.throttle import Throttle
 from ..uploads.batch import interruptible
-from .batch import DownloadOptions, Target, download_entry
+from .batch import download_entry
+from .batch_target import DownloadOptions, Target
 from .entries import DownloadEntries, DownloadEntry, DownloadReport
 from .failures import affects_all_files, outcome
 from .item_reader import IN_MEMORY
@@ -98,8 +99,13 @@ class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
     @property
     def extras(self) -> tuple[PhotoExtra, ...]:
         """The extras of lists with which a photo needs no further API call, for `flickr.walk(..., extras=downloads.extras)`."""
-        names = self._options.names
-        return tuple(dict.fromkeys((*extras_for(self._options.size), *(names.extras if names else ()))))
+        options = self._options
+        extras: list[PhotoExtra] = [*extras_for(options.size), *(options.names.extras if options.names else ())]
+        if options.set_times:
+            extras.append("date_taken")
+        if options.sidecars:
+            extras.append("last_update")
+        return tuple(dict.fromkeys(extras))
 
     def stop(self) -> None:
         """End the run early: start no further download, and interrupt the others, which the next run resumes.

@@ -49,8 +49,14 @@ def download(
     timeout: Timeout | float | None = None,
     progress: DownloadProgressCallback | None = None,
     resume: bool = True,
+    sidecar: object = None,
+    set_times: bool = False,
 ) -> Flow[Path]:
     """Download a photo or video; see `Flickr.download`."""
+    from .metadata import PhotoReader, parse_sidecar
+    from .sidecar_files import taken_timestamp, write_sidecars
+
+    formats = parse_sidecar(sidecar)
     if progress is not None and not callable(progress):
         raise ArgumentError("download", "progress", f"is {shown(progress)}; use a callable")
     if not isinstance(to, (str, os.PathLike)):
@@ -61,6 +67,8 @@ def download(
     require_encryption(source.url)
     target = os.path.join(path, default_name(photo_id, source)) if is_folder else path
     yield from run_blocking(partial(check_target, target))
+    reader = PhotoReader(config, photo_id, photo)
+    modified = taken_timestamp((yield from reader.details(("taken",)))) if set_times else None
     file = PartialDownload(
         target,
         source.url,
@@ -72,10 +80,13 @@ def download(
     )
     try:
         yield from fetch_file(config, source, file, photo_id, size, timeout)
-        yield from run_blocking(file.finish)
+        yield from run_blocking(partial(file.finish, modified))
     except BaseException:
         file.suspend()
         raise
+    if formats:
+        metadata = yield from reader.metadata()
+        yield from run_blocking(partial(write_sidecars, file.target, metadata, formats))
     return Path(file.target)
 
 

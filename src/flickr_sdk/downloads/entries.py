@@ -45,6 +45,7 @@ class DownloadEntry:
             or no valid URL) or `other`; empty without an error.
         error: The last error; empty if there was none.
         album: The title of the album for the name of the file; empty without one.
+        updated: The Unix timestamp of the last change of the photo that the sidecars describe; 0 without sidecars.
         version: Identifies the version of the file at Flickr; empty if it is unknown.
         number: The position in the journal.
     """
@@ -59,6 +60,7 @@ class DownloadEntry:
     reason: Reason = ""
     error: str = ""
     album: str = ""
+    updated: int = 0
     version: str = dataclasses.field(default="", repr=False)
     number: int = 0
 

@@ -29,6 +29,7 @@ CREATE TABLE entries (
     error TEXT NOT NULL DEFAULT '',
     version TEXT NOT NULL DEFAULT '',
     album TEXT NOT NULL DEFAULT '',
+    updated INTEGER NOT NULL DEFAULT 0,
     added INTEGER NOT NULL DEFAULT 0,
     run INTEGER NOT NULL DEFAULT 0,
     UNIQUE (photo_id, url, file_size)

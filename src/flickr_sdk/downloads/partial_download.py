@@ -203,12 +203,12 @@ class PartialDownload:
             problem = f"received {self.size} of {self.total} bytes of {self._about}; download the file again"
             raise MalformedResponse("download", problem)
 
-    def finish(self) -> None:
-        """Move the complete file to its target."""
-        self.seal()
+    def finish(self, modified: float | None = None) -> None:
+        """Move the complete file to its target, with a modification time."""
+        self.seal(modified)
         self.publish()
 
-    def seal(self) -> None:
+    def seal(self, modified: float | None = None) -> None:
         """Choose the ending of the complete file's name, and write the file to the disk."""
         self._close()
         if self._choose_name:
@@ -222,6 +222,9 @@ class PartialDownload:
                 self._write_metadata()
             with open(self._part, "rb+", opener=open_private) as file:
                 os.fsync(file.fileno())
+            if modified is not None:
+                with suppress(OSError, OverflowError):  # the file system does not support the year
+                    os.utime(self._part, (modified, modified))
         except OSError as error:
             raise self._write_error(error) from error
 
@@ -354,11 +357,14 @@ class PartialDownload:
                 self._file = None
 
     def _write_error(self, error: OSError) -> DownloadError:
-        error_type = DiskFull if error.errno in FULL else DownloadError
-        self.failure = error_type(
-            f"{self.target!r} cannot be written: {error.strerror or error}; check its folder and the free space"
-        )
+        self.failure = write_error(self.target, error)
         return self.failure
+
+
+def write_error(path: str, error: OSError) -> DownloadError:
+    """Return the error of a file that cannot be written."""
+    error_type = DiskFull if error.errno in FULL else DownloadError
+    return error_type(f"{path!r} cannot be written: {error.strerror or error}; check its folder and the free space")
 
 
 def _set_mode(descriptor: int, mode: int) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from .._pipeline.sync_runner import Runner
     from ..uploads.batch_progress import BatchProgressCallback
-    from .batch import DownloadOptions
+    from .batch_target import DownloadOptions
     from .entries import DownloadEntries, DownloadReport
     from .sources import Downloadable
 
