@@ -9,21 +9,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import django
 import pytest
 from django.core.cache.backends import db as database_backend
 from django.core.cache.backends.db import DatabaseCache
 from django.core.cache.backends.locmem import LocMemCache
 from django.db import connections, router
 
-# Configures Django, which a process can do only once.
-from examples import django_login
 from flickr_sdk.cache import MemoryCache, SqliteCache
 
+from . import django_project
 from .limiters import VirtualClock
 
-assert django_login.settings.configured
-django.setup()
+assert django_project.settings.configured
 
 KINDS = ("memory", "sqlite", "locmem", "database")
 ALIAS = "answers"
