@@ -30,7 +30,8 @@ PROGRAMS = {
 }
 """Programs that some tests run, with their Debian packages."""
 LOWEST_TESTS = [
-    *("tests/auth/test_keyring_store.py", "tests/auth/test_token_stores.py", "tests/downloads/test_download.py", "tests/http"),
+    *("tests/auth/test_keyring_store.py", "tests/auth/test_token_stores.py", "tests/contrib"),
+    *("tests/downloads/test_download.py", "tests/http"),
     *("tests/known_failures", "tests/model", "tests/pipeline", "tests/rate_limit", "tests/uploads/test_upload.py"),
 ]
 """The tests that run with the lowest versions of the dependencies; each dependency is used by one of them."""
