@@ -73,7 +73,7 @@ class TestSizes:
             found: Any = SimpleNamespace(id="1", url_f=source.format("cd_f"))
             assert flickr.download(found, "f", tmp_path / "a.jpg").read_bytes().endswith(b"/2/1_cd_f.jpg")
             assert sent == ["/2/1_cd_f.jpg"]
-            assert flickr.download("1", "f", tmp_path).name == "1_cd_f.jpg"
+            assert flickr.download("1", "f", tmp_path).name == "1_wide.jpg"
             assert sent[1:] == ["/services/rest/", "/2/1_cd_f.jpg"]
             sizes.pop()
             with pytest.raises(SizeNotAvailable, match="use one of: Large"):

@@ -20,6 +20,7 @@ COPIED: Final = ("src", "tests", "codegen", "spec", "docs", "examples", "benchma
 SOURCE: Final = "src/flickr_sdk/"
 CAST: Final = re.compile(r"\bcast\([^,]+, ")
 CONSTANT: Final = re.compile(r"\bgetattr\(os, (\"\w+\"), [^)]*\)")
+ESCAPE: Final = re.compile(r"\\x[0-9A-Fa-f]{2}")
 CASELESS: Final = re.compile(
     r"""(["'])(utf-8|ascii|latin-1|(select|insert|update|delete|pragma|begin)\b[^'"]*)\1""",
     re.IGNORECASE,
@@ -120,8 +121,8 @@ def functions(file: Path) -> dict[tuple[str, str], list[str]]:
 def is_equivalent(diff: str) -> bool:
     """Return whether both versions certainly behave alike.
 
-    `cast` ignores its type, and POSIX has the constants for which other systems need a default. Names of encodings have no
-    case, and neither has SQL without values.
+    `cast` ignores its type, and POSIX has the constants for which other systems need a default. Names of encodings, escapes
+    of characters, and SQL without values have no case.
     """
     lines = diff.splitlines()[2:]
     before, after = ("".join(line[1:] for line in lines if line.startswith(sign)) for sign in "-+")
@@ -130,4 +131,6 @@ def is_equivalent(diff: str) -> bool:
 
 def normal(code: str) -> str:
     code = CONSTANT.sub(r"getattr(os, \1)", CAST.sub("cast(", code))
-    return CASELESS.sub(lambda match: match[0].lower(), code)
+    for pattern in (ESCAPE, CASELESS):
+        code = pattern.sub(lambda match: match[0].lower(), code)
+    return code

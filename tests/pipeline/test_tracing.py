@@ -13,6 +13,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import SpanKind, StatusCode
 
 from flickr_sdk import AsyncFlickr, ConfigurationError, Flickr, HttpStatusError, Retries
+from flickr_sdk._version import __version__
 from flickr_sdk.emulator import Emulator
 
 QUICK = Retries(1, initial_delay=0.01)
@@ -46,6 +47,9 @@ def test_call_has_a_span_with_a_child_per_attempt(own: Emulator, tracing: Tracin
         2,
         StatusCode.UNSET,
     )
+    assert {(span.instrumentation_scope.name, span.instrumentation_scope.version) for span in tracing.spans} == {
+        ("flickr_sdk", __version__)
+    }
     for attempt in (first, second):
         assert attempt.parent.span_id == whole.context.span_id
         assert (attempt.name, attempt.kind) == ("GET", SpanKind.CLIENT)
