@@ -92,6 +92,9 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
         *CALLS,
     ),
     "_pipeline/prefetch.py": ("tests/pipeline/test_prefetch.py", "tests/walk/test_prefetcher.py", "tests/walk"),
+    "_pipeline/extra_headers.py": ("tests/client/test_extra_headers.py", *CALLS),
+    "_pipeline/raw_call.py": ("tests/client/test_raw.py", *CALLS),
+    "_pipeline/url_lookup.py": ("tests/client/test_flexible_ids.py",),
     "_pipeline/parser_loading.py": ("tests/pipeline/test_parser_loading.py", *CALLS),
     "_utils": (
         "tests/utils/test_redaction.py",
@@ -126,6 +129,7 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
         "tests/wire/test_drift.py",
     ),
     "_wire/fast_parser.py": PAGES,
+    "_wire/identities.py": ("tests/client/test_flexible_ids.py", "tests/wire/test_arguments.py"),
     "_wire/item_reader.py": PAGES,
     "_wire/arguments.py": (
         "tests/wire/test_arguments.py",
@@ -158,6 +162,7 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
         "tests/utils/test_locked_files.py",
         "tests/rate_limit",
     ),
+    "walk": ("tests/walk/test_watch.py", *STATE_FILES),
     "uploads": (
         "tests/uploads/test_journal.py",
         "tests/uploads/test_changed_files.py",
