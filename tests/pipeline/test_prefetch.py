@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
 from collections.abc import Callable
 
@@ -10,7 +11,7 @@ import pytest
 
 from flickr_sdk._http.async_driver import AsyncDriver
 from flickr_sdk._http.sync_driver import Driver
-from flickr_sdk._pipeline.commands import Flow, Sleep
+from flickr_sdk._pipeline.commands import Flow, RunBlocking, Sleep
 from flickr_sdk._pipeline.prefetch import AsyncPrefetcher, Prefetcher
 
 HOUR = 3600.0
@@ -129,3 +130,71 @@ def test_consumer_runs_a_flow_that_another_task_has_stopped() -> None:
         assert await consumer == "result 2"
 
     asyncio.run(asyncio.wait_for(main(), 60))
+
+
+def test_failed_flow_raises_its_error_where_its_result_is_requested() -> None:
+    def fail() -> Flow[str]:
+        yield Sleep(0.0)
+        raise LookupError("inside")
+
+    prefetcher = Prefetcher[str](Driver().run, 2)
+    prefetcher.prefetch({1: fail})
+    with pytest.raises(LookupError, match="inside"):
+        prefetcher.result(1, fail)
+    assert prefetcher._started == {}
+
+    async def main() -> list[str]:
+        problems: list[str] = []
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: problems.append(context["message"]))
+        tasks = AsyncPrefetcher[str](AsyncDriver().run, 2)
+        tasks.prefetch({1: fail, 2: fail})
+        with pytest.raises(LookupError, match="inside"):
+            await tasks.result(1, fail)
+        await asyncio.sleep(0.05)
+        tasks.prefetch({})
+        del tasks
+        gc.collect()
+        await asyncio.sleep(0)
+        return problems
+
+    assert asyncio.run(main()) == [], "asyncio reports an error that nobody requested"
+
+
+@pytest.mark.parametrize("limit", [0, 1, 3])
+def test_limited_number_of_flows_runs_at_once(limit: int) -> None:
+    running, most, lock = 0, 0, threading.Lock()
+    reached = threading.Event()
+
+    def count(number: int) -> Callable[[], Flow[int]]:
+        def flow() -> Flow[int]:
+            nonlocal running, most
+            with lock:
+                running += 1
+                most = max(most, running)
+                if running >= max(1, limit):
+                    reached.set()
+            yield RunBlocking(lambda: reached.wait(10))
+            yield Sleep(0.01)
+            with lock:
+                running -= 1
+            return number
+
+        return flow
+
+    flows = {number: count(number) for number in range(6)}
+    prefetcher = Prefetcher[int](Driver().run, limit)
+    prefetcher.prefetch(flows)
+    assert len(prefetcher._started) == (6 if limit else 0)
+    assert [prefetcher.result(number, flow) for number, flow in flows.items()] == list(range(6))
+    assert most == max(1, limit)
+    reached.clear()
+
+    async def main() -> list[int]:
+        tasks = AsyncPrefetcher[int](AsyncDriver().run, limit)
+        tasks.prefetch(flows)
+        assert len(tasks._tasks) == (6 if limit else 0)
+        return [await tasks.result(number, flow) for number, flow in flows.items()]
+
+    most = 0
+    assert asyncio.run(main()) == list(range(6))
+    assert most == max(1, limit)
