@@ -7,6 +7,7 @@ from typing import Any
 
 from ..argument_parsing import parse_list, parse_timestamp
 from ..response_formats import Failure
+from ..world import photos
 from ..world.selection import PHOTOS, Selection
 from .comments import add_comment, comment_element, comments_on, created_comment, find_comment, photo_page_url
 from .registry import Call, method
@@ -42,6 +43,7 @@ def add(call: Call) -> dict[str, Any]:
         # The reflection of the method does not list this failure.
         raise Failure(99, "Insufficient permission to comment")
     number = add_comment(call, "photo_id", photo["id"])
+    photos.update(call.world, photo["id"], last_update=call.now)
     return {"comment": created_comment(call, number, photo["id"], photo_page_url(photo), photo["owner"])}
 
 
@@ -52,6 +54,7 @@ def delete(call: Call) -> dict[str, Any]:
     if call.user not in (row["author"], photo["owner"]):
         raise call.fail(2)
     call.world.connection.execute("DELETE FROM comments WHERE id = ?", (row["id"],))
+    photos.update(call.world, photo["id"], last_update=call.now)
     return {}
 
 
@@ -61,6 +64,7 @@ def edit(call: Call) -> dict[str, Any]:
     if call.user != row["author"]:
         raise call.fail(2)
     call.world.connection.execute("UPDATE comments SET text = ? WHERE id = ?", (call.argument("comment_text"), row["id"]))
+    photos.update(call.world, row["photo_id"], last_update=call.now)
     return {}
 
 
