@@ -7,16 +7,45 @@ from typing import TYPE_CHECKING
 from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
+    from .details import DEFAULT_DETAILS, DETAILS, Detail
     from .layout import BackupAccount, BackupAlbum, BackupFile, BackupGallery, BackupPhoto
+    from .report import (
+        BackupPlan,
+        BackupProblem,
+        BackupProgress,
+        BackupProgressCallback,
+        BackupReport,
+        DetailCost,
+        VerifyReport,
+    )
     from .store import Backup
 
-__all__ = ["Backup", "BackupAccount", "BackupAlbum", "BackupFile", "BackupGallery", "BackupPhoto"]
+__all__ = [
+    "DEFAULT_DETAILS",
+    "DETAILS",
+    "Backup",
+    "BackupAccount",
+    "BackupAlbum",
+    "BackupFile",
+    "BackupGallery",
+    "BackupPhoto",
+    "BackupPlan",
+    "BackupProblem",
+    "BackupProgress",
+    "BackupProgressCallback",
+    "BackupReport",
+    "Detail",
+    "DetailCost",
+    "VerifyReport",
+]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_names(
         __name__,
         {
+            ".details": "DEFAULT_DETAILS DETAILS Detail",
             ".layout": "BackupAccount BackupAlbum BackupFile BackupGallery BackupPhoto",
+            ".report": ("BackupPlan BackupProblem BackupProgress BackupProgressCallback BackupReport DetailCost VerifyReport"),
             ".store": "Backup",
         },
     )

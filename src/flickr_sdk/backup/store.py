@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -331,8 +331,8 @@ class BackupStore(Backup):
         self._manifest = {**self._manifest, **fields}
         self._write(MANIFEST, self._manifest)
 
-    def write_text(self, path: str, text: str) -> None:
-        """Write a file atomically.
+    def write_parts(self, path: str, parts: Iterable[str]) -> None:
+        """Write a text file atomically, part by part.
 
         Raises:
             BackupError: The file cannot be written.
@@ -344,7 +344,8 @@ class BackupStore(Backup):
             with suppress(FileNotFoundError):
                 os.unlink(temporary)
             with open(temporary, "xb", opener=open_private) as file:
-                file.write(text.encode("utf-8", "surrogatepass"))
+                for part in parts:
+                    file.write(part.encode("utf-8", "surrogatepass"))
             os.replace(temporary, full_path)
         except OSError as error:
             with suppress(OSError):
@@ -354,7 +355,7 @@ class BackupStore(Backup):
             raise BackupError(full_path, f"cannot be written: {error.strerror}; {remedy}") from error
 
     def _write(self, path: str, document: Json) -> None:
-        self.write_text(path, f"{json.dumps(document, ensure_ascii=False, indent=1)}\n")
+        self.write_parts(path, [json.dumps(document, ensure_ascii=False, indent=1), "\n"])
 
 
 def _time(value: object) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast, overload
 
 from .._generated import methods
 from ..auth.sync_client_methods import AuthMethods
+from ..backup.sync_client_methods import BackupMethods
 from ..downloads.sync_client_methods import DownloadMethods
 from ..errors.base import FlickrError
 from ..harvest.sync_client_methods import HarvestMethods
@@ -43,7 +44,7 @@ def _create_driver(http_client: HttpClient | None, proxy: str | None, http2: boo
     return Driver(http_client, proxy=proxy, http2=http2)
 
 
-class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
+class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods, BackupMethods):
     """A client without namespaces, to combine with those of another generated package.
 
     Its arguments are those of `Flickr`.

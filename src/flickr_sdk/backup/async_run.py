@@ -1,0 +1,147 @@
+"""Run a backup to its end."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect  # async-only
+import shutil
+from typing import TYPE_CHECKING
+
+from .._utils.safe_repr import shown
+from ..downloads.async_batch import AsyncDownloads
+from ..downloads.batch import DownloadOptions
+from ..errors.base import ArgumentError
+from .account_lists import account_steps
+from .file_names import FILE_NAMES
+from .layout import DOWNLOADS
+from .photo_documents import CHUNK, add_file, describe, photos_to_download
+from .photo_list import PhotoLister
+from .replaced import forget_replaced
+from .report import BackupProgress, BackupReport
+from .session import find_account, open_session
+from .space import check_space
+
+if TYPE_CHECKING:
+    import os
+
+    from .._pipeline.async_runner import AsyncRunner
+    from ..uploads.batch_progress import BatchProgress
+    from .details import Detail
+    from .report import BackupProgressCallback, Stage
+    from .session import BackupSession
+
+
+class AsyncBackupRun:
+    """A run of a backup."""
+
+    def __init__(
+        self,
+        client: AsyncRunner,
+        to: str | os.PathLike[str],
+        user: object,
+        details: tuple[Detail, ...],
+        progress: BackupProgressCallback | None,
+        *,
+        concurrency: int,
+        verify: bool,
+        check_free_space: bool,
+    ) -> None:
+        if progress is not None and not callable(progress):
+            raise ArgumentError("backup", "progress", f"is {shown(progress)}; pass a function")
+        self._client = client
+        self._to = to
+        self._user = user
+        self._details = details
+        self._progress = progress
+        self._concurrency = concurrency
+        self._options = DownloadOptions("largest", verify, names=FILE_NAMES)
+        self._check_free_space = check_free_space
+
+    async def run(self) -> BackupReport:
+        """Back up the account, and return the report."""
+        person, is_own = await self._client._run(find_account(self._client._config, self._user))
+        arguments = (self._client._config, self._to, person, is_own, self._details)
+        session = await asyncio.to_thread(open_session, *arguments)
+        try:
+            return await self._save(session)
+        finally:
+            await asyncio.to_thread(session.close)
+
+    async def _save(self, session: BackupSession) -> BackupReport:
+        await self._list_photos(session)
+        if self._check_free_space:
+            await asyncio.to_thread(check_space, session, shutil.disk_usage)
+        for number, step in enumerate(account_steps(session)):
+            await self._report_count("lists", number, number + 1)
+            await self._client._run(step)
+        await self._describe_photos(session)
+        stopped = await self._download_files(session)
+        return await asyncio.to_thread(self._finish, session, stopped)
+
+    async def _list_photos(self, session: BackupSession) -> None:
+        lister = PhotoLister(session)
+        more = await self._client._run(lister.start())
+        while more:
+            more = await self._client._run(lister.read_page())
+            await self._report_count("photos", lister.listed, lister.total)
+
+    async def _describe_photos(self, session: BackupSession) -> None:
+        """Write the documents of new and changed photos. A second round tries those with temporary problems again."""
+        names = session.detail_names
+        count = await asyncio.to_thread(session.index.count_undescribed, names)
+        done = 0
+        for attempt in range(2):
+            after = ""
+            if attempt and not session.postponed:
+                break
+            session.problems = [one for one in session.problems if one.photo_id not in session.postponed]
+            session.postponed.clear()
+            while rows := await asyncio.to_thread(session.index.next_undescribed, names, after, CHUNK):
+                for row in rows:
+                    after = row.id
+                    await self._client._run(describe(session, row))
+                    done += row.id not in session.postponed
+                    await self._report_count("details", done, count)
+
+    async def _download_files(self, session: BackupSession) -> str:
+        """Download the files of new and replaced photos, and add them to their documents."""
+        count, _ = await asyncio.to_thread(session.index.missing_files)
+        if not count and not self._options.verify:
+            return ""
+        journal = session.store.folder / DOWNLOADS
+        await asyncio.to_thread(forget_replaced, session, journal)
+        batch = AsyncDownloads(self._client, session.store.folder, journal, self._concurrency, self._options)
+        async with batch as downloads:
+            await downloads.add(photos_to_download(session))
+            report = await downloads.run(self._report_files)
+        session.counters.downloaded, session.counters.bytes = report.downloaded, report.bytes
+        await asyncio.to_thread(_add_files, session, report.entries)
+        return report.stopped
+
+    def _finish(self, session: BackupSession, stopped: str) -> BackupReport:
+        """Record the end of the run. Performs I/O."""
+        from .finish import finish
+
+        return finish(session, stopped)
+
+    async def _report_count(self, stage: Stage, done: int, total: int) -> None:
+        await self._report(BackupProgress(max(done, total), done, 0, 0, 0, None, None, stage=stage))
+
+    async def _report_files(self, progress: BatchProgress) -> None:
+        await self._report(BackupProgress(**vars(progress), stage="files"))
+
+    async def _report(self, progress: BackupProgress) -> None:
+        if self._progress is not None:
+            # sync-only: self._progress(progress)
+            returned = self._progress(progress)  # async-only
+            if inspect.isawaitable(returned):  # async-only
+                await returned
+
+
+def _add_files(session: BackupSession, entries: object) -> None:
+    """Add the downloaded files to their documents. Performs I/O."""
+    from ..downloads.entries import DownloadEntries
+
+    assert isinstance(entries, DownloadEntries)
+    for entry in entries:
+        add_file(session, entry)

@@ -1,0 +1,34 @@
+"""Record the end of a run. This module performs I/O."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, cast
+
+from .report import BackupReport
+from .session import dump, utc_text
+
+if TYPE_CHECKING:
+    from .session import BackupSession
+
+
+def finish(session: BackupSession, stopped: str) -> BackupReport:
+    """Write the description of the account, and return the report of the run."""
+    index, counters = session.index, session.counters
+    files, _ = index.missing_files()
+    remaining = files + index.count_undescribed(session.detail_names)
+    values = {"person": dump(session.person), "details": list(session.details)}
+    if not remaining and not stopped:
+        values["started"] = utc_text(session.started)
+    session.store.change_manifest(**values)
+    return BackupReport(
+        session.store.folder,
+        index.count_photos(),
+        counters.changed,
+        counters.downloaded,
+        counters.bytes,
+        counters.deleted,
+        counters.albums,
+        tuple(session.problems),
+        remaining,
+        cast("Literal['', 'disk_full']", stopped),
+    )

@@ -1,0 +1,160 @@
+"""Find new, changed and deleted photos. Decisions without I/O, except for the steps that `blocking` runs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from .._generated.endpoints import people, photos
+from .details import EXTRAS, estimated_size, version_of
+from .session import PER_PAGE, blocking, call_persistently, dump, utc_text
+
+if TYPE_CHECKING:
+    from .._generated.models import Photo
+    from .._model.page import Page
+    from .._pipeline.commands import Flow
+    from .session import BackupSession
+
+MAX_PASSES: Final = 3
+"""How many times the list is read while photos are uploaded or deleted, which moves others to another page."""
+MARGIN: Final = 3600
+"""The clocks of this computer and of Flickr may differ by so many seconds."""
+MARKED: Final = 500
+
+
+class PhotoLister:
+    """Reads the list of photos into the index, one page at a time."""
+
+    def __init__(self, session: BackupSession) -> None:
+        self._session = session
+        self._passes = 0
+        self.total = 0
+        self.listed = 0
+
+    def start(self) -> Flow[bool]:
+        """Return whether the whole list must be read: at first, for other accounts, or if the number of photos differs."""
+        index = self._session.index
+        finished = yield from blocking(index.state, "finished")
+        if not self._session.is_own or not finished:
+            return True
+        yield from self._read_updates((yield from blocking(index.state, "cursor")))
+        page = yield from self._fetch(1, per_page=1)
+        excess = int((yield from blocking(index.state, "excess")) or 0)
+        count: int = yield from blocking(index.count_photos)
+        return (page.total or 0) != excess + count
+
+    def read_page(self) -> Flow[bool]:
+        """Read the next page of the list, where an earlier run stopped. Return whether there is more."""
+        session, index = self._session, self._session.index
+        number = int((yield from blocking(index.state, "next_page")) or 1)
+        if number == 1:
+            counter = int((yield from blocking(index.state, "pass")) or 0) + 1
+            newest = yield from blocking(index.newest_update)
+            cursor = min(utc_text(session.started - MARGIN), newest or "9")
+            yield from blocking(index.set_state, **{"pass": counter, "total": "", "cursor_next": cursor})
+        else:
+            counter = int((yield from blocking(index.state, "pass")))
+        page = yield from self._fetch(number)
+        total = yield from blocking(index.state, "total")
+        changed = bool(total) and total != str(page.total)
+        state: dict[str, object] = {"next_page": number + 1, "total": page.total}
+        if changed:
+            state["moved"] = 1
+        yield from blocking(self._add, page, counter, **state)
+        self.total, self.listed = page.total or 0, min((number - 1) * PER_PAGE + len(page), page.total or 0)
+        if number < (page.pages or 1) and page.items:
+            return True
+        return (yield from self._finish(counter))
+
+    def _finish(self, counter: int) -> Flow[bool]:
+        """End a pass: mark the photos that it did not contain, or begin another one if photos moved meanwhile."""
+        session, index = self._session, self._session.index
+        moved = yield from blocking(index.state, "moved")
+        yield from blocking(index.set_state, next_page=1, moved="")
+        self._passes += 1
+        if moved and self._passes < MAX_PASSES:
+            return True
+        if not moved:
+            while unlisted := (yield from blocking(index.next_unlisted, counter, MARKED)):
+                yield from blocking(self._mark_deleted, unlisted)
+        count = yield from blocking(index.count_photos)
+        total = int((yield from blocking(index.state, "total")) or 0)
+        cursor = yield from blocking(index.state, "cursor_next")
+        if cursor == "9":
+            newest = yield from blocking(index.newest_update)
+            cursor = min(utc_text(session.started - MARGIN), newest or "9")
+        yield from blocking(index.set_state, excess=total - count, finished=1, cursor=cursor)
+        return False
+
+    def _read_updates(self, cursor: str) -> Flow[None]:
+        """Read the photos that changed since the last run."""
+        session, index = self._session, self._session.index
+        since = max(1, int(dt.datetime.fromisoformat(cursor).timestamp())) if cursor[:1] == "1" or cursor[:1] == "2" else 1
+        number = 1
+        counter = int((yield from blocking(index.state, "pass")))
+        newest = yield from blocking(index.newest_update)
+        while True:
+            arguments = {"min_date": since, "extras": list(EXTRAS), "per_page": PER_PAGE, "page": number}
+            page = yield from call_persistently(session.config, photos.RECENTLY_UPDATED, arguments)
+            yield from blocking(self._add, page, counter)
+            if number >= (page.pages or 1) or not page.items:
+                break
+            number += 1
+        yield from blocking(index.set_state, cursor=min(utc_text(session.started - MARGIN), newest or cursor))
+
+    def _fetch(self, number: int, *, per_page: int = PER_PAGE) -> Flow[Page[Photo]]:
+        session = self._session
+        is_authenticated = session.config.token is not None or session.config.legacy_token is not None
+        endpoint = people.GET_PHOTOS if is_authenticated else people.GET_PUBLIC_PHOTOS
+        arguments = {"user_id": session.person.nsid, "extras": list(EXTRAS), "per_page": per_page, "page": number}
+        return (yield from call_persistently(session.config, endpoint, arguments))
+
+    def _add(self, page: Page[Photo], counter: int, **state: object) -> None:
+        """Add a page to the index. Performs I/O."""
+        rows = [_row(photo, counter) for photo in page]
+        index = self._session.index
+        unknown = index.unknown_ids([row["id"] for row in rows]) if rows else set()
+        index.add_photos(rows, **state)
+        for row in rows:
+            if row["id"] in unknown:
+                self._adopt(row)
+
+    def _adopt(self, row: dict[str, Any]) -> None:
+        """Use the document of a photo that is new in the index only, because the index was deleted. Performs I/O."""
+        from .photo_documents import adopt_document
+
+        adopt_document(self._session, row["id"])
+
+    def _mark_deleted(self, photo_ids: list[str]) -> None:
+        """Mark photos as deleted, in their documents first. Performs I/O."""
+        session = self._session
+        now = utc_text(session.started)
+        for photo_id in photo_ids:
+            document = session.store.read_photo(photo_id)
+            if document is not None:
+                session.store.write_photo(photo_id, {**document, "deleted": document.get("deleted") or now})
+            session.index.change(photo_id, deleted=now)
+            session.counters.deleted += 1
+
+
+def _row(photo: Photo, counter: int) -> dict[str, Any]:
+    """Return the values of the index for a photo."""
+    item = json.dumps(dump(photo), ensure_ascii=False)
+    taken = photo.datetaken if not photo.datetakenunknown else None
+    updated = utc_text(photo.lastupdate.timestamp()) if photo.lastupdate else hashlib.sha256(item.encode()).hexdigest()[:16]
+    return {
+        "id": photo.id,
+        "title": photo.title,
+        "media": str(photo.media or "photo"),
+        "taken": taken.isoformat() if taken else None,
+        "uploaded": utc_text(photo.dateupload.timestamp()) if photo.dateupload else None,
+        "latitude": photo.latitude,
+        "longitude": photo.longitude,
+        "updated": updated,
+        "item": item,
+        "version": version_of(photo),
+        "estimated": estimated_size(photo),
+        "pass": counter,
+    }

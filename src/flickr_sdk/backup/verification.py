@@ -1,0 +1,146 @@
+"""Check every file of a backup against its checksum, and the backup against the account."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from .._generated.endpoints import people
+from .._utils.private_file import open_private
+from ..errors.backup_errors import BackupError
+from ..errors.base import ArgumentError
+from .details import EXTRAS, version_of
+from .layout import photo_document
+from .report import VerifyReport
+from .session import PER_PAGE, blocking, call_persistently, find_account, utc_text
+from .store import Backup
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .._generated.models import Photo
+    from .._pipeline.call import ClientConfig
+    from .._pipeline.commands import Flow
+
+CHUNK = 100
+
+
+class Verification:
+    """The state of a verification."""
+
+    def __init__(self, config: ClientConfig, folder: str | os.PathLike[str]) -> None:
+        self._config = config
+        self._folder = folder
+        self._files = 0
+        self._bytes = 0
+        self._damaged: list[str] = []
+        self._missing: list[str] = []
+        self._without_file: list[str] = []
+        # By photo: the last change and the version, or empty ones for a photo that is marked as deleted.
+        self._known: dict[str, tuple[str, str]] = {}
+
+    def run(self, *, account: bool) -> Flow[VerifyReport]:
+        """Check the files, and compare the backup with the account."""
+        backup = yield from blocking(Backup, self._folder)
+        owner = backup.account
+        user = "me" if owner.is_own else owner.nsid
+        person, is_own = (yield from find_account(self._config, user, "verify")) if account else (None, False)
+        if person is not None and (person.nsid != owner.nsid or is_own is not owner.is_own):
+            problem = f"is the backup of {owner.username}; use a client with the token of that account, or pass account=False"
+            raise ArgumentError("verify", "folder", problem)
+        yield from blocking(self._check_lists, backup)
+        ids = yield from blocking(lambda: list(backup.photo_ids()))
+        for start in range(0, len(ids), CHUNK):
+            yield from blocking(self._check_photos, backup, ids[start : start + CHUNK])
+        if person is None:
+            return self._report()
+        return (yield from self._compare(person.nsid))
+
+    def _compare(self, nsid: str) -> Flow[VerifyReport]:
+        not_saved: list[str] = []
+        changed: list[str] = []
+        is_authenticated = self._config.token is not None or self._config.legacy_token is not None
+        endpoint = people.GET_PHOTOS if is_authenticated else people.GET_PUBLIC_PHOTOS
+        number = 1
+        while True:
+            arguments = {"user_id": nsid, "extras": list(EXTRAS), "per_page": PER_PAGE, "page": number}
+            page = yield from call_persistently(self._config, endpoint, arguments)
+            for photo in page:
+                known = self._known.pop(photo.id, None)
+                if known is None:
+                    not_saved.append(photo.id)
+                elif _is_changed(photo, *known):
+                    changed.append(photo.id)
+            if number >= (page.pages or 1) or not page.items:
+                break
+            number += 1
+        deleted = tuple(photo_id for photo_id, (updated, version) in self._known.items() if updated or version)
+        return self._report(tuple(not_saved), tuple(changed), deleted, checked_account=True)
+
+    def _report(
+        self,
+        not_saved: tuple[str, ...] = (),
+        changed: tuple[str, ...] = (),
+        deleted: tuple[str, ...] = (),
+        *,
+        checked_account: bool = False,
+    ) -> VerifyReport:
+        parts = (tuple(self._damaged), tuple(self._missing), tuple(self._without_file))
+        return VerifyReport(self._files, self._bytes, *parts, not_saved, changed, deleted, checked_account)
+
+    def _check_lists(self, backup: Backup) -> None:
+        """Read the documents of the account. Performs I/O."""
+        lists: tuple[Callable[[], object], ...] = (
+            lambda: list(backup.albums(deleted=True)),
+            lambda: list(backup.galleries(deleted=True)),
+            backup.collections,
+            backup.favorites,
+            backup.contacts,
+            backup.groups,
+        )
+        for read in lists:
+            try:
+                read()
+            except BackupError as error:
+                self._add_error(backup, error)
+
+    def _add_error(self, backup: Backup, error: BackupError) -> None:
+        path = os.path.relpath(error.path, backup.folder).replace(os.sep, "/")
+        (self._missing if "is missing" in error.problem else self._damaged).append(path)
+
+    def _check_photos(self, backup: Backup, photo_ids: list[str]) -> None:
+        """Check the documents and files of photos. Performs I/O."""
+        for photo_id in photo_ids:
+            try:
+                photo = backup.photo(photo_id)
+            except BackupError:
+                self._damaged.append(photo_document(photo_id))
+                continue
+            updated = utc_text(photo.photo.lastupdate.timestamp()) if photo.photo.lastupdate else ""
+            self._known[photo_id] = ("", "") if photo.deleted else (updated, version_of(photo.photo))
+            if photo.file is None:
+                self._without_file.append(photo_id)
+                continue
+            size, digest = _digest(backup.path_of(photo.file))
+            if digest == photo.file.sha256 and size == photo.file.size:
+                self._files += 1
+                self._bytes += size
+            else:
+                (self._damaged if digest else self._missing).append(photo.file.path)
+
+
+def _is_changed(photo: Photo, updated: str, version: str) -> bool:
+    now = utc_text(photo.lastupdate.timestamp()) if photo.lastupdate else ""
+    return (now, version_of(photo)) != (updated, version)
+
+
+def _digest(path: Path) -> tuple[int, str]:
+    """Return the size and the checksum of a file; an empty checksum if it is missing or cannot be read."""
+    try:
+        with open(path, "rb", opener=open_private) as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            return file.tell(), digest
+    except OSError:
+        return 0, ""

@@ -1,0 +1,77 @@
+"""Estimates before a backup, and checks after it."""
+
+from __future__ import annotations
+
+import pytest
+
+from flickr_sdk.backup import DEFAULT_DETAILS
+from flickr_sdk.errors import ArgumentError, BackupError
+
+from .conftest import PHOTOS, Account
+from .test_backup import later
+
+
+def test_plan_estimates_the_calls_of_each_detail(any_account: Account) -> None:
+    plan = any_account.flickr.backup_plan()
+    costs = {cost.detail: cost.calls for cost in plan.costs}
+    assert (plan.photos, plan.username, plan.details) == (PHOTOS, "nils.berg", DEFAULT_DETAILS)
+    assert (costs["photos"], costs["info"], costs["contexts"], costs["albums"], costs["comments"]) == (3, PHOTOS, PHOTOS, 2, 0)
+    assert plan.hours == plan.calls / 3600
+    assert "info: 5 calls, 0.0 h" in str(plan) and "contexts: 5 calls, 0.0 h (not chosen)" in str(plan)
+    _, methods = any_account.methods_of(any_account.backup)
+    people = next(cost for cost in plan.costs if cost.detail == "people")
+    assert people.is_maximum
+    assert plan.calls - people.calls <= sum(1 for method in methods if method) <= plan.calls
+
+
+def test_intact_backup_is_up_to_date(any_account: Account) -> None:
+    any_account.backup()
+    report = any_account.flickr.verify(any_account.folder)
+    assert report.intact and report.up_to_date
+    assert (report.files, report.bytes) == (PHOTOS, sum(map(len, any_account.contents.values())))
+
+
+def test_damaged_and_missing_files_are_found_without_requests_and_repaired_by_a_run(account: Account) -> None:
+    account.backup()
+    files = [photo.file for photo in account.saved.photos()]
+    damaged, shorter, missing = (account.saved.path_of(file) for file in files[:3] if file is not None)
+    damaged.write_bytes(damaged.read_bytes()[:-1] + b"?")
+    shorter.write_bytes(b"")
+    missing.unlink()
+    report, methods = account.methods_of(lambda: account.flickr.verify(account.folder, account=False))
+    paths = [path.relative_to(account.folder).as_posix() for path in (damaged, shorter, missing)]
+    assert (report.damaged, report.missing, methods) == (tuple(paths[:2]), (paths[2],), [])
+    assert not report.intact and not report.up_to_date
+    account.backup(verify=True)
+    assert account.flickr.verify(account.folder).up_to_date
+
+
+def test_damaged_documents_are_found(account: Account) -> None:
+    account.backup()
+    album = account.folder / "albums" / f"{account.album_id}.json"
+    album.write_text("{")
+    photo = next(account.folder.glob("photos/*/*.json"))
+    photo.write_text("{")
+    report = account.flickr.verify(account.folder, account=False)
+    assert set(report.damaged) == {path.relative_to(account.folder).as_posix() for path in (album, photo)}
+
+
+def test_differences_from_the_account_are_listed(account: Account) -> None:
+    account.backup()
+    later(account.emulator)
+    account.flickr.photos.set_meta(photo_id=account.photo_ids[0], title="Renamed", description="")
+    account.flickr.photos.delete(photo_id=account.photo_ids[1])
+    added = account.emulator.world.add_photo(account.nsid)
+    report = account.flickr.verify(account.folder)
+    assert report.intact and not report.up_to_date
+    assert (report.changed, report.deleted, report.not_saved) == ((account.photo_ids[0],), (account.photo_ids[1],), (added,))
+
+
+def test_backup_of_another_account_is_not_compared(account: Account) -> None:
+    account.backup()
+    other = account.make(token=account.emulator.access_token("read"))
+    with pytest.raises(ArgumentError, match=r"is the backup of nils\.berg; use a client with the token of that account"):
+        other.verify(account.folder)
+    assert other.verify(account.folder, account=False).intact
+    with pytest.raises(BackupError, match="is no backup"):
+        other.verify(account.folder.parent)
