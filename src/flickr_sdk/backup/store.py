@@ -287,7 +287,7 @@ class BackupStore(Backup):
         Raises:
             BackupError: The folder cannot be written, contains other files, or is the backup of another account.
         """
-        self.folder = Path(os.path.abspath(os.path.expanduser(parse_path("to", folder))))
+        self.folder: Path = Path(os.path.abspath(os.path.expanduser(parse_path("to", folder))))
         manifest = self._read(MANIFEST, "account")
         if manifest is None:
             self._check_empty()

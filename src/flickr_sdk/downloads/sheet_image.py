@@ -93,6 +93,8 @@ class SheetImage:
 
         self._layout = layout
         self._font = _load_font(layout)
+        self.width: int
+        self.height: int
         self.width, self.height = layout.dimensions(count)
         self._image: PillowImage = Image.new("RGB", (self.width, self.height), BACKGROUND)
         self._draw = ImageDraw.Draw(self._image)

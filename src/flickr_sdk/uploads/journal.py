@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Final, Literal, get_args
 
 from .._utils.safe_repr import type_name
-from ..errors.base import ArgumentError
+from ..errors.base import ArgumentError, FlickrError
 from ..errors.upload_errors import UploadJournalError
 from .journal_file import JournalFile
 from .upload_source import Uploadable, UploadSource, open_source
@@ -122,7 +122,7 @@ class UploadJournal(JournalFile):
     tables = TABLES
     version = VERSION
     upgrades: ClassVar[Mapping[int, str]] = {1: UPGRADE}
-    error_type = UploadJournalError
+    error_type: ClassVar[type[FlickrError]] = UploadJournalError
     purpose = "an upload journal"
     factory = "uploads"
     # The state `unsure` must survive a power failure, or a photo might be uploaded twice.

@@ -38,7 +38,7 @@ class JournalFile(ForkAware):
     synchronous: ClassVar[str] = "FULL"
 
     def __init__(self, path: str | os.PathLike[str] | None) -> None:
-        self.path = _absolute(path)
+        self.path: Path | None = _absolute(path)
         self._lock = threading.RLock()
         self._closed = False
         self._inherited = False
