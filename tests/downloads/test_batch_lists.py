@@ -60,6 +60,17 @@ def test_photos_of_lists_are_downloaded(lists: DownloadRunner, ada: Flickr) -> N
             assert [entry.state for entry in report.entries if entry.url] == ["listed"]
 
 
+def test_file_names_contain_the_title_of_the_album(lists: DownloadRunner, ada: Flickr) -> None:
+    with ada as flickr:
+        album = flickr.photosets.get_info("72177720300000004")
+    sources = (album, f"{PEOPLE}/adalindqvist/albums/72177720300000004")
+    for number, source in enumerate(sources):
+        report = lists.run(source, to=lists.folder / str(number), journal=None, size="t", names="{album}/{id}")
+        assert [entry.path for entry in report.done] == ["Reindeer/52000000102.jpg"]
+    report = lists.run(["52000000102"], journal=None, size="t", names="{album}/{id}")
+    assert [entry.path for entry in report.done] == ["no album/52000000102.jpg"]
+
+
 def test_list_that_is_not_there_is_reported(lists: DownloadRunner) -> None:
     missing = [f"{PEOPLE}/adalindqvist/albums/1", f"{PEOPLE}/nobody/", "https://www.flickr.com/groups/nobody/"]
     report = lists.run([*missing, "52000000101"], size="t")

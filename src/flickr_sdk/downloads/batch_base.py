@@ -144,7 +144,7 @@ class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
             if not isinstance(item.photo, str):
                 self._photos.append(dataclasses.replace(item, album=album))
         else:
-            self._journal().add("", item.url, self._options.size, album)
+            self._journal().add("", item.url, self._options.size, album or item.title)
 
     def _entries(self) -> DownloadEntries:
         return self._journal().entries()
@@ -186,7 +186,7 @@ class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
 
     def _open_list(self, listed: PhotoList, album: str) -> Flow[tuple[PhotoList, str]]:
         """Look up the id of a list, and the title of an album if file names contain it."""
-        found = yield from look_up(self._config, listed)
+        found, album = (yield from look_up(self._config, listed)), album or listed.title
         names = self._options.names
         if not album and found.kind == "album" and names is not None and "album" in names.fields:
             album = (yield from call_method(self._config, GET_INFO, {"photoset_id": found.id})).title

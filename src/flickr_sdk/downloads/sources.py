@@ -63,12 +63,14 @@ class PhotoList:
         id: The id of the album, gallery or group, the NSID of the person, or the tag; a path alias if `needs_lookup`.
         owner: The NSID or path alias of the owner of an album or a tag; empty if it is unknown.
         url: The URL of the list, which identifies it.
+        title: The title of an album from a response; empty if it is unknown.
     """
 
     kind: ListKind
     id: str
     owner: str
     url: str
+    title: str = dataclasses.field(default="", compare=False)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -181,7 +183,7 @@ def _parse_model(item: object) -> PhotoItem | PhotoList | None:
     from .._generated.models import Gallery, Photoset
 
     if isinstance(item, Photoset):
-        return PhotoList("album", item.id, item.owner or "", _album_url(item.owner, item.id))
+        return PhotoList("album", item.id, item.owner or "", _album_url(item.owner, item.id), item.title)
     if isinstance(item, Gallery):
         found = _parse_url(item.url)
         return dataclasses.replace(found, id=item.id) if isinstance(found, PhotoList) else found
