@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .._utils.safe_repr import shown
 from ..downloads.async_batch import AsyncDownloads
-from ..downloads.batch import DownloadOptions
+from ..downloads.batch_target import DownloadOptions
 from ..errors.base import ArgumentError
 from .account_lists import account_steps
 from .file_names import FILE_NAMES

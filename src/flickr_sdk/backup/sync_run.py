@@ -7,7 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from .._utils.safe_repr import shown
-from ..downloads.batch import DownloadOptions
+from ..downloads.batch_target import DownloadOptions
 from ..downloads.sync_batch import Downloads
 from ..errors.base import ArgumentError
 from .account_lists import account_steps
