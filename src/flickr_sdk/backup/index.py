@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from ..errors.backup_errors import BackupError
 from ..uploads.journal_file import JournalFile
 
 if TYPE_CHECKING:
+    from ..errors.base import FlickrError
     from .layout import BackupFile
 
 VERSION: Final = 1
@@ -101,7 +102,7 @@ class BackupIndex(JournalFile):
 
     tables = TABLES
     version = VERSION
-    error_type = BackupError
+    error_type: ClassVar[type[FlickrError]] = BackupError
     purpose = "the index of a backup"
     factory = "backup"
     # After a power failure, the documents tell what the index has lost.
