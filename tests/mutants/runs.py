@@ -22,6 +22,7 @@ from .selection import selected_tests
 RUN_LIMIT: Final = 300
 """The seconds after which a mutant counts as killed. A single test has `faulthandler_timeout`."""
 FIRST_TESTS: Final = 4
+"""The number of test files that are run before the others of a mutant."""
 OPTIONS: Final = [
     *("-q", "-x", "-p", "no:cacheprovider", "-p", "no:randomly", "--hypothesis-seed=1", "--tb=line"),
     *("-o", "faulthandler_timeout=60", "-o", "faulthandler_exit_on_timeout=true"),
@@ -85,7 +86,7 @@ def run_pytest(copy: Path, tests: Sequence[str], temporary: str) -> None:
     os._exit(code)  # without waiting for threads that a test left behind
 
 
-def run_tests(copy: Path, tests: Sequence[str]) -> tuple[int | None, str]:
+def run_tests(copy: Path, tests: Sequence[str], seconds: float = RUN_LIMIT) -> tuple[int | None, str]:
     """Return the exit code of pytest, or None after the time limit, and its output."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(PRELOADED)
@@ -94,7 +95,7 @@ def run_tests(copy: Path, tests: Sequence[str]) -> tuple[int | None, str]:
         process = context.Process(target=run_pytest, args=(copy, tests, temporary))
         process.start()
         assert process.pid
-        process.join(RUN_LIMIT)
+        process.join(seconds)
         code = process.exitcode
         # Tests start other processes, which belong to the same group.
         with suppress(ProcessLookupError):
