@@ -161,12 +161,15 @@ class TestFilesThatAreThere:
         batches.run(images.photos([1]))
         with closing(sqlite3.connect(batches.journal)) as connection, connection:
             connection.execute("UPDATE entries SET state = 'waiting'")
+        for ending in (".json", ".lock"):
+            (batches.folder / f"1_o.jpg.part{ending}").write_text("{}")
         if not is_moved:
             # An older version has the same size.
             (batches.folder / "1_o.jpg").write_bytes(bytes(images.size))
         report = batches.run()
         assert (report.downloaded, report.skipped) == ((0, 1) if is_moved else (1, 0))
         assert images.gets() == ["1"] * (1 if is_moved else 2)
+        assert batches.names() == ["1_o.jpg"]
         assert (batches.folder / "1_o.jpg").read_bytes() == images.content(1)
 
 

@@ -15,6 +15,7 @@ from ..errors.base import ConfigurationError
 from .download import parse_download_timeout
 from .file_names import is_safe_path
 from .media_types import ENDINGS
+from .partial_download import PartialDownload
 from .sidecar_files import sidecar_path, write_sidecars
 from .sizes import parse_size
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from .journal import DownloadJournal
     from .metadata import PhotoMetadata, SidecarFormat
     from .name_template import NameTemplate
-    from .partial_download import PartialDownload
     from .sizes import Source
 
 VIDEO_ENDINGS: Final = tuple(ending for kind, endings in ENDINGS.items() if kind.startswith("video/") for ending in endings)
@@ -68,8 +68,13 @@ class Target:
         path = self.full_path(entry.path)
         if _regular_size(path) != entry.size:
             return False
-        # The journal does not know yet whether a file was moved to its path, where an older version may be.
-        return _checksum(path) == entry.digest if self.options.verify or entry.state != "done" else True
+        if entry.state == "done":
+            return not self.options.verify or _checksum(path) == entry.digest
+        # The program ended while it moved the file to its path, where an older version may be.
+        is_moved = _checksum(path) == entry.digest
+        if is_moved:
+            PartialDownload(path, "").clean_up()
+        return is_moved
 
     def existing_path(self, path: str, *, is_video: bool) -> str | None:
         """Return the path of a file that is there already; the ending of a video is known only when it was downloaded."""

@@ -258,6 +258,13 @@ class PartialDownload:
                 _remove(self._metadata)
                 _remove(self._part)
 
+    def clean_up(self) -> None:
+        """Delete what a program that was killed while it moved the complete file has left behind."""
+        with suppress(DownloadError):  # another download is writing the file
+            self._acquire_file_lock()
+            self.discard()
+            self._release_file_lock()
+
     def suspend(self) -> None:
         """Keep the bytes received so far for another attempt, of this process or a later one."""
         with self._write_lock:
