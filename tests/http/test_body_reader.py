@@ -63,7 +63,8 @@ def test_error_page_is_cut_at_the_limit() -> None:
     [
         ("br", b"x", "the response has the unsupported Content-Encoding 'br'; check the proxies", False),
         ("gzip, gzip", b"x", "the response has the unsupported Content-Encoding 'gzip, gzip'; check the proxies", False),
-        ("gzip", gzip.compress(b"x")[:-1], "the gzip data of the response is truncated", True),
+        # Without the time, the id of the test is constant.
+        ("gzip", gzip.compress(b"x", mtime=0)[:-1], "the gzip data of the response is truncated", True),
         ("deflate", zlib.compress(b"x") + b"y", "the response has more data than its deflate stream", True),
     ],
 )
