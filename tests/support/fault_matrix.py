@@ -216,7 +216,7 @@ HEAD: Final = """# Faults and their effects
 
 The tables list the result of a call and its number of requests for each fault of the [emulator](emulator.md#faults). No write,
 upload or last login step was delivered twice, except idempotent writes, whose repeats change nothing. The rules behind the
-tables are on the page [Retries](timeouts-and-retries.md#retries).
+tables are in the section [Retries](timeouts-and-retries.md#retries).
 
 | Column | Call |
 |---|---|
