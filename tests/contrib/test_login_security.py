@@ -70,6 +70,7 @@ def test_logout_requires_a_post_request(site: Site, browser: Browser, at_flickr:
 FOREIGN = [
     {"Origin": "https://example.org"},
     {"Origin": "null"},
+    {"Origin": "http://["},
     {"Sec-Fetch-Site": "cross-site"},
     {"Sec-Fetch-Site": "same-site"},
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Final
-from urllib.parse import urlsplit
 
 from ...errors import (
     FlickrError,
@@ -55,4 +54,5 @@ def is_cross_site(fetch_site: str | None, origin: str | None, host: str) -> bool
     """
     if fetch_site is not None:
         return fetch_site not in ("same-origin", "none")
-    return origin is not None and urlsplit(origin).netloc.lower() != host.lower()
+    # The value is not parsed as a URL: a program may send anything.
+    return origin is not None and origin.partition("://")[2].lower() != host.lower()
