@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 ADA = "10000001@N01"
 START = 1_800_000_000
-SEED: dict[str, Any] = {"people": [{"nsid": ADA, "username": "ada.lindqvist"}]}
+SEED: dict[str, Any] = {"people": [{"nsid": ADA, "username": "ada.lindqvist", "path_alias": "adalindqvist"}]}
 
 
 class TimeIsUp(BaseException):

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from flickr_sdk import AsyncFlickr, Flickr, FlickrError, UsageError, WatchStateError, WatchWarning
+from flickr_sdk.config import Hooks
 from flickr_sdk.emulator import Emulator, VirtualClock
 
 from ..support.watching import ADA, SEED, START, AsyncWatching, SyncWatching, TimeIsUp, Timeline, Watching, run, state_file
@@ -287,6 +288,26 @@ def test_watch_that_is_closed_during_a_pause_ends(timeline: Timeline) -> None:
     with pytest.raises(UsageError, match="is closed"):
         next(watch)
     watching.client.close()
+
+
+@pytest.mark.parametrize("has_file", [False, True])
+def test_watch_that_is_closed_during_a_poll_ends(timeline: Timeline, tmp_path: Path, has_file: bool) -> None:
+    emulator, watches = timeline.emulator, list[Any]()
+    hooks = Hooks(request=lambda _: watches[0].close())
+    with Flickr(emulator.api_key, base_url=emulator.base_url, hooks=hooks) as flickr:
+        watches.append(flickr.watch(tags=["aurora"], state=state_file(tmp_path) if has_file else None))
+        with pytest.raises(UsageError, match="was closed meanwhile; create another watch"):
+            next(watches[0])
+
+
+def test_url_of_a_person_is_looked_up_once(timeline: Timeline, watching: Watching) -> None:
+    timeline.upload(90, "First")
+    timeline.upload(190, "Second")
+    count = len(timeline.emulator.requests)
+    assert run(watching, 2, user_id="https://www.flickr.com/photos/adalindqvist/") == ["First", "Second"]
+    methods = [request["method"] for request in timeline.emulator.requests[count:]]
+    assert methods == ["flickr.urls.lookupUser", *["flickr.photos.search"] * (len(methods) - 1)]
+    assert len(methods) > 3
 
 
 def test_repr_counts_photos_and_polls(timeline: Timeline) -> None:

@@ -10,7 +10,7 @@ import threading
 import warnings
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -60,6 +60,7 @@ class WatchQuery:
     state: Path | None
     since: int | None
     overlap: int
+    ids: dict[str, str] = field(default_factory=dict)  # of the URLs in arguments, once they were looked up
 
     @classmethod
     def create(
@@ -188,7 +189,8 @@ class BaseWatch(Unpicklable, ForkAware, NamesClose):
         size = page_size(query.endpoint, query.arguments, None, WHOLE)
         position = {"min_upload_date": str(cursor), "per_page": str(size), "page": str(self._page)}
         short_pages = ShortPages(query.endpoint, size, self._page)
-        page = yield from fetch_page(query.config, query.endpoint, {**query.arguments, **position}, short_pages, self._call)
+        arguments = {**query.arguments, **position}
+        page = yield from fetch_page(query.config, query.endpoint, arguments, short_pages, self._call, query.ids)
         if is_new_poll:
             # The clock of this machine may be wrong.
             self._poll_time = local_time if self._server_time is None else self._server_time

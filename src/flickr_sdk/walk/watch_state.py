@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from .._utils.file_lock import acquire_file_lock, create_file_lock
 from .._utils.private_file import UnsafeFileError, prepare_lock
 from .._utils.sqlite import Database
+from ..errors.base import UsageError
 from ..errors.state_errors import WatchStateError
 
 if TYPE_CHECKING:
@@ -93,6 +94,9 @@ class WatchState:
 
     @contextmanager
     def _transaction(self, *, writes: bool = True) -> Iterator[sqlite3.Connection]:
+        if not self._close.alive:
+            # The database would open the file again, which another watch may use by now.
+            raise UsageError("the watch was closed meanwhile; create another watch")
         with self._translated_errors(), self._database.transaction(writes=writes) as connection:
             yield connection
 
