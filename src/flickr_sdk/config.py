@@ -111,7 +111,7 @@ class RequestEvent:
         method: The API method, such as `flickr.photos.search`, or a step such as `upload` or `download`.
         attempt: The number of the attempt, from 1.
         verb: `GET` or `POST`.
-        url: The URL without its arguments, which may contain secrets.
+        url: The URL without its arguments and without the secret of a photo's file.
     """
 
     method: str

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from flickr_sdk import AsyncFlickr, ConfigurationError, Flickr, HttpStatusError, MaybeDelivered, Retries
@@ -109,3 +112,26 @@ def test_options_replace_hooks_of_the_copy_only(own: Emulator) -> None:
         flickr.options(hooks=Hooks()).test.echo()
         flickr.test.echo()
     assert len(events) == 2
+
+
+@pytest.mark.parametrize("has_own_client", [True, False])
+def test_log_and_hooks_hide_the_secrets_of_files(
+    own: Emulator, caplog: pytest.LogCaptureFixture, tmp_path: Path, has_own_client: bool
+) -> None:
+    urls: list[str] = []
+    hooks = Hooks(request=lambda event: urls.append(event.url))
+    secrets = set()
+    caplog.set_level(logging.DEBUG, "flickr_sdk")
+    caplog.set_level(logging.INFO, "httpx")
+    given: dict[str, Any] = {"base_url": own.base_url, "hooks": hooks}
+    with httpx.Client() as client, Flickr(own.api_key, http_client=client if has_own_client else None, **given) as flickr:
+        for photo_id in ("52000000101", "52000000103"):
+            sources = [size.source for size in flickr.photos.get_sizes(photo_id)]
+            secrets |= {match[1] for source in sources for match in re.finditer(r"[/_]([0-9a-f]{10})[/_.]", source)}
+            flickr.download(photo_id, "Medium", to=tmp_path / "photo.jpg")
+            flickr.download(photo_id, to=tmp_path)
+    assert len(secrets) >= 3
+    assert caplog.text.count("HTTP Request: GET") > 4
+    assert any(url.endswith("/65535/52000000101_..._o.jpg") for url in urls)
+    assert any(url.endswith("/play/orig/.../") for url in urls)
+    assert not [secret for secret in secrets if secret in caplog.text + "".join(urls)]

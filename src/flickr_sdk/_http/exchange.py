@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import httpcore
 
+from .._utils.redaction import redact_url
 from .content_decoder import ACCEPT_ENCODING
 from .log_filter import SECRET
 
@@ -137,4 +138,6 @@ def _visible_url(send: Send) -> str:
     query = urlencode(send.request.params) if send.request.verb == "GET" else ""
     url, _, own = send.request.url.partition("?")
     query = query or own
-    return f"{url}?{query}" if query and not SECRET.search(query.encode()) else url
+    shown = redact_url(url)
+    # Image hosts redirect to URLs whose arguments grant access.
+    return f"{shown}?{query}" if query and shown == url and not SECRET.search(query.encode()) else shown

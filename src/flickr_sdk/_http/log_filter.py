@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Final
 
+from .._utils.redaction import FILE_SECRET, redact_url
 from .http_library import LIBRARIES
 
 SECRET: Final = re.compile(rb"\b(api_key|api_sig|auth_token|frob|mini_token|oauth_\w+)=")
@@ -35,7 +36,7 @@ def _is_unrelated(_: logging.LogRecord) -> bool:
 
 
 def _remove_arguments(record: logging.LogRecord) -> bool:
-    """Remove the arguments of the Flickr URLs that httpx and httpx2 log."""
+    """Remove the arguments of the Flickr URLs that httpx and httpx2 log, and the secrets of files."""
     if isinstance(record.args, tuple):
         record.args = tuple(map(_without_secrets, record.args))
     return True
@@ -43,7 +44,12 @@ def _remove_arguments(record: logging.LogRecord) -> bool:
 
 def _without_secrets(value: Any) -> Any:
     query = getattr(value, "query", None)  # of a URL, whose class needs no import if the program does not use it
-    return value.copy_with(query=None) if isinstance(query, bytes) and SECRET.search(query) else value
+    if not isinstance(query, bytes):
+        return value
+    if SECRET.search(query):
+        return value.copy_with(query=None)
+    # Other programs may have paths of the same form.
+    return redact_url(str(value)) if _sending.get() and FILE_SECRET.search(value.path) else value
 
 
 for _name in LIBRARIES:

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
+from .._utils.redaction import redact_url
 from ..config import RequestEvent, ResponseEvent, RetryEvent, WaitEvent
 
 if TYPE_CHECKING:
@@ -29,9 +30,11 @@ def call_hook(hook: Callable[[E], Any] | None, event: E) -> None:
 
 
 def report_request(call: Call, request: Request) -> None:
-    LOG.debug("%s: %s %s (attempt %d)", call.method, request.verb, request.url, call.attempts)
+    if LOG.isEnabledFor(logging.DEBUG):
+        LOG.debug("%s: %s %s (attempt %d)", call.method, request.verb, redact_url(request.url), call.attempts)
     if call.config.hooks.request is not None:
-        call_hook(call.config.hooks.request, RequestEvent(call.method, call.attempts, request.verb, request.url))
+        event = RequestEvent(call.method, call.attempts, request.verb, redact_url(request.url))
+        call_hook(call.config.hooks.request, event)
 
 
 def report_response(call: Call, response: Response, elapsed: float) -> None:

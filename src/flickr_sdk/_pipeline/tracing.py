@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
+from .._utils.redaction import redact_url
 from .._version import __version__
 from ..errors.base import ConfigurationError
 
@@ -53,7 +54,7 @@ def attempt_span(tracer: Tracer, call: Call, request: Request) -> Iterator[Span]
         "http.request.method": request.verb,
         "server.address": parts.hostname or "",
         "server.port": parts.port or (443 if parts.scheme == "https" else 80),
-        "url.full": request.url,
+        "url.full": redact_url(request.url),
     }
     if call.attempts > 1:
         attributes["http.request.resend_count"] = call.attempts - 1

@@ -16,6 +16,8 @@ NAMES: Final = "|".join(sorted({*SECRET_NAMES, "token", r"oauth_\w+"}, key=len, 
 QUOTE: Final = r"(?:\\*[\"']|&(?:amp;)*(?:quot|apos|#34|#39|#x22|#x27);|%(?:25)*2[27]|\\u002[27])"
 EQUALS: Final = r"(?:=|%(?:25)*3D|&#61;|&#x3d;|\\u003d)"
 MAX_LINE: Final = 1000
+FILE_SECRET: Final = re.compile(r"(/\d+_|/play/[\w-]+/|/video/\d+/)[0-9a-z]+(?=[_./]|$)", re.ASCII)
+"""The secret in the URL of a photo or video, the only access control of the file."""
 MIN_SECRET: Final = 6
 """Shorter secrets, which Flickr does not issue, would be replaced inside words."""
 
@@ -35,6 +37,11 @@ def redact(text: str) -> str:
     for pattern in _assignments():
         text = pattern.sub(r"\1...", text)
     return text
+
+
+def redact_url(url: str) -> str:
+    """Return the URL of a request without its arguments, and without the secret of a photo or video."""
+    return FILE_SECRET.sub(r"\1...", url.partition("?")[0])
 
 
 def redact_value(value: object) -> object:
