@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
+from .backups import BackupScenario
 from .batch_downloads import BatchDownloadScenario
 from .downloads import DownloadScenario
 from .harvests import HarvestScenario
@@ -20,6 +21,7 @@ from .tokens import TokenScenario
 from .uploads import UploadScenario
 
 SCENARIOS: Final[dict[str, Callable[[Path], AbstractContextManager[Scenario]]]] = {
+    "backups": BackupScenario,
     "batch-downloads": BatchDownloadScenario,
     "downloads": DownloadScenario,
     "harvests": HarvestScenario,
