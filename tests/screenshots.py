@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any, Final
 
+from flickr_sdk import Flickr
 from flickr_sdk.emulator import Emulator
 
 from .conftest import ROOT
@@ -65,6 +66,18 @@ def take_notebook(browser: Any, page: Path, file: Path) -> None:
     browser.save_screenshot(str(file))
 
 
+def take_backup(browser: Any, emulator: Emulator, folder: Path, file: Path) -> None:
+    """Save a screenshot of the pages of a backup, which is made in a folder."""
+    token = emulator.access_token("read")
+    with Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as flickr:
+        flickr.backup(folder)
+    size = {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    browser.get((folder / "index.html").as_uri())
+    wait_for(browser, lambda driver: driver.execute_script(READY))
+    browser.save_screenshot(str(file))
+
+
 def run_notebook(folder: Path) -> Path:
     """Run the example notebook in a folder, and return the page that shows it."""
     command = [sys.executable, "-m", "tests.support.notebook", ROOT / "examples" / "aurora.ipynb", folder / "notebook.html"]
@@ -82,6 +95,7 @@ def main() -> None:
             {"owner": next(owners), "title": title, "width": width, "height": height} for title, width, height in PHOTOS
         )
         take(browser, emulator, ROOT / "docs")
+        take_backup(browser, emulator, Path(profile) / "backup", ROOT / "docs" / "backup.png")
         take_notebook(browser, run_notebook(Path(profile)), ROOT / "docs" / "notebook.png")
 
 

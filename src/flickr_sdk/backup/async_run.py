@@ -12,7 +12,7 @@ from ..downloads.async_batch import AsyncDownloads
 from ..downloads.batch_target import DownloadOptions
 from ..errors.base import ArgumentError
 from .account_lists import account_steps
-from .file_names import FILE_NAMES
+from .file_names import FILE_NAMES, THUMBNAIL_NAMES
 from .layout import DOWNLOADS
 from .photo_documents import CHUNK, add_file, describe, photos_to_download
 from .photo_list import PhotoLister
@@ -20,11 +20,16 @@ from .replaced import forget_replaced
 from .report import BackupProgress, BackupReport
 from .session import find_account, open_session
 from .space import check_space
+from .thumbnails import CHUNK as THUMBNAILS
+from .thumbnails import FOLDER, add_thumbnail, make_thumbnails, thumbnails_to_download
+from .viewer import write_viewer
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Callable, Iterable
 
     from .._pipeline.async_runner import AsyncRunner
+    from ..downloads.entries import DownloadEntry
     from ..uploads.batch_progress import BatchProgress
     from .details import Detail
     from .report import BackupProgressCallback, Stage
@@ -45,6 +50,7 @@ class AsyncBackupRun:
         concurrency: int,
         verify: bool,
         check_free_space: bool,
+        viewer: bool,
     ) -> None:
         if progress is not None and not callable(progress):
             raise ArgumentError("backup", "progress", f"is {shown(progress)}; pass a function")
@@ -56,6 +62,7 @@ class AsyncBackupRun:
         self._concurrency = concurrency
         self._options = DownloadOptions("largest", verify, names=FILE_NAMES)
         self._check_free_space = check_free_space
+        self._viewer = viewer
 
     async def run(self) -> BackupReport:
         """Back up the account, and return the report."""
@@ -76,6 +83,8 @@ class AsyncBackupRun:
             await self._client._run(step)
         await self._describe_photos(session)
         stopped = await self._download_files(session)
+        if self._viewer and not stopped:
+            await self._write_viewer(session)
         return await asyncio.to_thread(self._finish, session, stopped)
 
     async def _list_photos(self, session: BackupSession) -> None:
@@ -115,8 +124,25 @@ class AsyncBackupRun:
             await downloads.add(photos_to_download(session))
             report = await downloads.run(self._report_files)
         session.counters.downloaded, session.counters.bytes = report.downloaded, report.bytes
-        await asyncio.to_thread(_add_files, session, report.entries)
+        await asyncio.to_thread(_add_entries, session, report.entries, add_file)
         return report.stopped
+
+    async def _write_viewer(self, session: BackupSession) -> None:
+        """Make or download the thumbnails that are missing, and write the pages to browse the backup."""
+        after, done, count = "", 0, await asyncio.to_thread(session.index.count_without_thumbnail)
+        while rows := await asyncio.to_thread(session.index.next_without_thumbnail, after, THUMBNAILS):
+            await asyncio.to_thread(make_thumbnails, session, rows)
+            after, done = rows[-1].id, done + len(rows)
+            await self._report_count("viewer", done, count)
+        if await asyncio.to_thread(session.index.count_without_thumbnail):
+            folder = session.store.folder.joinpath(*FOLDER.split("/"))
+            options = DownloadOptions("n", names=THUMBNAIL_NAMES)
+            batch = AsyncDownloads(self._client, folder, None, self._concurrency, options)
+            async with batch as downloads:
+                await downloads.add(thumbnails_to_download(session))
+                report = await downloads.run()
+            await asyncio.to_thread(_add_entries, session, report.entries, add_thumbnail)
+        await asyncio.to_thread(write_viewer, session)
 
     def _finish(self, session: BackupSession, stopped: str) -> BackupReport:
         """Record the end of the run. Performs I/O."""
@@ -138,10 +164,9 @@ class AsyncBackupRun:
                 await returned
 
 
-def _add_files(session: BackupSession, entries: object) -> None:
-    """Add the downloaded files to their documents. Performs I/O."""
-    from ..downloads.entries import DownloadEntries
-
-    assert isinstance(entries, DownloadEntries)
+def _add_entries(
+    session: BackupSession, entries: Iterable[DownloadEntry], add: Callable[[BackupSession, DownloadEntry], None]
+) -> None:
+    """Record what a batch has downloaded. Performs I/O."""
     for entry in entries:
-        add_file(session, entry)
+        add(session, entry)

@@ -21,3 +21,15 @@ class BackupNames(NameTemplate):
 
 
 FILE_NAMES: Final = BackupNames("{id}.{ext}")
+
+
+class ThumbnailNames(NameTemplate):
+    """The template of the names of thumbnails."""
+
+    def format_details(self, details: PhotoDetails, *, album: str, size: str, ext: str) -> str:
+        """Return the path of a thumbnail in the folder of thumbnails."""
+        name = super().format_details(details, album="", size=size, ext=ext)
+        return f"{photo_folder(details.id).partition('/')[2]}/{name}"
+
+
+THUMBNAIL_NAMES: Final = ThumbnailNames("{id}.{ext}")

@@ -27,6 +27,8 @@ CREATE TABLE photos (
     latitude REAL,
     longitude REAL,
     place TEXT NOT NULL DEFAULT '',
+    description TEXT NOT NULL DEFAULT '',
+    thumbnail TEXT NOT NULL DEFAULT '',
     file TEXT,
     size INTEGER,
     sha256 TEXT,
@@ -95,6 +97,21 @@ class IndexRow:
     sha256: str | None
     file_version: str
     failed: str
+
+
+@dataclasses.dataclass(frozen=True)
+class ThumbnailRow:
+    """A photo that has no thumbnail.
+
+    Attributes:
+        id: The photo id.
+        media: `photo` or `video`.
+        file: The path of the file.
+    """
+
+    id: str
+    media: str
+    file: str
 
 
 class BackupIndex(JournalFile):
@@ -175,6 +192,30 @@ class BackupIndex(JournalFile):
         """Return the number of files to download, and their estimated size."""
         count, size = self._all(f"SELECT count(*), coalesce(sum(estimated), 0) FROM photos WHERE {NEEDS_FILE}")[0]
         return int(count), int(size)
+
+    def next_without_thumbnail(self, after: str, limit: int) -> list[ThumbnailRow]:
+        """Return photos after an id that have a file and no thumbnail."""
+        query = "SELECT id, media, file FROM photos WHERE id > ? AND file IS NOT NULL AND thumbnail = '' ORDER BY id LIMIT ?"
+        return [ThumbnailRow(*row) for row in self._all(query, after, limit)]
+
+    def count_without_thumbnail(self) -> int:
+        """Return the number of photos that have a file and no thumbnail."""
+        return int(self._all("SELECT count(*) FROM photos WHERE file IS NOT NULL AND thumbnail = ''")[0][0])
+
+    def viewer_rows(self) -> Iterator[tuple[Any, ...]]:
+        """Yield the photos for the viewer, the newest first, 500 in memory at a time."""
+        date = "coalesce(taken, uploaded, '')"
+        columns = f"id, title, {date}, media, file, iif(thumbnail = '-', '', thumbnail), place, deleted, description"
+        tags = "(SELECT group_concat(tag, char(10)) FROM tags WHERE photo_id = id)"
+        query = f"SELECT {columns}, {tags} FROM photos WHERE ({date}, id) < (?, ?) ORDER BY {date} DESC, id DESC LIMIT 500"
+        place = ("~", "")
+        while rows := self._all(query, *place):
+            yield from rows
+            place = (rows[-1][2], rows[-1][0])
+
+    def albums(self) -> list[tuple[str, str, str]]:
+        """Return the id, the title and the cover of the albums in their order."""
+        return self._all("SELECT id, title, cover FROM albums ORDER BY position")
 
     def count_photos(self) -> int:
         """Return the number of photos that are at Flickr."""

@@ -16,6 +16,7 @@ from ..errors.response_errors import ApiError
 from .details import PHOTO_DETAILS, version_of
 from .layout import BackupFile, Json, file_from_json, file_to_json, new_document
 from .session import AUTHENTICATION_CODES, blocking, call_persistently, dump, dump_all, fetch_pages
+from .viewer import plain_text
 
 if TYPE_CHECKING:
     from .._generated.models import Photo
@@ -103,7 +104,7 @@ def adopt_document(session: BackupSession, photo_id: str) -> bool:
         is_current = document.get("deleted") is None and _item_version(document) == row.version
         if is_current and wanted <= set(document.get("details", ())):
             row_values = {"described": row.updated, "details": session.detail_names}
-            session.index.describe(photo_id, _tags(document), None, place=_place(document), **row_values)
+            session.index.describe(photo_id, _tags(document), None, **_texts(document), **row_values)
             return True
     return False
 
@@ -130,7 +131,7 @@ def _write(session: BackupSession, row: IndexRow, parts: Json) -> None:
         if name in parts:
             document[name] = parts[name]
     session.store.write_photo(row.id, document)
-    values = {"described": row.updated, "details": session.detail_names, "place": _place(document)}
+    values = {"described": row.updated, "details": session.detail_names, **_texts(document)}
     session.index.describe(row.id, _tags(document), None, **values)
 
 
@@ -143,6 +144,12 @@ def _tags(document: Json) -> list[str]:
     if tags is None:
         return str((document.get("photo") or {}).get("tags") or "").split()
     return [str(tag.get("raw") or tag.get("text") or "") for tag in tags]
+
+
+def _texts(document: Json) -> dict[str, str]:
+    """Return the texts of the index that need the details of a photo."""
+    described = (document.get("info") or {}).get("description") or (document.get("photo") or {}).get("description")
+    return {"place": _place(document), "description": plain_text(str(described or ""))}
 
 
 def _place(document: Json) -> str:
@@ -216,7 +223,14 @@ def add_file(session: BackupSession, entry: DownloadEntry) -> None:
         # A replaced photo may have another format.
         with suppress(OSError):
             os.unlink(session.store.path_of(BackupFile(row.file, 0, "")))
-    values = {"file": file.path, "size": file.size, "sha256": file.sha256, "file_version": file.version, "failed": ""}
+    values = {
+        "file": file.path,
+        "size": file.size,
+        "sha256": file.sha256,
+        "file_version": file.version,
+        "failed": "",
+        "thumbnail": "",
+    }
     session.index.change(row.id, **values)
 
 

@@ -76,6 +76,8 @@ class PhotoLister:
         self._passes += 1
         if moved and self._passes < MAX_PASSES:
             return True
+        if not (yield from blocking(index.state, "finished")):
+            yield from blocking(self._adopt_unlisted, counter - 1)
         if not moved:
             while unlisted := (yield from blocking(index.next_unlisted, counter, MARKED)):
                 yield from blocking(self._mark_deleted, unlisted)
@@ -126,6 +128,23 @@ class PhotoLister:
         from .photo_documents import adopt_document
 
         adopt_document(self._session, row["id"])
+
+    def _adopt_unlisted(self, counter: int) -> None:
+        """Add the documents of photos that are not at Flickr anymore to a new index. Performs I/O."""
+        from .._generated.models import Photo
+        from .photo_documents import adopt_document
+
+        session = self._session
+        for photo_id in session.store.photo_ids():
+            if session.index.row(photo_id) is not None:
+                continue
+            document = session.store.read_photo(photo_id)
+            if document is not None:
+                row = {**_row(Photo.model_validate(document["photo"]), counter), "updated": document.get("updated") or ""}
+                session.index.add_photos([row])
+                adopt_document(session, photo_id)
+                if document.get("deleted"):
+                    session.index.change(photo_id, deleted=document["deleted"])
 
     def _mark_deleted(self, photo_ids: list[str]) -> None:
         """Mark photos as deleted, in their documents first. Performs I/O."""

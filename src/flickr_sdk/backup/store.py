@@ -331,12 +331,24 @@ class BackupStore(Backup):
         self._manifest = {**self._manifest, **fields}
         self._write(MANIFEST, self._manifest)
 
-    def write_parts(self, path: str, parts: Iterable[str]) -> None:
-        """Write a text file atomically, part by part.
+    def write_if_changed(self, path: str, text: str) -> None:
+        """Write a text file, unless it has this content already."""
+        content = text.encode("utf-8", "surrogatepass")
+        with suppress(OSError):
+            if self.folder.joinpath(*path.split("/")).read_bytes() == content:
+                return
+        self.write_bytes(path, content)
 
-        Raises:
-            BackupError: The file cannot be written.
-        """
+    def write_bytes(self, path: str, content: bytes) -> None:
+        """Write a file atomically."""
+        self._write_atomically(path, [content])
+
+    def write_parts(self, path: str, parts: Iterable[str]) -> None:
+        """Write a text file atomically, part by part."""
+        self._write_atomically(path, (part.encode("utf-8", "surrogatepass") for part in parts))
+
+    def _write_atomically(self, path: str, parts: Iterable[bytes]) -> None:
+        """Write a file under another name, and move it to its path. Raises `BackupError`."""
         full_path = os.path.join(self.folder, *path.split("/"))
         temporary = f"{full_path}.tmp"
         try:
@@ -345,7 +357,7 @@ class BackupStore(Backup):
                 os.unlink(temporary)
             with open(temporary, "xb", opener=open_private) as file:
                 for part in parts:
-                    file.write(part.encode("utf-8", "surrogatepass"))
+                    file.write(part)
             os.replace(temporary, full_path)
         except OSError as error:
             with suppress(OSError):

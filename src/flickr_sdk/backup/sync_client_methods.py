@@ -29,6 +29,7 @@ class BackupMethods(Runner):
         concurrency: int = 4,
         verify: bool = False,
         check_free_space: bool = True,
+        viewer: bool = True,
     ) -> BackupReport:
         """Back up an account to a folder: the files of all photos and videos, and everything that Flickr says about them.
 
@@ -45,6 +46,8 @@ class BackupMethods(Runner):
             concurrency: The number of parallel downloads, from 1 to 32.
             verify: Whether to compare the files with their checksums, and download damaged ones again.
             check_free_space: Whether to fail before the downloads if their estimated size exceeds the free space.
+            viewer: Whether to write `index.html`, which shows the backup in a browser without a network. Thumbnails are made with
+                Pillow if it is installed, and downloaded otherwise.
 
         Returns:
             What the run did, and what could not be saved.
@@ -67,6 +70,7 @@ class BackupMethods(Runner):
             concurrency=concurrency,
             verify=verify,
             check_free_space=check_free_space,
+            viewer=viewer,
         )
         return run.run()
 

@@ -11,7 +11,7 @@ from ..downloads.batch_target import DownloadOptions
 from ..downloads.sync_batch import Downloads
 from ..errors.base import ArgumentError
 from .account_lists import account_steps
-from .file_names import FILE_NAMES
+from .file_names import FILE_NAMES, THUMBNAIL_NAMES
 from .layout import DOWNLOADS
 from .photo_documents import CHUNK, add_file, describe, photos_to_download
 from .photo_list import PhotoLister
@@ -19,11 +19,16 @@ from .replaced import forget_replaced
 from .report import BackupProgress, BackupReport
 from .session import find_account, open_session
 from .space import check_space
+from .thumbnails import CHUNK as THUMBNAILS
+from .thumbnails import FOLDER, add_thumbnail, make_thumbnails, thumbnails_to_download
+from .viewer import write_viewer
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Callable, Iterable
 
     from .._pipeline.sync_runner import Runner
+    from ..downloads.entries import DownloadEntry
     from ..uploads.batch_progress import BatchProgress
     from .details import Detail
     from .report import BackupProgressCallback, Stage
@@ -44,6 +49,7 @@ class BackupRun:
         concurrency: int,
         verify: bool,
         check_free_space: bool,
+        viewer: bool,
     ) -> None:
         if progress is not None and not callable(progress):
             raise ArgumentError("backup", "progress", f"is {shown(progress)}; pass a function")
@@ -55,6 +61,7 @@ class BackupRun:
         self._concurrency = concurrency
         self._options = DownloadOptions("largest", verify, names=FILE_NAMES)
         self._check_free_space = check_free_space
+        self._viewer = viewer
 
     def run(self) -> BackupReport:
         """Back up the account, and return the report."""
@@ -75,6 +82,8 @@ class BackupRun:
             self._client._run(step)
         self._describe_photos(session)
         stopped = self._download_files(session)
+        if self._viewer and not stopped:
+            self._write_viewer(session)
         return self._finish(session, stopped)
 
     def _list_photos(self, session: BackupSession) -> None:
@@ -114,8 +123,25 @@ class BackupRun:
             downloads.add(photos_to_download(session))
             report = downloads.run(self._report_files)
         session.counters.downloaded, session.counters.bytes = report.downloaded, report.bytes
-        _add_files(session, report.entries)
+        _add_entries(session, report.entries, add_file)
         return report.stopped
+
+    def _write_viewer(self, session: BackupSession) -> None:
+        """Make or download the thumbnails that are missing, and write the pages to browse the backup."""
+        after, done, count = "", 0, session.index.count_without_thumbnail()
+        while rows := session.index.next_without_thumbnail(after, THUMBNAILS):
+            make_thumbnails(session, rows)
+            after, done = rows[-1].id, done + len(rows)
+            self._report_count("viewer", done, count)
+        if session.index.count_without_thumbnail():
+            folder = session.store.folder.joinpath(*FOLDER.split("/"))
+            options = DownloadOptions("n", names=THUMBNAIL_NAMES)
+            batch = Downloads(self._client, folder, None, self._concurrency, options)
+            with batch as downloads:
+                downloads.add(thumbnails_to_download(session))
+                report = downloads.run()
+            _add_entries(session, report.entries, add_thumbnail)
+        write_viewer(session)
 
     def _finish(self, session: BackupSession, stopped: str) -> BackupReport:
         """Record the end of the run. Performs I/O."""
@@ -134,10 +160,9 @@ class BackupRun:
             self._progress(progress)
 
 
-def _add_files(session: BackupSession, entries: object) -> None:
-    """Add the downloaded files to their documents. Performs I/O."""
-    from ..downloads.entries import DownloadEntries
-
-    assert isinstance(entries, DownloadEntries)
+def _add_entries(
+    session: BackupSession, entries: Iterable[DownloadEntry], add: Callable[[BackupSession, DownloadEntry], None]
+) -> None:
+    """Record what a batch has downloaded. Performs I/O."""
     for entry in entries:
-        add_file(session, entry)
+        add(session, entry)
