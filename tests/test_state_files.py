@@ -295,10 +295,15 @@ def test_watch_resumes_after_the_photos_that_it_has_seen(samples: Path) -> None:
 
 
 class TestUploads:
+    @pytest.fixture(params=["uploads", "uploads_v2"])
+    def sample(self, request: pytest.FixtureRequest, samples: Path) -> Path:
+        """A journal of version 1 or 2."""
+        return samples / f"{request.param}.sqlite"
+
     @pytest.fixture
-    def journal(self, samples: Path, tmp_path: Path) -> Path:
+    def journal(self, sample: Path, tmp_path: Path) -> Path:
         """The journal, with its files in the directory of the test."""
-        file = samples / "uploads.sqlite"
+        file = sample
         with closing(sqlite3.connect(file)) as connection, connection:
             for (path,) in connection.execute("SELECT path FROM entries").fetchall():
                 there = tmp_path / Path(path).name
@@ -310,8 +315,8 @@ class TestUploads:
             os.utime(there, ns=(MINUTE * 10**9, MINUTE * 10**9))
         return file
 
-    def test_entries_in_every_state_are_read(self, samples: Path) -> None:
-        with offline(token=ADA) as flickr, flickr.uploads(samples / "uploads.sqlite") as uploads:
+    def test_entries_in_every_state_are_read(self, sample: Path) -> None:
+        with offline(token=ADA) as flickr, flickr.uploads(sample) as uploads:
             entries = {one.state: one for one in uploads.entries()}
         assert list(entries) == ["done", "failed", "unsure", "waiting"]
         done, failed, unsure, waiting = entries.values()
@@ -339,6 +344,12 @@ class TestUploads:
         with offline(token=ADA) as flickr, flickr.uploads(journal) as uploads:
             assert uploads.add(tmp_path / "done.png").state == "done"
             assert uploads.add(tmp_path / "failed.png").state == "waiting"
+
+    def test_steps_can_be_added_to_uploaded_and_missing_photos(self, journal: Path, tmp_path: Path) -> None:
+        with offline(token=ADA) as flickr, flickr.uploads(journal) as uploads:
+            assert uploads.add(tmp_path / "done.png", album="Fjords", license=4).state == "uploaded"
+            assert uploads.add(tmp_path / "waiting.png", album="Fjords").state == "waiting"
+            assert [one.state for one in uploads.entries()] == ["uploaded", "failed", "unsure", "waiting"]
 
     def test_journal_of_another_account_is_rejected(self, journal: Path) -> None:
         with Emulator() as emulator:

@@ -16,6 +16,7 @@ from .batch_downloads import BatchDownloadScenario
 from .downloads import DownloadScenario
 from .harvests import HarvestScenario
 from .kill_loop import Scenario, torture
+from .publish import PublishScenario
 from .rejections import download_despite_rejections
 from .tokens import TokenScenario
 from .uploads import UploadScenario
@@ -25,6 +26,7 @@ SCENARIOS: Final[dict[str, Callable[[Path], AbstractContextManager[Scenario]]]] 
     "batch-downloads": BatchDownloadScenario,
     "downloads": DownloadScenario,
     "harvests": HarvestScenario,
+    "publish": PublishScenario,
     "tokens": TokenScenario,
     "uploads": UploadScenario,
 }

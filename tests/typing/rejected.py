@@ -26,6 +26,9 @@ flickr.photos.get_info(photo="1")  # rejected: call-arg | reportCallIssue | phot
 flickr.photos.get_info()  # rejected: call-arg | reportCallIssue | photo_id
 flickr.photos.get_info(1.5)  # rejected: arg-type | reportArgumentType | PhotoLike
 flickr.photos.get_info("1", "secret")  # rejected: call-arg | reportCallIssue | positional
+flickr.uploads("journal").add("a.jpg", geo=60.39)  # rejected: arg-type | reportArgumentType | geo
+flickr.uploads("journal").add("a.jpg", after="flickr.photos.setMeta")  # rejected: arg-type | reportArgumentType | after
+flickr.uploads("journal").add("a.jpg", license=99)  # rejected: arg-type | reportArgumentType | license
 flickr.options(timeout="5")  # rejected: arg-type | reportArgumentType | timeout
 flickr.photos.search(per_page="ten")  # rejected: arg-type | reportArgumentType | per_page
 flickr.photos.search(extras=[1])  # rejected: list-item | reportArgumentType | int

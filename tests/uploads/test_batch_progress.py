@@ -19,13 +19,15 @@ def test_rate_and_remaining_time_are_estimated() -> None:
     # A retry starts at the first byte.
     tracker.set_sent("a", 100)
     assert calls[-1].sent == 100
-    tracker.finish(UploadEntry("a", "a", 1000, state="done"))
+    tracker.set_entry(UploadEntry("a", "a", 1000, state="done"))
+    tracker.notify()
     assert (calls[-1].done, calls[-1].sent) == (1, 1000)
     now[0] = 5.0
     tracker.set_sent("b", 900)
     assert str(calls[-1]) == "1 of 2 files, 95 %, 0.0 MB/s, 0 s left"
     tracker.set_sent("b", 1000)
     assert str(calls[-1]) == "1 of 2 files, 100 %, waiting for Flickr"
-    tracker.finish(UploadEntry("b", "b", 1000, state="failed"))
+    tracker.set_entry(UploadEntry("b", "b", 1000, state="failed"))
+    tracker.notify()
     assert str(calls[-1]).startswith("1 of 2 files, 100 %, 1 failed, 0.0 MB/s")
     assert (calls[-1].failed, calls[-1].bytes, calls[-1].sent) == (1, 1000, 1000)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .batch_progress import BatchProgress, BatchProgressCallback, BatchReport
     from .journal import UploadEntry
     from .multipart import PercentCallback, UploadProgressCallback
+    from .steps import Geo, Permissions, Step
     from .sync_batch import Uploads
     from .sync_tickets import Ticket
     from .ticket_polling import TicketState
@@ -25,7 +26,10 @@ __all__ = [
     "BatchProgress",
     "BatchProgressCallback",
     "BatchReport",
+    "Geo",
     "PercentCallback",
+    "Permissions",
+    "Step",
     "Ticket",
     "TicketState",
     "UploadEntry",
@@ -46,6 +50,7 @@ if not TYPE_CHECKING:
             ".sync_tickets": "Ticket",
             ".journal": "UploadEntry",
             ".batch_progress": "BatchProgress BatchProgressCallback BatchReport",
+            ".steps": "Geo Permissions Step",
             ".ticket_polling": "TicketState",
             ".upload": "UploadedPhoto",
             ".upload_source": "Uploadable",

@@ -74,7 +74,7 @@ def upload_entry(
     options: BatchOptions,
     progress: Callable[[int, int], object],
 ) -> Flow[UploadEntry]:
-    """Upload a file until it is `done` or `failed`, or must wait for another run.
+    """Upload a file until it is `uploaded`, `done` or `failed`, or must wait for another run.
 
     Raises the errors of `progress`, and errors that would affect the other files too, such as a revoked token.
     """
@@ -107,7 +107,7 @@ def upload_entry(
             # The journal has the state `unsure` if the whole file was sent. It keeps it unless Flickr has rejected the file.
             state = "waiting" if from_callback else _state_after(error)
             entry = yield from run_blocking(partial(update, error=str(error), **({} if state is None else {"state": state})))
-            if from_callback or isinstance(error, UploadCancelled) or _affects_all_files(error):
+            if from_callback or isinstance(error, UploadCancelled) or affects_all_files(error):
                 raise
     return entry
 
@@ -155,7 +155,7 @@ def _send(
         if not photo_id:
             raise
         LOG.info("upload: %s is already uploaded as photo %s", entry.label, photo_id)
-    return (yield from run_blocking(partial(update, state="done", photo_id=photo_id, error="")))
+    return (yield from run_blocking(partial(journal.record_photo, entry.digest, photo_id)))
 
 
 def _resolve(config: ClientConfig, journal: UploadJournal, entry: UploadEntry, options: BatchOptions) -> Flow[UploadEntry]:
@@ -166,7 +166,7 @@ def _resolve(config: ClientConfig, journal: UploadJournal, entry: UploadEntry, o
         photo_id = yield from _find_photo(config, entry)
         if photo_id is not None:
             LOG.info("upload: found %s as photo %s", entry.label, photo_id)
-            return (yield from run_blocking(partial(update, state="done", photo_id=photo_id, error="")))
+            return (yield from run_blocking(partial(journal.record_photo, entry.digest, photo_id)))
         # The second value bounds the wait if the system clock was set back.
         remaining = min(entry.sent_at + options.lookup_timeout - config.now(), deadline - config.clock())
         if remaining <= 0:
@@ -201,7 +201,7 @@ def _find_photo(config: ClientConfig, entry: UploadEntry) -> Flow[str | None]:
 
 def _state_after(error: FlickrError) -> State | None:
     """Return the state after a failed attempt; `None` if the photo may exist once the whole file was sent."""
-    if _affects_all_files(error):
+    if affects_all_files(error):
         return "waiting"
     if isinstance(error, (UploadError, FileError, ArgumentError, OAuthProblem)):
         return "failed"
@@ -210,7 +210,8 @@ def _state_after(error: FlickrError) -> State | None:
     return "waiting" if classify(error).acted == "no" else None
 
 
-def _affects_all_files(error: FlickrError) -> bool:
+def affects_all_files(error: FlickrError) -> bool:
+    """Whether an error would affect the other files too, so that it ends the run."""
     if isinstance(error, OAuthProblem) and error.expired:
         # Other files may be smaller.
         return False

@@ -6,7 +6,8 @@ import dataclasses
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from .._generated.endpoints.test import LOGIN
 from .._pipeline.api_call import call_method
@@ -19,9 +20,12 @@ from .._utils.safe_repr import shown
 from .._utils.unpicklable import Unpicklable
 from ..errors.base import ArgumentError, ConfigurationError, UsageError
 from ..errors.upload_errors import UploadCancelled
+from .albums import AlbumQueue, add_to_albums, sort_albums
 from .batch import interruptible, upload_entry
 from .batch_progress import ProgressTracker
 from .journal import UploadEntry, UploadJournal
+from .step_runner import StepContext, run_steps
+from .steps import parse_steps, with_privacy
 from .upload import encode_arguments, select_arguments
 
 if TYPE_CHECKING:
@@ -32,7 +36,17 @@ if TYPE_CHECKING:
     from .batch import BatchOptions
     from .batch_progress import BatchProgressCallback
 
-MAX_CONCURRENCY = 32
+MAX_CONCURRENCY: Final = 32
+ORDER: Final = ("unsure", "uploaded", "waiting")
+"""The states of the entries that a run works on, in this order."""
+
+
+class UploadRun(NamedTuple):
+    """What the workers of a run share."""
+
+    tracker: ProgressTracker
+    context: StepContext
+    queue: AlbumQueue
 
 
 class BatchBase(Unpicklable, ForkAware, NamesClose):
@@ -82,10 +96,11 @@ class BatchBase(Unpicklable, ForkAware, NamesClose):
         if journal is not None:
             journal.close()
 
-    def _add(self, config: ClientConfig, arguments: Mapping[str, Any]) -> UploadEntry:
+    def _add(self, config: ClientConfig, catalog: ModuleType, arguments: Mapping[str, Any]) -> UploadEntry:
         # Invalid arguments are rejected now, because a later run may happen without this program.
-        encoded = encode_arguments(config, "upload", select_arguments("upload", arguments))
-        return self._journal().add(arguments["file"], encoded, arguments["length"], arguments["filename"])
+        steps = parse_steps(catalog, arguments)
+        encoded = encode_arguments(config, "upload", select_arguments("upload", with_privacy(arguments)))
+        return self._journal().add(arguments["file"], encoded, arguments["length"], arguments["filename"], steps)
 
     def _entries(self) -> list[UploadEntry]:
         return self._journal().entries()
@@ -101,8 +116,8 @@ class BatchBase(Unpicklable, ForkAware, NamesClose):
             self._running.release()
 
     def _prepare(
-        self, config: ClientConfig, progress: BatchProgressCallback | None
-    ) -> Flow[tuple[ProgressTracker, list[UploadEntry]]]:
+        self, config: ClientConfig, catalog: ModuleType, progress: BatchProgressCallback | None
+    ) -> Flow[tuple[UploadRun, list[UploadEntry]]]:
         """Check the journal's account, and list the files to upload."""
         self._stopping.clear()
         if progress is not None and not callable(progress):
@@ -113,11 +128,14 @@ class BatchBase(Unpicklable, ForkAware, NamesClose):
         yield from run_blocking(lambda: self._journal().require_account(account.id))
         entries = yield from run_blocking(self._entries)
         # Unknown outcomes come first: the sooner they are looked for, the fewer newer photos there are.
-        pending = sorted((entry for entry in entries if entry.state in ("waiting", "unsure")), key=lambda entry: entry.state)
-        return ProgressTracker(entries, config.clock, progress), pending
+        pending = sorted((entry for entry in entries if entry.state in ORDER), key=lambda entry: ORDER.index(entry.state))
+        context = StepContext(config, catalog, self._journal(), self._options)
+        queue = AlbumQueue(entry.digest for entry in pending)
+        return UploadRun(ProgressTracker(entries, config.clock, progress), context, queue), pending
 
-    def _upload(self, config: ClientConfig, tracker: ProgressTracker, entry: UploadEntry) -> Flow[object]:
-        """Upload one file and return what the progress callback returned."""
+    def _upload(self, config: ClientConfig, run: UploadRun, entry: UploadEntry) -> Flow[object]:
+        """Upload one file, perform its steps, and return what the progress callback returned."""
+        tracker, is_stopping = run.tracker, self._stopping.is_set
 
         def progress(sent: int, total: int) -> object:
             if self._stopping.is_set():
@@ -127,4 +145,15 @@ class BatchBase(Unpicklable, ForkAware, NamesClose):
         if self._stopping.is_set():
             return None
         flow = upload_entry(config, self._journal(), entry, self._options, progress)
-        return tracker.finish((yield from interruptible(flow, self._stopping.is_set)))
+        entry = yield from interruptible(flow, is_stopping)
+        if entry.state == "uploaded":
+            entry = yield from interruptible(run_steps(run.context, entry), is_stopping)
+        tracker.set_entry(entry)
+        run.queue.settle(entry.digest)
+        yield from interruptible(add_to_albums(run.context, run.queue, entry, tracker.set_entry), is_stopping)
+        return tracker.notify()
+
+    def _sort_albums(self, run: UploadRun) -> Flow[None]:
+        """Finish a run that was not stopped."""
+        if not self._stopping.is_set():
+            yield from interruptible(sort_albums(run.context), self._stopping.is_set)

@@ -23,7 +23,7 @@ class BatchProgress:
 
     Attributes:
         files: The number of files. While the lists of a download batch are read, it is the number that is known so far.
-        done: How many of them are uploaded or downloaded.
+        done: How many of them are uploaded, with all steps after the upload, or downloaded.
         failed: How many failed permanently.
         bytes: The size of all files that have not failed. For downloads, it is estimated until all sizes are known.
         sent: How many of these bytes were transferred, up or down.
@@ -77,7 +77,7 @@ class BatchReport:
 
     @property
     def done(self) -> list[UploadEntry]:
-        """The uploaded files."""
+        """The uploaded files, whose steps after the upload are done too."""
         return self._select("done")
 
     @property
@@ -88,12 +88,12 @@ class BatchReport:
     @property
     def remaining(self) -> list[UploadEntry]:
         """The files for the next run: those with temporary failures, and those that this run did not reach."""
-        return self._select("waiting", "unsure")
+        return self._select("waiting", "unsure", "uploaded")
 
     @property
     def photos(self) -> dict[str, str]:
         """The photo ids by path; by checksum for content that was added without a path."""
-        return {entry.path or entry.digest: entry.photo_id for entry in self.done if entry.photo_id is not None}
+        return {entry.path or entry.digest: entry.photo_id for entry in self.entries if entry.photo_id is not None}
 
 
 class RateMeter:
@@ -140,11 +140,15 @@ class ProgressTracker:
             self._sending[digest] = count
             return self._notify()
 
-    def finish(self, entry: UploadEntry) -> object:
-        """Set the final state of a file, and return what the callback returned."""
+    def set_entry(self, entry: UploadEntry) -> None:
+        """Set the state of a file that is not being sent."""
         with self._lock:
             self._entries[entry.digest] = entry
             self._sending.pop(entry.digest, None)
+
+    def notify(self) -> object:
+        """Call the callback, and return what it returned."""
+        with self._lock:
             return self._notify()
 
     def progress(self) -> BatchProgress:
@@ -154,7 +158,8 @@ class ProgressTracker:
             done = [entry for entry in entries if entry.state == "done"]
             failed = sum(entry.state == "failed" for entry in entries)
             size = sum(entry.size for entry in entries if entry.state != "failed")
-            sent = sum(entry.size for entry in done) + sum(self._sending.values())
+            uploaded = sum(entry.size for entry in entries if entry.state in ("uploaded", "done"))
+            sent = uploaded + sum(self._sending.values())
             rate = self._meter.rate
             seconds_left = (size - sent) / rate if rate else None
             return BatchProgress(len(self._entries), len(done), failed, size, sent, rate, seconds_left)

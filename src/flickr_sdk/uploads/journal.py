@@ -7,18 +7,20 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Final, Literal, get_args
 
 from .._utils.safe_repr import type_name
 from ..errors.base import ArgumentError, FlickrError
 from ..errors.upload_errors import UploadJournalError
-from .journal_file import JournalFile
+from .step_journal import SETTLE, RecordedStep, StepJournal, StepState, add_steps, set_step
+from .step_journal import TABLES as STEP_TABLES
+from .steps import EncodedStep
 from .upload_source import Uploadable, UploadSource, open_source
 
-State = Literal["waiting", "unsure", "done", "failed"]
+State = Literal["waiting", "unsure", "uploaded", "done", "failed"]
 
-VERSION: Final = 2
+VERSION: Final = 3
 MAX_ERROR_LENGTH: Final = 200
 SETTLED: Final = 2 * 10**9
 """The coarsest timestamps of file systems, in nanoseconds: a file that changed more recently may change unnoticed."""
@@ -46,22 +48,27 @@ CREATE TABLE files (
     identity TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+{STEP_TABLES}
 PRAGMA user_version = {VERSION};
 """
-UPGRADE: Final = f"""
+UPGRADE_2: Final = f"""
+{STEP_TABLES}
+PRAGMA user_version = {VERSION};
+"""
+UPGRADE_1: Final = f"""
 ALTER TABLE entries ADD COLUMN name TEXT NOT NULL DEFAULT '';
 ALTER TABLE files ADD COLUMN identity TEXT NOT NULL DEFAULT '';
-PRAGMA user_version = {VERSION};
+{UPGRADE_2}
 """
 ADD: Final = """
 INSERT INTO entries (digest, path, size, modified, arguments, name) VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (digest) DO UPDATE SET
     path = iif(excluded.path = '', path, excluded.path),
     modified = iif(excluded.path = '', modified, excluded.modified),
-    arguments = iif(state = 'unsure', arguments, excluded.arguments),
-    name = iif(state = 'unsure', name, excluded.name),
+    arguments = iif(state = 'unsure' OR photo_id IS NOT NULL, arguments, excluded.arguments),
+    name = iif(state = 'unsure' OR photo_id IS NOT NULL, name, excluded.name),
     error = iif(state = 'failed', '', error),
-    state = iif(state = 'failed', 'waiting', state)
+    state = iif(state = 'failed', iif(photo_id IS NULL, 'waiting', 'uploaded'), state)
 WHERE state != 'done'
 """
 
@@ -76,8 +83,9 @@ class UploadEntry:
         size: The size in bytes.
         modified: The modification time, in nanoseconds.
         arguments: The arguments of the upload, by Flickr's names.
-        state: `waiting` until it is sent, `unsure` if it was sent without a response, `done`, or `failed` permanently.
-        photo_id: The photo id, once it is `done`.
+        state: `waiting` until it is sent, `unsure` if it was sent without a response, `uploaded` while steps after the upload
+            are missing, `done`, or `failed` permanently.
+        photo_id: The photo id, once it is uploaded.
         attempts: How many times the whole file was sent.
         sent_at: The Unix timestamp of the last time that the whole file was sent.
         error: The last error; empty if there was none.
@@ -116,12 +124,12 @@ COLUMN_OF: Final = {field.name: COLUMNS.get(field.name, field.name) for field in
 SELECT: Final = f"SELECT {', '.join(COLUMN_OF.values())} FROM entries"
 
 
-class UploadJournal(JournalFile):
+class UploadJournal(StepJournal):
     """An open journal of uploads, and the content that was added without a path."""
 
     tables = TABLES
     version = VERSION
-    upgrades: ClassVar[Mapping[int, str]] = {1: UPGRADE}
+    upgrades: ClassVar[Mapping[int, str]] = {1: UPGRADE_1, 2: UPGRADE_2}
     error_type: ClassVar[type[FlickrError]] = UploadJournalError
     purpose = "an upload journal"
     factory = "uploads"
@@ -141,22 +149,29 @@ class UploadJournal(JournalFile):
             raise self._error(f"belongs to account {owner}, but the client uses account {nsid}; use one journal per account")
 
     def add(
-        self, file: Uploadable, arguments: Mapping[str, object], length: int | None = None, filename: str | None = None
+        self,
+        file: Uploadable,
+        arguments: Mapping[str, object],
+        length: int | None = None,
+        filename: str | None = None,
+        steps: Sequence[EncodedStep] = (),
     ) -> UploadEntry:
-        """Add a file, or return the entry with the same content; a failed entry becomes `waiting` again."""
+        """Add a file, or the steps that its entry lacks, and return the entry; a failed entry becomes `waiting` again."""
         source = open_source("upload", file, length, filename)
         try:
             if not source.path and source.seek_start is None:
                 problem = f"is {type_name(file)} that can be read only once, but a journal needs its checksum first"
                 raise ArgumentError("upload", "file", f"{problem}; pass a path, bytes or a seekable file")
-            entry = self._add(source, arguments, filename or "")
+            entry = self._add(source, arguments, filename or "", steps)
         finally:
             source.close()
         if not source.path and entry.state in ("waiting", "unsure"):
             self._contents[entry.digest] = source
         return entry
 
-    def _add(self, source: UploadSource, arguments: Mapping[str, object], filename: str) -> UploadEntry:
+    def _add(
+        self, source: UploadSource, arguments: Mapping[str, object], filename: str, steps: Sequence[EncodedStep]
+    ) -> UploadEntry:
         path, status = _encode_path(source.path), source.status
         modified = status.st_mtime_ns if status is not None else 0
         identity = _identity(status) if status is not None else ""
@@ -172,6 +187,8 @@ class UploadJournal(JournalFile):
                     (path, source.size, modified, digest, identity),
                 )
             connection.execute(ADD, values)
+            add_steps(connection, digest, steps)
+            connection.execute(SETTLE, (digest,))
             return _select(connection, digest)
 
     def has_content(self, entry: UploadEntry) -> bool:
@@ -196,9 +213,24 @@ class UploadJournal(JournalFile):
                 # The checksum of its file may be out of date.
                 connection.execute("DELETE FROM files WHERE digest = ?", (digest,))
             entry = _select(connection, digest)
-        if entry.state in ("done", "failed"):
+        if entry.state == "failed":
             self._contents.pop(digest, None)
         return entry
+
+    def record_photo(self, digest: str, photo_id: str) -> UploadEntry:
+        """Record the photo of an entry, and return the entry, which is `done` unless it has steps."""
+        with self._transaction() as connection:
+            connection.execute("UPDATE entries SET photo_id = ? WHERE digest = ?", (photo_id, digest))
+            connection.execute(SETTLE, (digest,))
+            entry = _select(connection, digest)
+        self._contents.pop(digest, None)
+        return entry
+
+    def finish_step(self, step: RecordedStep, state: StepState, error: str = "") -> UploadEntry:
+        """Record the result of a step, and return its entry. A step that is still `waiting` failed temporarily."""
+        with self._transaction() as connection:
+            set_step(connection, step, state, error)
+            return _select(connection, step.digest)
 
     def entries(self) -> list[UploadEntry]:
         """List the entries in the order in which they were added."""

@@ -12,14 +12,17 @@ from .batch_progress import BatchReport
 from .workers import run_threads
 
 if TYPE_CHECKING:
+    import datetime as dt
     import os
+    from collections.abc import Iterable
     from types import TracebackType
 
-    from .._generated.enums import ContentType, SafetyLevel, SearchVisibility
+    from .._generated.enums import ContentType, License, LicenseNumber, SafetyLevel, SearchVisibility
     from .._pipeline.sync_runner import Runner
     from .batch import BatchOptions
     from .batch_progress import BatchProgressCallback
     from .journal import UploadEntry
+    from .steps import Geo, Permissions, Step
     from .upload_arguments import Tags
     from .upload_source import Uploadable
 
@@ -48,14 +51,44 @@ class Uploads(BatchBase):
         hidden: SearchVisibility | Literal[1, 2] | None = None,
         length: int | None = None,
         filename: str | None = None,
+        album: str | Iterable[str] | None = None,
+        geo: Geo | None = None,
+        license: License | LicenseNumber | None = None,
+        date_taken: dt.date | str | None = None,
+        permissions: Permissions | None = None,
+        after: Step | Iterable[Step] | None = None,
     ) -> UploadEntry:
-        """Add a file to the journal. The arguments are those of `upload`.
+        """Add a file to the journal. The arguments from `title` to `filename` are those of `upload`.
+
+        The others are steps that follow the upload. The journal records each, so that the next run continues with those that are
+        missing.
 
         The checksum of the content identifies a file: adding it again, or a copy of it, changes nothing. A failed file becomes
         `waiting` again. A file that changes before it is uploaded becomes `failed`.
 
         The journal keeps the path of a file, but not the content of other arguments. Keep an open file open until `run` has
         uploaded it. After a restart, add bytes and open files without a path again.
+
+        Args:
+            file: The file.
+            title: The title.
+            description: The description.
+            tags: The tags.
+            is_public: Whether everyone sees the photo.
+            is_friend: Whether friends see it.
+            is_family: Whether family sees it.
+            safety_level: The safety level.
+            content_type: The content type.
+            hidden: Whether public searches find the photo.
+            length: The number of bytes of an iterable.
+            filename: The file name that Flickr receives.
+            album: The title of an album, or a list of titles. An album that does not exist is made with its first photo. The
+                photos of an album are in the order in which their files were added.
+            geo: The latitude and longitude in degrees, and optionally the accuracy from 1 (world) to 16 (street).
+            license: The license.
+            date_taken: When the photo was taken, in the owner's local time.
+            permissions: Who sees the photo and who can comment. It replaces `is_public`, `is_friend` and `is_family`.
+            after: Further calls for the photo, such as `Step("flickr.groups.pools.add", group_id="16978849@N00")`.
 
         Returns:
             The entry.
@@ -66,7 +99,7 @@ class Uploads(BatchBase):
             UploadJournalError: The journal cannot be read or written.
         """
         with ShortTracebacks():
-            return self._add(self._client._config, locals())
+            return self._add(self._client._config, self._client.catalog, locals())
 
     def entries(self) -> list[UploadEntry]:
         """List the entries of the journal, in the order in which they were added.
@@ -78,7 +111,7 @@ class Uploads(BatchBase):
             return self._entries()
 
     def run(self, progress: BatchProgressCallback | None = None) -> BatchReport:
-        """Upload the files of the journal that are not uploaded yet. Files that are added meanwhile wait for the next run.
+        """Upload the files of the journal, and perform the missing steps. Files that are added meanwhile wait for the next run.
 
         Args:
             progress: Called with a `BatchProgress` after each step, never concurrently. An error
@@ -94,12 +127,13 @@ class Uploads(BatchBase):
         """
 
         def upload(entry: UploadEntry) -> None:
-            client._run(self._upload(client._config, tracker, entry))
+            client._run(self._upload(client._config, run, entry))
 
         client = self._client
         with ShortTracebacks(), self._exclusive_run():
-            tracker, pending = client._run(self._prepare(client._config, progress))
+            run, pending = client._run(self._prepare(client._config, client.catalog, progress))
             run_threads(upload, pending, min(self._concurrency, len(pending)), self._stopping, UploadCancelled)
+            client._run(self._sort_albums(run))
             return BatchReport(tuple(self._entries()))
 
     def close(self) -> None:
