@@ -29,7 +29,7 @@ def sample(mutants: Sequence[Mutant], count: int, seed: int) -> list[Mutant]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants")
-    parser.add_argument("--sample", type=int, default=200, metavar="N", help="the number of mutants, %(default)s by default")
+    parser.add_argument("--sample", type=int, default=150, metavar="N", help="the number of mutants, %(default)s by default")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="another seed chooses other mutants")
     parser.add_argument(
         "--module", default="", metavar="NAME", help="mutate only a folder or a module, such as _wire or _wire/xml"

@@ -25,7 +25,7 @@ FIRST_TESTS: Final = 4
 """The number of test files that are run before the others of a mutant."""
 OPTIONS: Final = [
     *("-q", "-x", "-p", "no:cacheprovider", "-p", "no:randomly", "--hypothesis-seed=1", "--tb=line"),
-    *("-o", "faulthandler_timeout=60", "-o", "faulthandler_exit_on_timeout=true"),
+    *("-o", "faulthandler_timeout=120", "-o", "faulthandler_exit_on_timeout=true"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # because of the preloaded packages
 ]
 PRELOADED: Final = [
