@@ -19,6 +19,7 @@ from .._pipeline.retry import send_with_retries
 from .._utils.number_checks import is_integer
 from .._utils.safe_repr import shown
 from .._utils.stack_level import library_stack_level
+from .._wire.identities import kind_of
 from ..errors.base import ArgumentError
 from ..errors.download_errors import DownloadError, SizeNotAvailable
 from ..errors.missing_dependency import need
@@ -114,7 +115,7 @@ class SheetOptions:
             problem = f"contains more than {self.layout.capacity} photos of {self.layout.size} px; pass fewer, or a smaller size"
             raise ArgumentError("contact_sheet", "photos", problem)
         for photo in photos:
-            parse_photo_id(photo)
+            parse_photo_id(photo, "contact_sheet")
 
 
 def sync_take_photos(photos: SheetPhotos, options: SheetOptions) -> list[str | int | PhotoLike]:
@@ -142,7 +143,9 @@ async def async_take_photos(photos: AsyncSheetPhotos, options: SheetOptions) -> 
 
 
 def _checked(photos: SheetPhotos) -> SheetPhotos:
-    if isinstance(photos, (str, bytes)) or not isinstance(photos, Iterable):
+    # A model is iterable, but only pages are sequences.
+    is_model = kind_of(photos) is not None and not isinstance(photos, Sequence)
+    if is_model or isinstance(photos, (str, bytes)) or not isinstance(photos, Iterable):
         raise ArgumentError("contact_sheet", "photos", f"is {shown(photos)}; pass a page, a walk or a list of photos")
     return photos
 

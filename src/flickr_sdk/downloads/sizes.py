@@ -70,15 +70,15 @@ class Source(NamedTuple):
         return "" if self.is_video else hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def parse_photo_id(photo: object) -> str:
+def parse_photo_id(photo: object, method: str = "download") -> str:
     """Return the id of a photo, or the id itself. Raises `ArgumentError` if it is invalid."""
     is_model = hasattr(type(photo), "model_fields") or hasattr(type(photo), "__photo_id__")
     # Other objects may have the fields of a photo, for example in tests.
     given = photo if is_model or isinstance(photo, (str, int)) else getattr(photo, "id", photo)
-    photo_id = encode("download", PHOTO, {"photo": given})["photo"]
+    photo_id = encode(method, PHOTO, {"photo": given})["photo"]
     if not re.fullmatch(r"\d{1,20}", photo_id, re.ASCII):
         problem = f"is {repr(photo)[:80]}; use a photo from a response, its URL, or its id, such as '14898030836'"
-        raise ArgumentError("download", "photo", problem)
+        raise ArgumentError(method, "photo", problem)
     return photo_id
 
 
