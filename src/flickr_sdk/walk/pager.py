@@ -42,7 +42,7 @@ class WalkReport:
         items: The number of items received, without duplicates.
         pages: The number of pages received.
         duplicates: The number of repeated items that were left out.
-        total: The number of items that Flickr reports for the whole list; `None` if it is unknown, or known to be wrong.
+        total: The number of items that the latest page reports for the whole list; `None` if it is unknown, or known to be wrong.
         done: Whether the walk has ended, even if items are missing.
         limits: Why items are missing at the end, one sentence for each reason; empty if Flickr cut nothing off.
         short_pages: The pages that lacked items although the list continued, even after they were requested again.
@@ -61,6 +61,8 @@ class WalkReport:
     @property
     def missing(self) -> int:
         """The number of items that Flickr counted but did not return; 0 until the walk is done.
+
+        If the list became shorter during the walk, the items that it had before count.
 
         Most long lists lack a few items, because Flickr also counts photos that it does not show.
         """
@@ -130,6 +132,8 @@ class Pager(Generic[ItemT]):
         self._stale_pages = 0
         self._items = self._pages = self._duplicates = 0
         self._total: int | None = None
+        self._is_counted = total is not None
+        self._largest_total = self._latest_total = 0
         self._limits: list[str] = []
         continues = bool(self._paging.continuation) and self._paging.continuation in arguments
         self._next: Cursor | None = FIRST_CONTINUATION if continues else window.start // per_page + 1
@@ -141,10 +145,15 @@ class Pager(Generic[ItemT]):
     def report(self) -> WalkReport:
         """The progress of the walk."""
         done, limits, short = self._next is None, tuple(self._limits), self.short_pages
-        expected = self._expected(self._requested_window) if done and self._total is not None else None
+        largest, latest = self._largest_total, self._latest_total
+        total = largest if latest < largest else self._total
+        expected = self._expected(self._requested_window, total) if done and total is not None else None
         # The items of a short page may have moved to other pages.
         complete = expected is not None and self._items >= expected and self._requested_window == WHOLE
-        if done and short.limit and not complete:
+        if not limits and latest < largest and expected is not None and self._items < expected:
+            fall = f"the total fell from {largest:,} to {latest:,} during the walk, so items may have been skipped"
+            limits = (f"{fall}; if your loop removes items, make a list of all items first",)
+        elif done and short.limit and not complete:
             limits += (short.limit,)
         lost = 0 if expected is None else min(self._duplicates, expected - self._items)
         if not limits and lost > max(MIN_REPEATED_ITEMS, tolerance(self._page_size)):
@@ -156,14 +165,14 @@ class Pager(Generic[ItemT]):
     @property
     def remaining(self) -> int | None:
         """The number of items to come; `None` if it is unknown."""
-        expected = 0 if self._next is None else self._expected(self._window)
+        expected = 0 if self._next is None else self._expected(self._window, self._total)
         return None if expected is None else max(0, expected - self._items)
 
-    def _expected(self, window: Window) -> int | None:
-        """Return the number of items that a window should contain."""
-        if self._total is None:
+    def _expected(self, window: Window, total: int | None) -> int | None:
+        """Return the number of items that a window of a list of `total` items should contain."""
+        if total is None:
             return None if self._requested_window.stop is None else window.length
-        return Window(0, self._total).slice(window.start, window.stop).length
+        return Window(0, total).slice(window.start, window.stop).length
 
     def next_pages(self, limit: int) -> list[Cursor]:
         """Return up to `limit` pages to fetch, beginning with the one that `add_page` expects next.
@@ -221,12 +230,22 @@ class Pager(Generic[ItemT]):
             return None
         total, pages = count(counts.total), count(counts.pages)
         self._total = self._total if total is None else total
+        self._compare_totals(total or 0)
         # Flickr may use a smaller page size than requested. A last page may report its own length.
         size = count(counts.per_page)
         if size and self._total is not None and pages == -(-self._total // size):
             self._page_size = min(self._page_size, size)
         # Flickr's examples of discussion lists leave out a last page that is not full: 2 pages for 8 replies, 3 per page.
         return pages if pages is None or self._total is None else max(pages, -(-self._total // self._page_size))
+
+    def _compare_totals(self, total: int) -> None:
+        """Record the total of the next page. It falls if the list loses items, for example those that this walk returned."""
+        if self._is_counted or not total:  # an empty page may report a total of 0
+            return
+        # A total that falls by more than the items returned so far was wrong before.
+        if not 0 <= self._largest_total - total <= len(self._seen):
+            self._largest_total = total
+        self._latest_total = total
 
     def _checked_pages(self, page: int, pages: int | None, new: int, *, is_empty: bool) -> int | None:
         """Return the number of pages that is consistent with the items of a page; `None` if it is unknown."""
@@ -290,7 +309,7 @@ class Pager(Generic[ItemT]):
     def _report_limits(self, pages: int | None) -> None:
         """Add the limit of Flickr that cuts off the requested window, if one does."""
         most, stop = self._paging.max_items, self._requested_window.stop
-        expected = self._expected(Window(0, stop))
+        expected = self._expected(Window(0, stop), self._total)
         unknown = expected is None and (not self._pages or (most is not None and self._position >= most))
         if most is not None and (most < expected if expected is not None else unknown and (stop is None or stop > most)):
             items = "items of this list" if self._total is None else f"of {self._total:,} items"
