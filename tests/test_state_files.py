@@ -295,9 +295,9 @@ def test_watch_resumes_after_the_photos_that_it_has_seen(samples: Path) -> None:
 
 
 class TestUploads:
-    @pytest.fixture(params=["uploads", "uploads_v2"])
+    @pytest.fixture(params=["uploads", "uploads_v2", "uploads_v3"])
     def sample(self, request: pytest.FixtureRequest, samples: Path) -> Path:
-        """A journal of version 1 or 2."""
+        """A journal of version 1, 2 or 3."""
         return samples / f"{request.param}.sqlite"
 
     @pytest.fixture
@@ -347,8 +347,8 @@ class TestUploads:
 
     def test_steps_can_be_added_to_uploaded_and_missing_photos(self, journal: Path, tmp_path: Path) -> None:
         with offline(token=ADA) as flickr, flickr.uploads(journal) as uploads:
-            assert uploads.add(tmp_path / "done.png", album="Fjords", license=4).state == "uploaded"
-            assert uploads.add(tmp_path / "waiting.png", album="Fjords").state == "waiting"
+            assert uploads.add(tmp_path / "done.png", album="Summer", license=5).state == "uploaded"
+            assert uploads.add(tmp_path / "waiting.png", album="Summer").state == "waiting"
             assert [one.state for one in uploads.entries()] == ["uploaded", "failed", "unsure", "waiting"]
 
     def test_journal_of_another_account_is_rejected(self, journal: Path) -> None:
