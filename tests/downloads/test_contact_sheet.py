@@ -31,7 +31,7 @@ from flickr_sdk import (
 )
 from flickr_sdk.downloads.sheet_image import MAX_SHEET_EDGE, MAX_SHEET_PIXELS, SheetLayout
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.models import Photoset
+from flickr_sdk.models import NewPhotoset
 from flickr_sdk.rate_limit import MemoryLimiter
 
 from ..support.clients import Make
@@ -197,7 +197,7 @@ def test_long_captions_are_shortened_and_any_title_can_be_drawn(flickr: Flickr, 
     assert flickr.contact_sheet(photos, tmp_path / "sheet.jpg", size=50).missing == ()
 
 
-ALBUM = Photoset.model_validate({"id": "7", "title": "Album", "primary": "1"})
+ALBUM = NewPhotoset.model_validate({"id": "7", "url": "https://www.flickr.com/photos/ada/albums/7"})
 
 
 @pytest.mark.parametrize(
@@ -205,7 +205,7 @@ ALBUM = Photoset.model_validate({"id": "7", "title": "Album", "primary": "1"})
     [
         ({"photos": []}, "'photos' is empty"),
         ({"photos": "52000000101"}, "pass a page, a walk or a list"),
-        ({"photos": ALBUM}, "is a Photoset; pass a page, a walk or a list"),
+        ({"photos": ALBUM}, "is a NewPhotoset; pass a page, a walk or a list"),
         ({"photos": [ALBUM]}, "contact_sheet: argument 'photo' must be a photo, its id or its URL, not the album '7'"),
         ({"photos": ["x"]}, "use a photo from a response, its URL, or its id"),
         ({"to": "sheet.bmp"}, "ends with '.bmp'; use one of .jpg"),
