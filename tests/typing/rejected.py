@@ -56,6 +56,8 @@ flickr.download(1.5)  # rejected: arg-type | reportArgumentType | PhotoLike
 flickr.download("1", "hugde")  # rejected: arg-type | reportArgumentType | download
 flickr.downloads()  # rejected: call-arg | reportCallIssue | to
 flickr.downloads("photos", sidecar="exif")  # rejected: arg-type | reportArgumentType | sidecar
+flickr.restore()  # rejected: call-arg | reportCallIssue | from_
+flickr.restore("backup", dry_run="yes")  # rejected: arg-type | reportArgumentType | dry_run
 flickr.downloads("photos", names=5)  # rejected: arg-type | reportArgumentType | names
 flickr.downloads("photos").add(1.5)  # rejected: arg-type | reportArgumentType | add
 flickr.walk(page=2)  # rejected: call-arg | reportCallIssue | page

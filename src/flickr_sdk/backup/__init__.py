@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         DetailCost,
         VerifyReport,
     )
+    from .restore_report import NotRestored, RestoreProblem, RestoreReport
     from .store import Backup
 
 __all__ = [
@@ -36,6 +37,9 @@ __all__ = [
     "BackupReport",
     "Detail",
     "DetailCost",
+    "NotRestored",
+    "RestoreProblem",
+    "RestoreReport",
     "VerifyReport",
 ]
 
@@ -46,6 +50,7 @@ if not TYPE_CHECKING:
             ".details": "DEFAULT_DETAILS DETAILS Detail",
             ".layout": "BackupAccount BackupAlbum BackupFile BackupGallery BackupPhoto",
             ".report": ("BackupPlan BackupProblem BackupProgress BackupProgressCallback BackupReport DetailCost VerifyReport"),
+            ".restore_report": "NotRestored RestoreProblem RestoreReport",
             ".store": "Backup",
         },
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast, overload
 from .._generated import async_methods
 from ..auth.async_client_methods import AsyncAuthMethods
 from ..backup.async_client_methods import AsyncBackupMethods
+from ..backup.async_restore_methods import AsyncRestoreMethods
 from ..downloads.async_client_methods import AsyncDownloadMethods
 from ..errors.base import FlickrError
 from ..harvest.async_client_methods import AsyncHarvestMethods
@@ -43,7 +44,9 @@ def _create_driver(http_client: AsyncHttpClient | None, proxy: str | None, http2
     return AsyncDriver(http_client, proxy=proxy, http2=http2)
 
 
-class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods, AsyncHarvestMethods, AsyncBackupMethods):
+class BaseAsyncFlickr(
+    AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods, AsyncHarvestMethods, AsyncBackupMethods, AsyncRestoreMethods
+):
     """A client without namespaces, to combine with those of another generated package.
 
     Its arguments are those of `AsyncFlickr`.

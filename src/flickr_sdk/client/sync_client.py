@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast, overload
 from .._generated import methods
 from ..auth.sync_client_methods import AuthMethods
 from ..backup.sync_client_methods import BackupMethods
+from ..backup.sync_restore_methods import RestoreMethods
 from ..downloads.sync_client_methods import DownloadMethods
 from ..errors.base import FlickrError
 from ..harvest.sync_client_methods import HarvestMethods
@@ -44,7 +45,7 @@ def _create_driver(http_client: HttpClient | None, proxy: str | None, http2: boo
     return Driver(http_client, proxy=proxy, http2=http2)
 
 
-class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods, BackupMethods):
+class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods, BackupMethods, RestoreMethods):
     """A client without namespaces, to combine with those of another generated package.
 
     Its arguments are those of `Flickr`.

@@ -54,6 +54,8 @@ class BatchOptions:
     dedup: bool = True
     max_attempts: int = 5
     lookup_timeout: float = 60.0
+    tag_name: str = NAMESPACE
+    """The namespace and predicate of the machine tag; its value is the identity of the entry."""
 
     def __post_init__(self) -> None:
         if not is_integer(self.max_attempts, 1):
@@ -62,9 +64,9 @@ class BatchOptions:
             raise ConfigurationError(f"lookup_timeout is {self.lookup_timeout!r}; pass a number of seconds from 0 to 86400")
 
 
-def machine_tag(digest: str) -> str:
+def machine_tag(digest: str, name: str = NAMESPACE) -> str:
     """Return the machine tag that identifies the photo of a file."""
-    return f"{NAMESPACE}={digest}"
+    return f"{name}={digest}"
 
 
 def upload_entry(
@@ -138,7 +140,7 @@ def _send(
     update = partial(journal.change, entry.digest)
     arguments = dict(entry.arguments)
     if options.machine_tag:
-        arguments["tags"] = f"{arguments.get('tags', '')} {machine_tag(entry.digest)}".strip()
+        arguments["tags"] = f"{arguments.get('tags', '')} {machine_tag(entry.digest, options.tag_name)}".strip()
     if options.dedup:
         arguments["dedup_check"] = "1"
 
@@ -163,7 +165,7 @@ def _resolve(config: ClientConfig, journal: UploadJournal, entry: UploadEntry, o
     update, pause = partial(journal.change, entry.digest), FIRST_PAUSE
     deadline = config.clock() + options.lookup_timeout
     while options.machine_tag:
-        photo_id = yield from _find_photo(config, entry)
+        photo_id = yield from _find_photo(config, entry, options)
         if photo_id is not None:
             LOG.info("upload: found %s as photo %s", entry.label, photo_id)
             return (yield from run_blocking(partial(journal.record_photo, entry.digest, photo_id)))
@@ -180,9 +182,9 @@ def _resolve(config: ClientConfig, journal: UploadJournal, entry: UploadEntry, o
     return (yield from run_blocking(partial(update, state="waiting")))
 
 
-def _find_photo(config: ClientConfig, entry: UploadEntry) -> Flow[str | None]:
+def _find_photo(config: ClientConfig, entry: UploadEntry, options: BatchOptions) -> Flow[str | None]:
     """Search the photos that were uploaded since the file was sent."""
-    uncached, tag = dataclasses.replace(config, cache=None), machine_tag(entry.digest)
+    uncached, tag = dataclasses.replace(config, cache=None), machine_tag(entry.digest, options.tag_name)
     arguments: dict[str, Any] = {
         "user_id": "me",
         "min_upload_date": int(min(entry.sent_at, config.now()) - CLOCK_TOLERANCE),

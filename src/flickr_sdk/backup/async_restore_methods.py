@@ -1,0 +1,52 @@
+"""The client's method that restores backups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._pipeline.async_runner import AsyncRunner
+
+if TYPE_CHECKING:
+    import os
+
+    from ..uploads.batch_progress import BatchProgressCallback
+    from .restore_report import RestoreReport
+
+
+class AsyncRestoreMethods(AsyncRunner):
+    """The client's method that restores backups."""
+
+    async def restore(
+        self,
+        from_: str | os.PathLike[str],
+        *,
+        dry_run: bool = False,
+        journal: str | os.PathLike[str] | None = None,
+        progress: BatchProgressCallback | None = None,
+    ) -> RestoreReport:
+        """Put a backup into the account of the token: photos and videos, each once, and albums.
+
+        Photos are uploaded one after the other, the oldest first. Each stays private until its title, tags, dates, license,
+        location and notes are set. The machine tag `backup:id=...` with its id in the backup identifies a restored photo. After a
+        crash, run it again: it continues where it stopped.
+
+        Args:
+            from_: The folder of the backup.
+            dry_run: Whether to change nothing and return what a run would do.
+            journal: The SQLite file that records what was done, for one account; by default `restore-NSID.sqlite` in the folder
+                of the backup.
+            progress: Called with a `BatchProgress` during uploads and after each photo. It may be a coroutine function. It stops
+                the run by raising `UploadCancelled`.
+
+        Returns:
+            What the run did, what could not be restored, and what Flickr has no way to restore.
+
+        Raises:
+            BackupError: The folder is not a backup, or cannot be read.
+            UploadJournalError: The journal cannot be used, or belongs to another account.
+            ArgumentError: An argument is invalid.
+            FlickrError: The client is unauthenticated, the account is full, or a request failed.
+        """
+        from .async_restore import AsyncRestoreRun
+
+        return await AsyncRestoreRun(self, from_, journal, progress).run(dry_run=dry_run)

@@ -1,0 +1,123 @@
+"""The journal of a restore: a SQLite file with the uploads and the steps that follow them. This module performs I/O."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from ..uploads.journal import ADD, TABLES, UploadJournal
+from ..uploads.upload_source import open_source
+
+if TYPE_CHECKING:
+    import os
+
+    from ..uploads.journal import UploadEntry
+    from ..uploads.upload_source import UploadSource
+
+VERSION: Final = 101
+RESTORE_TABLES: Final = f"""
+{TABLES}
+CREATE TABLE restored_photos (
+    photo_id TEXT PRIMARY KEY,
+    sha256 TEXT NOT NULL,
+    steps TEXT NOT NULL DEFAULT '[]',
+    finished INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE restored_albums (
+    album_id TEXT PRIMARY KEY,
+    new_id TEXT NOT NULL DEFAULT '',
+    photos TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE restore_problems (item_id TEXT NOT NULL, what TEXT NOT NULL, error TEXT NOT NULL, PRIMARY KEY (item_id, what));
+PRAGMA user_version = {VERSION};
+"""
+
+
+class RestoreJournal(UploadJournal):
+    """An open journal. The identity of an entry is the id of the photo in the backup, as two photos may have the same file."""
+
+    tables = RESTORE_TABLES
+    version = VERSION
+    upgrades: ClassVar[Mapping[int, str]] = {}
+    purpose = "the journal of a restore"
+    factory = "restore"
+
+    def add_photo(
+        self, photo_id: str, path: os.PathLike[str], size: int, sha256: str, arguments: Mapping[str, str]
+    ) -> UploadEntry:
+        """Add a photo, or return its entry; a failed entry becomes `waiting` again."""
+        values = (photo_id, str(path), size, 0, json.dumps(arguments, ensure_ascii=False), "")
+        with self._transaction() as connection:
+            connection.execute(ADD, values)
+            query = (
+                "INSERT INTO restored_photos (photo_id, sha256) VALUES (?, ?) ON CONFLICT DO UPDATE SET sha256 = excluded.sha256"
+            )
+            connection.execute(query, (photo_id, sha256))
+        return self.change(photo_id, path=str(path))
+
+    def open(self, entry: UploadEntry) -> UploadSource:
+        """Open the file of a photo for an upload, which verifies its checksum."""
+        with self._transaction() as connection:
+            query = "SELECT sha256 FROM restored_photos WHERE photo_id = ?"
+            (digest,) = connection.execute(query, (entry.digest,)).fetchone()
+        source = open_source("restore", entry.path)
+        source.digest = digest
+        return source
+
+    def restart(self, photo_id: str) -> None:
+        """Forget the uploaded photo, which was deleted at Flickr."""
+        with self._transaction() as connection:
+            query = "UPDATE entries SET state = 'waiting', photo_id = NULL, error = '' WHERE digest = ?"
+            connection.execute(query, (photo_id,))
+            connection.execute("UPDATE restored_photos SET steps = '[]', finished = 0 WHERE photo_id = ?", (photo_id,))
+
+    def restored_steps(self, photo_id: str) -> list[str]:
+        """Return the names of the steps that were done after the upload."""
+        with self._transaction() as connection:
+            (steps,) = connection.execute("SELECT steps FROM restored_photos WHERE photo_id = ?", (photo_id,)).fetchone()
+        return list(map(str, json.loads(steps)))
+
+    def set_steps(self, photo_id: str, steps: list[str], *, finished: bool) -> None:
+        """Record the steps that were done."""
+        with self._transaction() as connection:
+            query = "UPDATE restored_photos SET steps = ?, finished = ? WHERE photo_id = ?"
+            connection.execute(query, (json.dumps(steps), finished, photo_id))
+
+    def restored_photos(self) -> dict[str, str]:
+        """Return the ids of restored photos by those in the backup."""
+        with self._transaction() as connection:
+            query = "SELECT digest, entries.photo_id FROM entries JOIN restored_photos r ON r.photo_id = digest WHERE finished"
+            return dict(connection.execute(query).fetchall())
+
+    def restored_album(self, album_id: str) -> tuple[str, list[str]] | None:
+        """Return the id of a restored album, empty if it is unknown, and its photos; `None` if it was never started."""
+        with self._transaction() as connection:
+            row = connection.execute("SELECT new_id, photos FROM restored_albums WHERE album_id = ?", (album_id,)).fetchone()
+        return None if row is None else (str(row[0]), row[1].split())
+
+    def restored_albums(self) -> dict[str, str]:
+        """Return the ids of restored albums by those in the backup."""
+        with self._transaction() as connection:
+            return dict(connection.execute("SELECT album_id, new_id FROM restored_albums WHERE new_id != ''").fetchall())
+
+    def set_album(self, album_id: str, new_id: str = "", photos: list[str] | None = None) -> None:
+        """Record an album and the photos that it contains."""
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO restored_albums VALUES (?, ?, ?)", (album_id, new_id, " ".join(photos or ()))
+            )
+
+    def set_problem(self, item_id: str, what: str, error: str | None) -> None:
+        """Record a problem, or delete it."""
+        with self._transaction() as connection:
+            if error is None:
+                connection.execute("DELETE FROM restore_problems WHERE item_id = ? AND what = ?", (item_id, what))
+            else:
+                connection.execute("INSERT OR REPLACE INTO restore_problems VALUES (?, ?, ?)", (item_id, what, error))
+
+    def restore_problems(self) -> list[tuple[str, str, str]]:
+        """List the problems."""
+        with self._transaction() as connection:
+            rows: list[Any] = connection.execute("SELECT item_id, what, error FROM restore_problems ORDER BY rowid").fetchall()
+        return [tuple(row) for row in rows]

@@ -1,0 +1,81 @@
+"""The report of a restore."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+
+
+@dataclasses.dataclass(frozen=True)
+class RestoreProblem:
+    """Something that could not be restored.
+
+    Attributes:
+        id: The id of the photo or album in the backup.
+        what: The step, such as `license`, or `file` or `album`.
+        error: The problem.
+    """
+
+    id: str
+    what: str
+    error: str
+
+
+@dataclasses.dataclass(frozen=True)
+class NotRestored:
+    """Content of a backup that the API cannot set, or that `restore` leaves out.
+
+    Attributes:
+        what: The kind of content, such as `views` or `comments`.
+        count: How much of it the backup contains.
+    """
+
+    what: str
+    count: int
+
+
+@dataclasses.dataclass(frozen=True)
+class RestoreReport:
+    """What a run of a restore did, or would do with `dry_run`.
+
+    Attributes:
+        photos: The number of photos and videos to restore.
+        uploaded: How many of them this run uploaded.
+        present: How many of them were in the account before.
+        bytes: The size of the uploaded files.
+        albums: How many albums this run created.
+        photo_ids: The ids of restored photos by their ids in the backup.
+        album_ids: The ids of restored albums by their ids in the backup.
+        problems: What could not be restored, and why. The next run tries it again.
+        not_restored: What the API cannot set.
+        remaining: How many photos and albums remain for the next run, because of temporary problems.
+        dry_run: Whether nothing was changed.
+        calls: The estimated number of calls of a restore, uploads included, with `dry_run`; otherwise 0.
+    """
+
+    photos: int
+    uploaded: int
+    present: int
+    bytes: int
+    albums: int
+    photo_ids: Mapping[str, str] = dataclasses.field(default_factory=dict, repr=False)
+    album_ids: Mapping[str, str] = dataclasses.field(default_factory=dict, repr=False)
+    problems: tuple[RestoreProblem, ...] = dataclasses.field(default=(), repr=False)
+    not_restored: tuple[NotRestored, ...] = dataclasses.field(default=(), repr=False)
+    remaining: int = 0
+    dry_run: bool = False
+    calls: int = 0
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing remains for the next run."""
+        return not (self.dry_run or self.remaining or self.problems)
+
+    def __str__(self) -> str:
+        verbs = ("to upload", "albums to create") if self.dry_run else ("uploaded", "albums created")
+        text = f"{self.photos} photos, {self.uploaded} {verbs[0]} ({self.bytes / 1e6:.1f} MB), {self.present} already there"
+        text += f", {self.albums} {verbs[1]}"
+        text += f", {len(self.problems)} problems" if self.problems else ""
+        text += f", {self.remaining} remaining" if self.remaining else ""
+        lost = ", ".join(f"{one.count} {one.what}" for one in self.not_restored)
+        return f"{text}; not restored: {lost}" if lost else text

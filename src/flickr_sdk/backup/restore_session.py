@@ -1,0 +1,243 @@
+"""What the steps of a restore share: the account, the backup, the journal, and calls that survive faults."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from .._generated.endpoints import people, photos, test
+from .._pipeline.api_call import call_method
+from .._pipeline.commands import Sleep, run_blocking
+from .._pipeline.failure_class import classify
+from ..config import MAX_WAIT
+from ..errors.backup_errors import BackupError
+from ..errors.base import ArgumentError, ConfigurationError, FlickrError
+from ..errors.response_errors import ApiError, MaybeDelivered
+from ..uploads.journal import UploadEntry
+from .restore_journal import RestoreJournal
+from .restore_losses import Losses
+from .restore_values import ID_TAG, values_of
+from .store import Backup
+
+if TYPE_CHECKING:
+    import os
+
+    from .._pipeline.call import ClientConfig
+    from .._pipeline.commands import Flow
+
+T = TypeVar("T")
+
+MAX_ATTEMPTS: Final = 6
+"""How many times a step with temporary failures is tried, with the client's own retries in each of them."""
+PER_PAGE: Final = 500
+OWN_ID: Final = re.compile(rf"{ID_TAG}=([0-9]+)")
+AUTHENTICATION_CODES: Final = frozenset(range(95, 101))
+NOT_FOUND: Final = 1
+
+
+@dataclasses.dataclass(frozen=True)
+class SavedPhoto:
+    """A photo of the backup to restore."""
+
+    id: str
+    posted: float
+    size: int
+    has_twin: bool = False
+    """Whether the backup contains the same file as another photo."""
+
+
+@dataclasses.dataclass
+class RestoreSession:
+    """A run of a restore.
+
+    Attributes:
+        config: The configuration of the client, without a cache.
+        backup: The backup.
+        nsid: The account.
+        journal: The journal; `None` for a dry run without an earlier run.
+        photos: The photos to restore, the oldest first.
+        without_file: The ids of photos whose file the backup lacks. The account may contain them.
+        listed: The ids in the backup by which each photo of the account is marked.
+        photo_ids: The ids of the account's photos by their ids in the backup.
+        losses: What the API cannot set.
+        problems: Problems with documents of the backup.
+        remaining: The number of photos and albums with temporary problems.
+    """
+
+    config: ClientConfig
+    backup: Backup
+    nsid: str
+    journal: RestoreJournal | None
+    photos: list[SavedPhoto] = dataclasses.field(default_factory=list)
+    without_file: list[str] = dataclasses.field(default_factory=list)
+    listed: dict[str, list[str]] = dataclasses.field(default_factory=dict)
+    photo_ids: dict[str, str] = dataclasses.field(default_factory=dict)
+    losses: Losses = dataclasses.field(default_factory=Losses)
+    problems: list[tuple[str, str, str]] = dataclasses.field(default_factory=list)
+    remaining: int = 0
+
+    @property
+    def open_journal(self) -> RestoreJournal:
+        """The journal of a run that changes the account."""
+        assert self.journal is not None
+        return self.journal
+
+    @property
+    def is_same_account(self) -> bool:
+        """Whether the photos return to the account from which they came, which may still contain some of them."""
+        return self.nsid == self.backup.account.nsid
+
+    def is_original(self, saved_id: str, found_id: str) -> bool:
+        """Whether a photo or album of the account is the one that was saved."""
+        return saved_id == found_id and self.is_same_account
+
+
+def open_backup(folder: str | os.PathLike[str]) -> Backup:
+    """Open the backup. Performs I/O."""
+    return Backup(folder)
+
+
+def start_session(
+    config: ClientConfig, backup: Backup, journal: str | os.PathLike[str] | None, *, dry_run: bool
+) -> Flow[RestoreSession]:
+    """Find the account, open the journal, and list the photos of the backup and of the account."""
+    if config.token is None and config.legacy_token is None:
+        raise ConfigurationError("restore: the client is unauthenticated; call login(perms='write') or pass token")
+    config = dataclasses.replace(config, cache=None)
+    nsid = (yield from persistently(config, lambda: call_method(config, test.LOGIN, {}))).id
+    path = backup.folder / f"restore-{nsid}.sqlite" if journal is None else Path(journal).expanduser()
+    opened = yield from run_blocking(partial(_open_journal, path, nsid, dry_run=dry_run))
+    session = RestoreSession(config, backup, nsid, opened)
+    try:
+        yield from run_blocking(partial(_read_backup, session))
+        yield from _list_account(session)
+        yield from _find_restored(session)
+    except BaseException:
+        close_session(session)
+        raise
+    return session
+
+
+def close_session(session: RestoreSession) -> None:
+    """Close the journal, so that other programs can open it. Performs I/O."""
+    if session.journal is not None:
+        session.journal.close()
+
+
+def _open_journal(path: Path, nsid: str, *, dry_run: bool) -> RestoreJournal | None:
+    if dry_run and not path.exists():
+        return None
+    journal = RestoreJournal(path)
+    try:
+        journal.require_account(nsid)
+    except BaseException:
+        journal.close()
+        raise
+    return journal
+
+
+def _read_backup(session: RestoreSession) -> None:
+    """List the photos to restore, the oldest first. Performs I/O."""
+    found: list[SavedPhoto] = []
+    files: dict[str, int] = {}
+    owner = session.backup.account.nsid
+    hashes: dict[str, str] = {}
+    for photo_id in session.backup.photo_ids():
+        try:
+            saved = session.backup.photo(photo_id)
+        except BackupError as error:
+            session.problems.append((photo_id, "document", error.message))
+            continue
+        if saved.deleted is not None:
+            continue
+        session.losses.add_photo(saved, owner)
+        if saved.file is None:
+            session.without_file.append(photo_id)
+            continue
+        posted = values_of(saved, owner).posted
+        found.append(SavedPhoto(photo_id, posted.timestamp() if posted else 0.0, saved.file.size))
+        hashes[photo_id] = saved.file.sha256
+        files[saved.file.sha256] = files.get(saved.file.sha256, 0) + 1
+    found.sort(key=lambda one: (one.posted, len(one.id), one.id))
+    session.photos = [dataclasses.replace(one, has_twin=True) if files[hashes[one.id]] > 1 else one for one in found]
+    session.losses.add_account(session.backup)
+
+
+def _list_account(session: RestoreSession) -> Flow[None]:
+    """List the photos of the account, and the ids in a backup by which they are marked."""
+    number, config = 1, session.config
+    while True:
+        arguments = {"user_id": "me", "extras": ["machine_tags"], "per_page": PER_PAGE, "page": number}
+        page = yield from persistently(config, partial(call_method, config, people.GET_PHOTOS, arguments))
+        for photo in page:
+            session.listed[photo.id] = OWN_ID.findall(photo.machine_tags or "")
+        if len(page) < PER_PAGE:
+            return
+        number += 1
+
+
+def _find_restored(session: RestoreSession) -> Flow[None]:
+    """Find the photos that the account contains: by their machine tags, and by the journal."""
+    wanted = {*(one.id for one in session.photos), *session.without_file}
+    for photo_id, marks in session.listed.items():
+        if session.is_same_account and photo_id in wanted:
+            session.photo_ids[photo_id] = photo_id
+        for mark in marks:
+            if mark in wanted:
+                session.photo_ids.setdefault(mark, photo_id)
+    entries: list[UploadEntry] = [] if session.journal is None else (yield from run_blocking(session.journal.entries))
+    for entry in entries:
+        if entry.state != "done" or entry.photo_id is None or entry.digest not in wanted:
+            continue
+        if entry.photo_id not in session.listed and not (yield from _exists(session, entry.photo_id)):
+            session.photo_ids.pop(entry.digest, None)
+            yield from run_blocking(partial(session.open_journal.restart, entry.digest))
+            continue
+        session.photo_ids[entry.digest] = entry.photo_id
+    for photo_id in session.without_file:
+        if photo_id not in session.photo_ids:
+            session.problems.append((photo_id, "file", "the backup does not contain it; run the backup again"))
+
+
+def _exists(session: RestoreSession, photo_id: str) -> Flow[bool]:
+    """Return whether a photo exists that the list lacks: Flickr lists new photos with a delay."""
+    config = session.config
+    try:
+        yield from persistently(config, lambda: call_method(config, photos.GET_INFO, {"photo_id": photo_id}))
+    except ApiError as error:
+        if error.code != NOT_FOUND:
+            raise
+        return False
+    return True
+
+
+def is_temporary(error: FlickrError) -> bool:
+    """Return whether a later attempt may succeed."""
+    return classify(error.reason if isinstance(error, MaybeDelivered) else error).transient
+
+
+def concerns_all(error: FlickrError) -> bool:
+    """Return whether other steps would fail for the same reason."""
+    if isinstance(error, ApiError):
+        return error.code in AUTHENTICATION_CODES
+    return not isinstance(error, ArgumentError) and not is_temporary(error)
+
+
+def persistently(config: ClientConfig, step: Callable[[], Flow[T]]) -> Flow[T]:
+    """Run a step again and again while its failures are temporary: a restore takes hours. Its repetition must be harmless."""
+    pause = config.retries.initial_delay
+    for attempt in range(1, MAX_ATTEMPTS + 1):
+        try:
+            return (yield from step())
+        except FlickrError as error:
+            reason = error.reason if isinstance(error, MaybeDelivered) else error
+            delay = max(pause, classify(reason).wait or 0.0)
+            if not is_temporary(error) or attempt == MAX_ATTEMPTS or delay > MAX_WAIT:
+                raise
+        yield Sleep(delay)
+        pause = min(2 * pause, config.retries.max_delay)
+    raise AssertionError("unreachable")

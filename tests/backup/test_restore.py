@@ -1,0 +1,233 @@
+"""Restores of backups into an empty account, a partly restored account, and the account that was saved."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flickr_sdk import AsyncFlickr, Flickr
+from flickr_sdk.backup import Backup, RestoreReport
+from flickr_sdk.errors import ArgumentError, BackupError, ConfigurationError, UploadCancelled, UploadJournalError
+
+from ..support.backups import comparable, save_account
+from ..support.pictures import picture
+from .restore_parts import OTHER, OWNER, Target, accounts, fill, fill_briefly
+
+PHOTOS = 5
+LISTS = {"flickr.test.login", "flickr.people.getPhotos", "flickr.photosets.getList"}
+Both = tuple[Target, Target]
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> Iterator[Both]:
+    with accounts(tmp_path) as made:
+        yield made
+
+
+def titles(target: Target) -> list[str]:
+    """Return the titles of the photostream, the oldest first."""
+    return [photo.title for photo in target.flickr.people.get_photos("me")][::-1]
+
+
+def forget(source: Target) -> None:
+    """Delete the journals of earlier restores."""
+    paths = list(source.folder.glob("restore-*"))
+    assert paths
+    for path in paths:
+        path.unlink()
+
+
+def test_restored_account_equals_the_saved_one(both: Both, tmp_path: Path) -> None:
+    source, target = both
+    fill(source)
+    saved = comparable(source.saved(source.folder))
+    report = target.flickr.restore(source.folder)
+    assert (report.photos, report.uploaded, report.present, report.albums) == (PHOTOS, PHOTOS, 0, 3)
+    assert (report.problems, report.remaining, report.complete) == ((), 0, True)
+    assert comparable(target.saved(tmp_path / "again")) == saved
+    lost = {one.what: one.count for one in report.not_restored}
+    assert (lost["comments"], lost["photo ids"]) == (1, PHOTOS)
+    calls = target.calls()
+    again = target.flickr.restore(source.folder)
+    assert (again.uploaded, again.present, again.albums, again.photo_ids) == (0, PHOTOS, 0, report.photo_ids)
+    assert set(target.calls() - calls) == LISTS
+
+
+def test_dry_run_changes_nothing_and_counts_the_calls(both: Both) -> None:
+    source, target = both
+    fill_briefly(source)
+    plan = target.flickr.restore(source.folder, dry_run=True)
+    assert set(target.calls()) == LISTS
+    assert not list(source.folder.glob("restore-*"))
+    assert (plan.photos, plan.uploaded, plan.present, plan.albums, plan.dry_run) == (2, 2, 0, 1, True)
+    assert str(plan).startswith("2 photos, 2 to upload (0.0 MB), 0 already there, 1 albums to create; not restored: 2 photo ids")
+    before = target.calls()
+    report = target.flickr.restore(source.folder)
+    # The lists, and the order of the only album, need no call for each photo.
+    assert (target.calls() - before).total() == plan.calls + len(LISTS)
+    assert (report.uploaded, report.bytes) == (plan.uploaded, plan.bytes)
+
+
+def test_restored_photos_are_recognized_by_their_tags_without_the_journal(both: Both, tmp_path: Path) -> None:
+    source, target = both
+    fill_briefly(source)
+    first = target.flickr.restore(source.folder)
+    forget(source)
+    again = target.flickr.restore(source.folder)
+    assert (again.uploaded, again.present, again.albums) == (0, 2, 0)
+    assert (again.photo_ids, again.album_ids) == (first.photo_ids, first.album_ids)
+    assert comparable(target.saved(tmp_path / "again")) == comparable(Backup(source.folder))
+
+
+def test_photo_that_was_deleted_after_its_restore_is_restored_again(both: Both) -> None:
+    source, target = both
+    ids = fill_briefly(source)
+    first = target.flickr.restore(source.folder)
+    target.flickr.photos.delete(first.photo_ids[ids[0]])
+    again = target.flickr.restore(source.folder)
+    assert (again.uploaded, again.present, again.albums, again.problems) == (1, 1, 0, ())
+    assert titles(target) == ["Photo 1", "Photo 2"]
+    (album,) = target.flickr.photosets.get_list()
+    members = [photo.id for photo in target.flickr.photosets.get_photos(photoset_id=album.id)]
+    assert members == [again.photo_ids[one] for one in (ids[1], ids[0])]
+
+
+def test_deleted_photos_return_to_the_account_that_was_saved(both: Both) -> None:
+    source, _ = both
+    ids = fill_briefly(source)
+    source.flickr.photos.delete(ids[0])
+    source.flickr.photos.set_meta(photo_id=ids[1], title="Renamed", description="")
+    report = source.flickr.restore(source.folder)
+    assert (report.uploaded, report.present, report.albums, report.problems) == (1, 1, 0, ())
+    assert titles(source) == ["Photo 1", "Renamed"]
+    (album,) = source.flickr.photosets.get_list()
+    assert len(source.flickr.photosets.get_photos(photoset_id=album.id)) == 2
+
+
+def test_file_that_the_account_contains_is_not_uploaded_again(both: Both, tmp_path: Path) -> None:
+    source, target = both
+    ids = fill_briefly(source)
+    present = target.flickr.upload(picture(1), title="By hand", tags=["old"])
+    report = target.flickr.restore(source.folder)
+    assert (report.uploaded, report.photo_ids[ids[0]]) == (1, present)
+    assert comparable(target.saved(tmp_path / "again")) == comparable(Backup(source.folder))
+    forget(source)
+    assert target.flickr.restore(source.folder).photo_ids == report.photo_ids
+
+
+def test_damaged_and_missing_files_are_problems_until_they_are_there(both: Both) -> None:
+    source, target = both
+    ids = fill_briefly(source)
+    paths = [next(source.folder.glob(f"photos/*/{photo_id}.png")) for photo_id in ids]
+    paths[0].write_bytes(b"damaged")
+    paths[1].unlink()
+    report = target.flickr.restore(source.folder)
+    assert {(one.id, one.what) for one in report.problems if one.what == "file"} == {(one, "file") for one in ids}
+    assert [one.error.split(" ", 1)[1] for one in report.problems[:2]] == [
+        "is damaged; run the backup again with verify=True",
+        "cannot be read: No such file or directory; run the backup again",
+    ]
+    assert (report.problems[2].what, report.problems[2].error) == ("album", "none of its photos is restored")
+    assert (report.uploaded, report.complete) == (0, False)
+    paths[0].write_bytes(picture(1))
+    paths[1].write_bytes(picture(2))
+    report = target.flickr.restore(source.folder)
+    assert (report.uploaded, report.albums, report.problems, report.complete) == (2, 1, (), True)
+
+
+def test_refused_step_is_a_problem_that_the_next_run_tries_again(both: Both) -> None:
+    source, target = both
+    ids = fill_briefly(source)
+    document = next(source.folder.glob(f"photos/*/{ids[0]}.json"))
+    content = json.loads(document.read_text("utf-8"))
+    saved, content["info"]["license"] = content["info"]["license"], "7"
+    document.write_text(json.dumps(content), "utf-8")
+    report = target.flickr.restore(source.folder)
+    ((photo_id, what, _),) = [(one.id, one.what, one.error) for one in report.problems]
+    assert (photo_id, what, report.uploaded, report.albums) == (ids[0], "license", 2, 1)
+    content["info"]["license"] = saved
+    document.write_text(json.dumps(content), "utf-8")
+    before = target.calls()
+    assert target.flickr.restore(source.folder).complete
+    assert set(target.calls() - before) == LISTS | {"flickr.photos.licenses.setLicense"}
+
+
+def test_photos_keep_their_order_if_flickr_refuses_their_upload_dates(both: Both) -> None:
+    source, target = both
+    fill_briefly(source, start=4000000000)
+    report = target.flickr.restore(source.folder)
+    assert report.problems == ()
+    assert {one.what: one.count for one in report.not_restored}["upload dates"] == 2
+    assert titles(target) == ["Photo 1", "Photo 2"]
+
+
+def test_asynchronous_run_reports_its_progress_and_is_continued_after_a_stop(both: Both) -> None:
+    source, target = both
+    fill_briefly(source)
+    seen: list[str] = []
+
+    async def stop(progress: Any) -> None:
+        seen.append(str(progress))
+        if progress.done == 1:
+            raise UploadCancelled("enough")
+
+    async def restore() -> RestoreReport:
+        token = target.emulator.access_token("write", user=OTHER)
+        keys = (target.emulator.api_key, target.emulator.api_secret)
+        async with AsyncFlickr(*keys, token=token, base_url=target.emulator.base_url) as flickr:
+            with pytest.raises(UploadCancelled, match="enough"):
+                await flickr.restore(source.folder, progress=stop)
+            return await flickr.restore(source.folder)
+
+    report = asyncio.run(restore())
+    assert (report.uploaded, report.present, report.complete) == (1, 1, True)
+    assert seen[0].startswith("0 of 2 files")
+    assert titles(target) == ["Photo 1", "Photo 2"]
+
+
+def test_temporary_faults_are_survived(both: Both, tmp_path: Path) -> None:
+    source, target = both
+    fill_briefly(source)
+    with ExitStack() as stack:
+        for method in ("flickr.photos.setDates", "flickr.photosets.create", "flickr.people.getPhotos"):
+            stack.enter_context(target.emulator.faults.add("lost", method=method, times=2, takes_effect=True))
+        stack.enter_context(target.emulator.faults.add("lost", path="/services/upload/", times=1, takes_effect=True))
+        report = target.flickr.restore(source.folder)
+    assert report.complete
+    assert comparable(target.saved(tmp_path / "again")) == comparable(Backup(source.folder))
+
+
+def test_run_ends_while_flickr_is_not_available_and_is_continued(both: Both) -> None:
+    source, target = both
+    for number in range(4):
+        source.emulator.world.add_photo(OWNER, picture(number), title=f"Photo {number}", date_upload=1500000000 + number)
+    save_account(source.flickr, source.folder)
+    with target.emulator.faults.add("fail-105", path="/services/upload/", probability=1.0):
+        report = target.flickr.restore(source.folder)
+    assert (report.uploaded, report.remaining, report.complete) == (0, 4, False)
+    assert target.flickr.restore(source.folder).complete
+    assert titles(target) == [f"Photo {number}" for number in range(4)]
+
+
+def test_invalid_input_is_refused(both: Both, tmp_path: Path) -> None:
+    source, target = both
+    fill_briefly(source)
+    with pytest.raises(BackupError, match="is no backup, because backup.json is missing"):
+        target.flickr.restore(tmp_path)
+    with pytest.raises(ArgumentError, match="'progress' is 5; pass a function"):
+        target.flickr.restore(source.folder, progress=5)  # type: ignore[arg-type]  # the point of the test
+    anonymous = Flickr(target.emulator.api_key, base_url=target.emulator.base_url)
+    with anonymous, pytest.raises(ConfigurationError, match="restore: the client is unauthenticated"):
+        anonymous.restore(source.folder)
+    target.flickr.restore(source.folder, journal=tmp_path / "journal")
+    token = target.emulator.access_token("write", user=OWNER)
+    keys = (target.emulator.api_key, target.emulator.api_secret)
+    with Flickr(*keys, token=token, base_url=target.emulator.base_url) as other:
+        with pytest.raises(UploadJournalError, match=f"belongs to account {OTHER}"):
+            other.restore(source.folder, journal=tmp_path / "journal")

@@ -1,0 +1,67 @@
+"""Back up a small account, and compare backups in everything that the API can set."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from flickr_sdk import Flickr
+from flickr_sdk.backup import Backup, BackupPhoto
+
+
+def save_account(flickr: Flickr, folder: Path) -> Backup:
+    """Back up the account of a client."""
+    report = flickr.backup(folder, details=["info", "comments", "people", "albums", "collections"], check_free_space=False)
+    assert report.complete and not report.problems
+    return Backup(folder)
+
+
+def settable(saved: BackupPhoto, owner: str) -> dict[str, Any]:
+    """Return everything of a photo that the API can set, without ids."""
+    info, file = saved.info, saved.file
+    assert info is not None and file is not None and info.permissions is not None
+    place = info.location
+    perms = info.geoperms
+    return {
+        "sha256": file.sha256,
+        "media": info.media,
+        "title": info.title,
+        "description": info.description,
+        "tags": [tag.raw for tag in info.tags if not tag.raw.startswith(("backup:id=", "flickrsdk:sha256="))],
+        "visibility": (info.visibility.ispublic, info.visibility.isfriend, info.visibility.isfamily),
+        "permissions": (info.permissions.permcomment, info.permissions.permaddmeta),
+        "posted": info.dates.posted,
+        "taken": None if info.dates.takenunknown else (info.dates.taken, info.dates.takengranularity),
+        "license": info.license,
+        "safety_level": info.safety_level,
+        "content_type": saved.photo.content_type,
+        "rotation": info.rotation,
+        "location": place and (place.latitude, place.longitude, place.accuracy, place.context),
+        "location_audience": perms and (perms.ispublic, perms.iscontact, perms.isfriend, perms.isfamily),
+        "notes": [(note.x, note.y, note.w, note.h, note.text) for note in info.notes if note.author == owner],
+        "people": sorted(
+            ("me" if person.nsid == owner else person.nsid, person.x, person.y, person.w, person.h) for person in saved.people
+        ),
+    }
+
+
+def comparable(backup: Backup) -> tuple[list[dict[str, Any]], list[tuple[Any, ...]]]:
+    """Return the photos of a backup in the order of the photostream, and its albums with the positions of their photos."""
+    owner = backup.account.nsid
+    photos = sorted((one for one in backup.photos() if one.deleted is None), key=lambda one: (_posted(one), int(one.id)))
+    position = {photo.id: number for number, photo in enumerate(photos)}
+    albums = [
+        (
+            album.album.title,
+            album.album.description,
+            position[album.cover],
+            [position[one] for one in album.photo_ids],
+        )
+        for album in backup.albums()
+    ]
+    return [settable(photo, owner) for photo in photos], albums
+
+
+def _posted(photo: BackupPhoto) -> Any:
+    assert photo.info is not None
+    return photo.info.dates.posted
