@@ -34,7 +34,7 @@ def walk(client: Any, name: str, **arguments: Any) -> Any:
 
 def removing(flavor: Flavor, walker: Any, server: PagedServer, which: Any = lambda item: True) -> list[int]:
     """Walk, and remove each chosen item from the list before the next one is read."""
-    returned = []
+    returned: list[int] = []
     while True:
         try:
             item = int(flavor.next(walker).id)
