@@ -9,11 +9,13 @@ import sys
 from html.parser import HTMLParser
 from typing import Any
 
+import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flickr_sdk import Flickr, UsageError, parse_response
+from flickr_sdk.emulator import Emulator
 from flickr_sdk.models import Gallery, Group, Person, Photo, PhotoPage, Photoset, PhotosetPage
 
 ADA = "10000001@N01"
@@ -99,6 +101,50 @@ def test_emulator_models_have_previews(flickr: Flickr) -> None:
     assert "members" in group.text
     sizes = preview(flickr.photos.get_sizes("52000000101"))
     assert "Large 1024 × 768" in " ".join(sizes.text.split())
+
+
+def test_preview_of_a_photo_shows_the_image_of_the_emulator_that_its_extra_leads_to(emulator: Emulator, flickr: Flickr) -> None:
+    shown = preview(flickr.photos.search(user_id=ADA, extras=["url_s", "url_n"]))
+    local = [str(image["src"]) for image in shown.images if str(image["src"]).startswith(emulator.base_url)]
+    assert len(local) == 3, "the video that is still processed has no files"
+    assert all(url.endswith("_m.jpg") for url in local)
+    assert httpx.get(local[0]).headers["content-type"] == "image/jpeg"
+
+
+@pytest.mark.parametrize("name", ["url_s", "url_n", "url_m", "url_q"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://live.staticflickr.com/65535/52000000101_a1b2c3d4e5_n.jpg",
+        "https://farm66.staticflickr.com/65535/52000000101_a1b2c3d4e5.jpg",
+        "http://127.0.0.1:40357/65535/52000000101_a1b2c3d4e5_n.jpg",
+        "http://localhost:40357/65535/52000000101_a1b2c3d4e5_3k.jpg",
+        "http://[::1]:40357/65535/52000000101_a1b2c3d4e5.png",
+    ],
+)
+def test_preview_shows_the_given_image_of_flickr_or_of_a_local_emulator(name: str, url: str) -> None:
+    assert preview(Photo.model_validate(PHOTO | {name: url})).images[0]["src"] == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:8080/admin/delete",
+        "http://127.0.0.1:8080/65535/52000000101_a1b2c3d4e5_n.jpg?delete=1",
+        "http://127.0.0.1:8080/65535/../52000000101_a1b2c3d4e5_n.jpg",
+        "http://127.0.0.1/65535/52000000101_a1b2c3d4e5_n.jpg",
+        "http://127.0.0.1:8080@example.org/65535/52000000101_a1b2c3d4e5_n.jpg",
+        "http://localhost.example.org:80/65535/52000000101_a1b2c3d4e5_n.jpg",
+        "http://192.168.0.1:80/65535/52000000101_a1b2c3d4e5_n.jpg",
+        "https://example.org/65535/52000000101_a1b2c3d4e5_n.jpg",
+        "http://live.staticflickr.com/65535/52000000101_a1b2c3d4e5_n.jpg",
+        'http://localhost:1/1/1_a.jpg" onerror="x',
+        "javascript:alert(1)",
+    ],
+)
+def test_preview_ignores_the_image_of_another_host(url: str) -> None:
+    shown = preview(Photo.model_validate(PHOTO | {"url_s": url, "url_m": url}))
+    assert [image["src"] for image in shown.images] == ["https://live.staticflickr.com/65535/52000000101_a1b2c3d4e5_m.jpg"]
 
 
 def test_page_shows_thirty_items_and_counts_the_others() -> None:

@@ -22,7 +22,7 @@ body { margin: 0; padding: 8px 32px; font: 14px/1.5 system-ui, "DejaVu Sans", sa
 a { color: #1565c0; }
 """
 """The style of JupyterLab's light theme, as far as it concerns the outputs."""
-IMAGE: Final = re.compile(r'(?<=src=")https://[\w.]+\.staticflickr\.com/[^"]+')
+IMAGE: Final = re.compile(r'(?<=src=")(https://[\w.]+\.staticflickr\.com|http://127\.0\.0\.1:\d+)/[^"]+')
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Render models as HTML for notebooks: escaped, without scripts, and with URLs of Flickr only."""
+"""Render models as HTML for notebooks: escaped, without scripts, and with URLs of Flickr or of a local emulator only."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ SAFE_URL: Final = re.compile(
     r"https://(www\.flickr\.com|(live|farm\d{1,4})\.staticflickr\.com)(/(?!\.)[A-Za-z0-9@._-]+)+/?", re.ASCII
 )
 """The URLs that are shown. A model may contain any string where Flickr sends an id."""
+LOCAL_IMAGE: Final = re.compile(
+    r"http://(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}/\d+/\d+_[0-9a-z]+(_[a-z0-9]{1,2})?\.(jpg|png|gif)", re.ASCII
+)
+"""Image files of an emulator. Other local services have no such paths, so a response cannot send requests to them."""
+IMAGE_EXTRAS: Final = ("url_s", "url_n", "url_w", "url_m", "url_q", "url_z", "url_c", "url_l", "url_t", "url_sq")
+"""The fields with URLs of a photo's files, the most suitable size first."""
 TILE, ICON, CARD = 150, 48, 240
 
 # Frontends may remove styles, as GitHub does: the order and the sizes in attributes must suffice.
@@ -82,9 +88,15 @@ def _tile(model: Any) -> Tile:
     return Tile(_text(repr(model)), None, None, ())
 
 
+def _is_safe_image(url: str) -> bool:
+    return bool(SAFE_URL.fullmatch(url) or LOCAL_IMAGE.fullmatch(url))
+
+
 def _photo(photo: Any) -> Tile:
     photo_id, server, secret = (_field(photo, name) for name in ("id", "server", "secret"))
-    image = builders.photo_source(photo_id, server, secret, "m") if photo_id and server and secret else None
+    built = builders.photo_source(photo_id, server, secret, "m") if photo_id and server and secret else None
+    given = (url for name in IMAGE_EXTRAS if isinstance(url := getattr(photo, name, None), str) and _is_safe_image(url))
+    image = next(given, built)
     owner = _first(_field(photo, "ownername"), _field(photo, "owner", "username"), _field(photo, "username"))
     details = (
         f"by {owner}" if owner else "",
@@ -149,7 +161,7 @@ TILES: Final[Mapping[str, Callable[[Any], Tile]]] = {
 
 def _picture(tile: Tile, size: int, *, crop: bool) -> str:
     """Return an image, or a box in its place."""
-    if tile.image is None or not SAFE_URL.fullmatch(tile.image):
+    if tile.image is None or not _is_safe_image(tile.image):
         return f'<div style="width:{size}px;height:{size}px;{BOX}"></div>' if crop else ""
     fit = f"width:{size}px;height:{size}px;object-fit:cover" if crop else f"max-width:{size}px;max-height:{size}px"
     if tile.is_icon:
