@@ -58,6 +58,7 @@ class AsyncUploads(BatchBase):
         date_taken: dt.date | str | None = None,
         permissions: Permissions | None = None,
         after: Step | Iterable[Step] | None = None,
+        metadata: bool = False,
     ) -> UploadEntry:
         """Add a file to the journal. The arguments from `title` to `filename` are those of `upload`.
 
@@ -90,12 +91,15 @@ class AsyncUploads(BatchBase):
             date_taken: When the photo was taken, in the owner's local time.
             permissions: Who sees the photo and who can comment. It replaces `is_public`, `is_friend` and `is_family`.
             after: Further calls for the photo, such as `Step("flickr.groups.pools.add", group_id="16978849@N00")`.
+            metadata: Whether to take the title, description, tags, location and date that are omitted from the EXIF, IPTC and XMP
+                metadata of the file. Requires the extra `images`.
 
         Returns:
             The entry.
 
         Raises:
             FileError: The file cannot be uploaded.
+            ConfigurationError: `metadata` requires a package that is not installed.
             ArgumentError: An argument is invalid, or the content can be read only once, such as that of an iterator or a pipe.
             UploadJournalError: The journal cannot be read or written.
         """

@@ -24,6 +24,7 @@ from .albums import AlbumQueue, add_to_albums, sort_albums
 from .batch import interruptible, upload_entry
 from .batch_progress import ProgressTracker
 from .journal import UploadEntry, UploadJournal
+from .metadata import with_metadata
 from .step_runner import StepContext, run_steps
 from .steps import parse_steps, with_privacy
 from .upload import encode_arguments, select_arguments
@@ -98,6 +99,7 @@ class BatchBase(Unpicklable, ForkAware, NamesClose):
 
     def _add(self, config: ClientConfig, catalog: ModuleType, arguments: Mapping[str, Any]) -> UploadEntry:
         # Invalid arguments are rejected now, because a later run may happen without this program.
+        arguments = with_metadata(arguments)
         steps = parse_steps(catalog, arguments)
         encoded = encode_arguments(config, "upload", select_arguments("upload", with_privacy(arguments)))
         return self._journal().add(arguments["file"], encoded, arguments["length"], arguments["filename"], steps)
