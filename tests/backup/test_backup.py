@@ -59,11 +59,28 @@ def test_backup_contains_files_details_and_lists(any_account: Account) -> None:
 
 def test_files_are_single_regular_files_whose_names_contain_no_secret(account: Account) -> None:
     account.backup()
-    paths = [path for path in account.folder.glob("photos/*/*") if path.suffix != ".json"]
+    paths = [path for path in account.folder.glob("photos/*/*") if path.suffix not in (".json", ".xmp")]
     assert len(paths) == PHOTOS
     for path in paths:
         assert path.is_file() and not path.is_symlink() and os.stat(path).st_nlink == 1
         assert path.stem in account.contents
+
+
+def test_xmp_sidecars_are_beside_files_and_follow_changes(account: Account) -> None:
+    account.backup()
+    photo_id = account.photo_ids[0]
+    path = account.folder / "photos" / photo_id[-2:] / f"{photo_id}.png.xmp"
+    assert "Photo 0" in path.read_text(encoding="utf-8") and "winter" in path.read_text(encoding="utf-8")
+    assert len(list(account.folder.glob("photos/*/*.xmp"))) == PHOTOS
+    later(account.emulator)
+    account.flickr.photos.set_meta(photo_id=photo_id, title="Renamed", description="")
+    account.backup()
+    assert "Renamed" in path.read_text(encoding="utf-8")
+
+
+def test_sidecars_can_be_left_out(account: Account) -> None:
+    account.backup(xmp=False, details=["info"])
+    assert list(account.folder.glob("photos/*/*.xmp")) == []
 
 
 def test_second_run_without_changes_needs_few_calls_and_changes_no_file(account: Account) -> None:
@@ -234,7 +251,7 @@ def test_progress_names_the_stage(account: Account) -> None:
     stages = list(dict.fromkeys(one.stage for one in seen))
     assert stages[:4] == ["photos", "lists", "details", "files"]
     assert [one.done for one in seen if one.stage == "details"] == list(range(1, PHOTOS + 1))
-    assert str(seen[0]).startswith("photos: 5 of 5 files")
+    assert str(seen[0]) == "photos: 5 of 5"
 
 
 def test_run_that_the_callback_stops_is_continued(any_account: Account) -> None:

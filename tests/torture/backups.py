@@ -96,7 +96,7 @@ class BackupScenario:
                 self._described.add(document["id"])
             else:
                 assert content == expected[path], f"{path} differs"
-                if path.startswith("photos/"):
+                if path.startswith("photos/") and path.endswith(".png"):
                     self._downloaded.add(Path(path).stem)
         if finished and not self._full:
             assert found == expected, sorted(found.keys() ^ expected.keys())

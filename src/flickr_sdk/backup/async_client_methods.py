@@ -29,6 +29,7 @@ class AsyncBackupMethods(AsyncRunner):
         verify: bool = False,
         check_free_space: bool = True,
         viewer: bool = True,
+        xmp: bool = True,
     ) -> BackupReport:
         """Back up an account to a folder: the files of all photos and videos, and everything that Flickr says about them.
 
@@ -47,6 +48,8 @@ class AsyncBackupMethods(AsyncRunner):
             check_free_space: Whether to fail before the downloads if their estimated size exceeds the free space.
             viewer: Whether to write `index.html`, which shows the backup in a browser without a network. Thumbnails are made with
                 Pillow if it is installed, and downloaded otherwise.
+            xmp: Whether to write an XMP sidecar beside each new file, for programs such as digiKam and Lightroom. It needs the
+                detail `info`.
 
         Returns:
             What the run did, and what could not be saved.
@@ -70,6 +73,7 @@ class AsyncBackupMethods(AsyncRunner):
             verify=verify,
             check_free_space=check_free_space,
             viewer=viewer,
+            xmp=xmp,
         )
         return await run.run()
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .._generated.endpoints import photos, photos_comments, photos_people
 from .._pipeline.failure_class import classify
+from ..downloads.metadata import PhotoMetadata
+from ..downloads.sidecar_files import render_sidecar, sidecar_path
 from ..downloads.sizes import known_source
 from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError
@@ -64,6 +66,8 @@ def _fetch_details(session: BackupSession, photo_id: str) -> Flow[Json]:
     if "people" in chosen and (info is None or (info.people is not None and info.people.haspeople)):
         people = yield from _try(session, photo_id, "people", call_persistently(config, photos_people.GET_LIST, arguments))
         parts["people"] = dump_all(people or ())
+        if people:
+            parts["people_in"] = [people.photo_width or 0, people.photo_height or 0]
     if "favorited_by" in chosen:
         flow = fetch_pages(config, photos.GET_FAVORITES, arguments, per_page=FAVORITES_PER_PAGE)
         persons = yield from _try(session, photo_id, "favorited_by", flow)
@@ -130,12 +134,25 @@ def _write(session: BackupSession, row: IndexRow, parts: Json) -> None:
     for name in PARTS:
         if name in parts:
             document[name] = parts[name]
+    _write_xmp(session, document)
     session.store.write_photo(row.id, document)
     values = {"described": row.updated, "details": session.detail_names, **_texts(document)}
     session.index.describe(row.id, _tags(document), None, **values)
 
 
-PARTS: Final = ("info", "comments", "people", "favorites", "contexts", "exif")
+PARTS: Final = ("info", "comments", "people", "people_in", "favorites", "contexts", "exif")
+
+
+def _write_xmp(session: BackupSession, document: Json) -> None:
+    """Write the XMP sidecar of a file. The document follows, so a complete one has its sidecar. Performs I/O."""
+    from .._generated.models import PersonInPhoto, PhotoInfo
+
+    file, info = file_from_json(document.get("file")), document.get("info")
+    if session.writes_xmp and file is not None and info is not None:
+        people = tuple(map(PersonInPhoto.model_validate, document.get("people", ())))
+        width, height = document.get("people_in", (0, 0))
+        content = render_sidecar(PhotoMetadata(PhotoInfo.model_validate(info), people, (width, height)), "xmp")
+        session.store.write_bytes(sidecar_path(file.path, "xmp"), content)
 
 
 def _tags(document: Json) -> list[str]:
@@ -218,11 +235,14 @@ def add_file(session: BackupSession, entry: DownloadEntry) -> None:
         return
     file = BackupFile(entry.path, entry.size, entry.digest, row.version)
     if document.get("file") != file_to_json(file):
-        session.store.write_photo(row.id, {**document, "file": file_to_json(file)})
+        document = {**document, "file": file_to_json(file)}
+        _write_xmp(session, document)
+        session.store.write_photo(row.id, document)
     if row.file and row.file != entry.path:
         # A replaced photo may have another format.
-        with suppress(OSError):
-            os.unlink(session.store.path_of(BackupFile(row.file, 0, "")))
+        for path in (row.file, sidecar_path(row.file, "xmp")):
+            with suppress(OSError):
+                os.unlink(session.store.path_of(BackupFile(path, 0, "")))
     values = {
         "file": file.path,
         "size": file.size,

@@ -30,7 +30,7 @@ class BackupProgress(BatchProgress):
     stage: Stage = "photos"
 
     def __str__(self) -> str:
-        return f"{self.stage}: {super().__str__()}"
+        return f"{self.stage}: {super().__str__() if self.stage == 'files' else f'{self.done} of {self.files}'}"
 
 
 BackupProgressCallback = Callable[[BackupProgress], object]

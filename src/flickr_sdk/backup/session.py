@@ -64,6 +64,7 @@ class BackupSession:
         store: The documents.
         index: The index.
         started: The time of the start as a Unix timestamp.
+        writes_xmp: Whether files get XMP sidecars.
         problems: What could not be saved.
         postponed: The ids of photos with temporary problems.
         counters: What the run has done.
@@ -76,6 +77,7 @@ class BackupSession:
     store: BackupStore
     index: BackupIndex
     started: float
+    writes_xmp: bool = True
     problems: list[BackupProblem] = dataclasses.field(default_factory=list)
     postponed: set[str] = dataclasses.field(default_factory=set)
     counters: Counters = dataclasses.field(default_factory=Counters)
@@ -106,11 +108,13 @@ def find_account(config: ClientConfig, user: object, method: str = "backup") -> 
     return person, login is not None and login.id == person.nsid
 
 
-def open_session(config: ClientConfig, to: Any, person: PersonInfo, is_own: bool, details: tuple[Detail, ...]) -> BackupSession:
+def open_session(
+    config: ClientConfig, to: Any, person: PersonInfo, is_own: bool, details: tuple[Detail, ...], writes_xmp: bool
+) -> BackupSession:
     """Open or create the backup. Performs I/O."""
     store = BackupStore(to, person.nsid, person.username or person.nsid, is_own=is_own)
     index = BackupIndex(store.folder / INDEX)
-    return BackupSession(config, person, is_own, details, store, index, config.now())
+    return BackupSession(config, person, is_own, details, store, index, config.now(), writes_xmp)
 
 
 def call_persistently(config: ClientConfig, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> Flow[T]:

@@ -333,7 +333,7 @@ class BackupStore(Backup):
 
     def write_if_changed(self, path: str, text: str) -> None:
         """Write a text file, unless it has this content already."""
-        content = text.encode("utf-8", "surrogatepass")
+        content = text.encode()
         with suppress(OSError):
             if self.folder.joinpath(*path.split("/")).read_bytes() == content:
                 return
@@ -344,8 +344,8 @@ class BackupStore(Backup):
         self._write_atomically(path, [content])
 
     def write_parts(self, path: str, parts: Iterable[str]) -> None:
-        """Write a text file atomically, part by part."""
-        self._write_atomically(path, (part.encode("utf-8", "surrogatepass") for part in parts))
+        """Write a JSON file atomically, part by part. Lone surrogates become escapes."""
+        self._write_atomically(path, (part.encode("utf-8", "backslashreplace") for part in parts))
 
     def _write_atomically(self, path: str, parts: Iterable[bytes]) -> None:
         """Write a file under another name, and move it to its path. Raises `BackupError`."""

@@ -30,6 +30,7 @@ class BackupMethods(Runner):
         verify: bool = False,
         check_free_space: bool = True,
         viewer: bool = True,
+        xmp: bool = True,
     ) -> BackupReport:
         """Back up an account to a folder: the files of all photos and videos, and everything that Flickr says about them.
 
@@ -48,6 +49,8 @@ class BackupMethods(Runner):
             check_free_space: Whether to fail before the downloads if their estimated size exceeds the free space.
             viewer: Whether to write `index.html`, which shows the backup in a browser without a network. Thumbnails are made with
                 Pillow if it is installed, and downloaded otherwise.
+            xmp: Whether to write an XMP sidecar beside each new file, for programs such as digiKam and Lightroom. It needs the
+                detail `info`.
 
         Returns:
             What the run did, and what could not be saved.
@@ -71,6 +74,7 @@ class BackupMethods(Runner):
             verify=verify,
             check_free_space=check_free_space,
             viewer=viewer,
+            xmp=xmp,
         )
         return run.run()
 

@@ -50,6 +50,7 @@ class BackupRun:
         verify: bool,
         check_free_space: bool,
         viewer: bool,
+        xmp: bool,
     ) -> None:
         if progress is not None and not callable(progress):
             raise ArgumentError("backup", "progress", f"is {shown(progress)}; pass a function")
@@ -62,11 +63,12 @@ class BackupRun:
         self._options = DownloadOptions("largest", verify, names=FILE_NAMES)
         self._check_free_space = check_free_space
         self._viewer = viewer
+        self._xmp = xmp
 
     def run(self) -> BackupReport:
         """Back up the account, and return the report."""
         person, is_own = self._client._run(find_account(self._client._config, self._user))
-        arguments = (self._client._config, self._to, person, is_own, self._details)
+        arguments = (self._client._config, self._to, person, is_own, self._details, self._xmp)
         session = open_session(*arguments)
         try:
             return self._save(session)
