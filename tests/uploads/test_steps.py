@@ -12,7 +12,7 @@ import pytest
 
 from flickr_sdk import ArgumentError, BatchProgress, Flickr
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.uploads import Permissions, Step
+from flickr_sdk.uploads import Permissions, Step, Uploads
 
 from ..support.clients import BLOCKING
 from ..support.pictures import picture
@@ -103,7 +103,7 @@ class TestSettings:
         assert (entry.error, runner.upload_requests()) == ("", 1)
 
     def test_photo_that_flickr_does_not_show_yet_is_waited_for(self, emulator: Emulator, tmp_path: Path) -> None:
-        runner, hidden = BatchRunner(BLOCKING, emulator, tmp_path), []
+        runner, hidden = BatchRunner(BLOCKING, emulator, tmp_path), list[httpx.Request]()
 
         class Delay(httpx.HTTPTransport):
             def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -116,6 +116,28 @@ class TestSettings:
             runner.client_options["http_client"] = client
             assert len(runner.run(runner.create_files(1), arguments={"license": 4}, lookup_timeout=0.1).done) == 1
         assert hidden
+
+    def test_stopped_step_remains_for_the_next_run(self, emulator: Emulator, tmp_path: Path) -> None:
+        runner, batches = BatchRunner(BLOCKING, emulator, tmp_path), list[Uploads]()
+
+        class Stop(httpx.HTTPTransport):
+            def handle_request(self, request: httpx.Request) -> httpx.Response:
+                if b"setLicense" in request.read():
+                    batches[0].stop()
+                    return httpx.Response(200, json={"stat": "fail", "code": 1, "message": "Photo not found"})
+                return super().handle_request(request)
+
+        options: dict[str, Any] = {"token": runner.token, "base_url": emulator.base_url, "limiter": False}
+        with (
+            httpx.Client(transport=Stop()) as client,
+            Flickr(emulator.api_key, emulator.api_secret, http_client=client, **options) as flickr,
+            flickr.uploads(runner.journal) as uploads,
+        ):
+            batches.append(uploads)
+            uploads.add(picture(), license=4, album="Fjords")
+            assert states(uploads.run().remaining) == ["uploaded"]
+        assert states(runner.run([]).done) == ["done"]
+        assert len(albums(emulator)["Fjords"]) == 1
 
     def test_progress_counts_files_whose_steps_are_done(self, runner: BatchRunner) -> None:
         events: list[BatchProgress] = []

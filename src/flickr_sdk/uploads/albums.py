@@ -18,6 +18,7 @@ from .._pipeline.events import LOG
 from .._pipeline.failure_class import classify
 from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError, MaybeDelivered
+from ..errors.upload_errors import UploadCancelled
 from .batch import CLOCK_TOLERANCE, FIRST_PAUSE, MAX_PAGES, MAX_PAUSE, PAGE_SIZE, affects_all_files
 from .step_runner import StepContext, call_step, finish
 from .steps import album_key
@@ -94,7 +95,7 @@ def sort_albums(context: StepContext) -> Flow[None]:
             yield from _sort(context, title, photoset_id)
         except FlickrError as error:
             reason = error.reason if isinstance(error, MaybeDelivered) else error
-            if affects_all_files(error):
+            if isinstance(error, UploadCancelled) or affects_all_files(error):
                 raise
             LOG.warning("upload: cannot sort the photos of album %r: %s", title, error)
             if classify(reason).transient:

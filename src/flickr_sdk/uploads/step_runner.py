@@ -14,6 +14,7 @@ from .._pipeline.failure_class import classify
 from .._pipeline.method_lookup import find_endpoint
 from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError, MaybeDelivered
+from ..errors.upload_errors import UploadCancelled
 from .batch import FIRST_PAUSE, MAX_PAUSE, affects_all_files
 from .steps import ADD_TO_ALBUM
 
@@ -53,7 +54,7 @@ def finish(context: StepContext, step: RecordedStep, flow: Flow[None]) -> Flow[U
         yield from flow
     except FlickrError as error:
         reason = error.reason if isinstance(error, MaybeDelivered) else error
-        if affects_all_files(error):
+        if isinstance(error, UploadCancelled) or affects_all_files(error):
             raise
         state = "waiting" if classify(reason).transient else "failed"
         problem = f"photo {step.photo_id} is uploaded, but {error}"
