@@ -21,7 +21,7 @@ class ArgumentType:
         annotation: The Python annotation, without `| None`.
         kind: The name of the encoder in `flickr_sdk._wire.arguments`.
         imports: The imports of the annotation: modules and names.
-        values: The enumeration with the values; empty if the type is none.
+        values: The enumeration with the values; empty for other types.
     """
 
     annotation: str
@@ -61,7 +61,7 @@ UNTYPED: Final = ArgumentType("str | int | float | bool", "str")
 
 
 MAX_INLINE: Final = 8
-"""The number of values up to which a signature lists them. Of longer lists, it has the name."""
+"""The maximum number of values that a signature lists. For longer lists, it contains the name."""
 
 
 def _identity(kind: str, *, several: bool) -> ArgumentType:

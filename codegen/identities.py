@@ -13,7 +13,7 @@ __all__ = ["KINDS", "IdKind", "Identity", "read_identities"]
 
 
 class IdKind(NamedTuple):
-    """A kind of id: the encoders of one and of several, and the protocol of the models that have one, with its property."""
+    """A kind of id: the encoders of one id and of a list, and the protocol of models with such an id, with its property."""
 
     several: str
     protocol: str
@@ -49,7 +49,7 @@ def read_identities(content: Mapping[Any, Any], shapes: Mapping[str, Shape], fil
             if name not in shapes or field not in _fields(shapes, name):
                 raise SpecError(file, f"{kind}.{name}", f"matches no shape with the field {field!r}; correct or remove it")
             if name in found:
-                raise SpecError(file, f"{kind}.{name}", f"is also in {found[name].kind!r}; a model has one kind of id")
+                raise SpecError(file, f"{kind}.{name}", f"is also in {found[name].kind!r}; a model can have only one kind of id")
             found[str(name)] = Identity(str(kind), str(field))
     return found
 

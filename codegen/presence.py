@@ -27,9 +27,9 @@ __all__ = ["Presence", "count_fields", "report_presence"]
 
 MIN_OBJECTS: Final = 10
 MIN_RESPONSES: Final = 3
-"""One response can have many objects, and they are alike."""
+"""Objects of the same response are similar, so many objects of one response do not suffice."""
 MANY_RESPONSES: Final = 20
-"""With as many recordings, an example of the documentation that lacks the field is older than the field."""
+"""With this many recordings of a field, an example in the documentation without the field is considered outdated."""
 
 
 @dataclass
@@ -136,7 +136,7 @@ def _models_in(value: object) -> Iterator[FlickrModel]:
 
 @cache
 def _scalar_fields(model: type[FlickrModel]) -> list[tuple[Any, str]]:
-    """Return the fields that are no lists, each with the name of the generated model that defines it."""
+    """Return the fields except lists, each with the name of the generated model that defines it."""
     owners: dict[str, str] = {}
     for base in reversed(model.__mro__):
         if base.__module__.startswith("flickr_sdk._generated"):

@@ -23,7 +23,7 @@ class Repeat:
 
     Attributes:
         is_harmless: Whether repeating it is harmless.
-        done: The error codes with which Flickr answers a repeat of a delivered write.
+        done: The error codes with which Flickr responds to a repeat of a delivered write.
         unless: The arguments with which a repeat is not harmless.
     """
 

@@ -29,7 +29,7 @@ TESTED: Final = (
 )
 TYPED: Final = "No response of this method has been recorded or documented; the return type is that of other clients."
 MAX_DESCRIBED: Final = 20
-"""The number of values up to which the description of an argument lists them."""
+"""The maximum number of values that the description of an argument lists."""
 NOTES: Final = frozenset("\n".join(wrap(one)) for one in (UNPROVED, TESTED, TYPED))
 
 TOKENS: Final = ("auth_token", "oauth_token")

@@ -76,7 +76,7 @@ class Retries:
         flickr = Flickr(retries=0)  # never retry
 
     A call is retried after connection errors, timeouts, HTTP status 408, 425, 429 and most of 5xx, and if Flickr reports that
-    it is unavailable. A write whose repeats are not harmless is retried only if Flickr cannot have acted on it; otherwise it
+    it is unavailable. A write that is not idempotent is retried only if Flickr cannot have acted on it; otherwise it
     raises `MaybeDelivered`.
 
     The pause before retry n is a random time of up to `initial_delay` x 2^(n-1) seconds, at most `max_delay`, plus the time that

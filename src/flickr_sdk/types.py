@@ -179,10 +179,10 @@ class RawResponse(Generic[T_co]):
     Attributes:
         method: The Flickr name of the method.
         status: The HTTP status, which is 200.
-        headers: The headers of the response, by names in any case. Empty if the response comes from the cache.
+        headers: The headers of the response, by case-insensitive name. Empty if the response comes from the cache.
         content: The body of the response, decompressed.
-        attempts: The number of requests that were sent for the call. 0 if the response comes from the cache, or is shared with
-            an identical call of another thread or task.
+        attempts: The number of requests that the client sent for the call. 0 if the response comes from the cache, or is shared
+            with an identical call of another thread or task.
         elapsed: The duration of the call in seconds, including retries and waits.
     """
 
@@ -207,7 +207,7 @@ class RawResponse(Generic[T_co]):
         self._error = error
 
     def parse(self) -> T_co:
-        """Return the result of the call, such as a model. It is the same object each time.
+        """Return the result of the call, such as a model. Each call returns the same object.
 
         Raises:
             SchemaDrift: In strict mode, a value of the response does not fit its documented type.

@@ -74,7 +74,7 @@ class TestModels:
         client.galleries.get_photos(gallery)
         assert sent(emulator, "gallery_id") == gallery.id
 
-    def test_number_is_an_id(self, client: Any) -> None:
+    def test_integer_is_accepted_as_an_id(self, client: Any) -> None:
         assert client.photos.get_info(int(PHOTO)).id == PHOTO
 
     def test_calls_by_name_and_options_accept_models(self, client: Any) -> None:

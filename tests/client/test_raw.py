@@ -24,7 +24,7 @@ HEADERS = {"Set-Cookie": "session=0011223344", "X-Auth-Token": "5566778899", "X-
 
 
 class Responding:
-    """A server that returns some responses in turn, the last one for ever, and a client for it."""
+    """A server that returns some responses in turn, the last one forever, and a client for it."""
 
     def __init__(self, flavor: Flavor) -> None:
         self.flavor = flavor
@@ -162,7 +162,7 @@ def test_method_without_a_stub_has_raw_responses(server: Responding) -> None:
     assert response.parse()["user"]["id"] == "1@N01"
 
 
-def test_options_of_the_copy_apply_wherever_it_is_named(server: Responding) -> None:
+def test_options_of_the_copy_apply_in_both_forms(server: Responding) -> None:
     client = server.client(cache=True)
     copy = client.options(cache="bypass")
     for call in (copy.raw(copy.people.find_by_username), client.raw(copy.people.find_by_username)):

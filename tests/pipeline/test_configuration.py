@@ -157,7 +157,7 @@ def test_settings_have_their_documented_defaults() -> None:
     assert config.token is None
 
 
-def test_short_forms_of_settings_stand_for_the_whole_ones() -> None:
+def test_short_forms_of_settings_are_expanded() -> None:
     config = parse_config(KEY, SECRET, None, timeout=7, retries=2, on_drift=print, strict=True, app_name="Aurora 1.0")
     assert (config.timeout, config.retries, config.hooks) == (Timeout(total=7), Retries(2), Hooks(drift=print))
     assert config.user_agent == f"Aurora 1.0 {AGENT}"

@@ -1,4 +1,4 @@
-"""The objects that take part in a fork: each one is told, even if another one fails."""
+"""The objects that take part in a fork: every hook runs, even if another hook fails."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def exit_code(check: Callable[[], bool]) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def test_every_object_is_told_although_another_one_fails() -> None:
+def test_every_hook_runs_even_if_another_hook_fails() -> None:
     objects = [Recorder(), Recorder(fails=True), Recorder()]
     assert exit_code(lambda: all(each.calls == ["before", "in child"] for each in objects)) == 0
     assert [each.calls for each in objects] == [["before", "in parent"]] * 3

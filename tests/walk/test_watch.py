@@ -99,7 +99,7 @@ def test_next_run_resumes_where_the_last_one_ended(watching: Watching, timeline:
     assert [stat.S_IMODE(os.stat(path).st_mode) for path in sorted(tmp_path.iterdir())] == [0o600] * len(os.listdir(tmp_path))
 
 
-def test_photo_is_seen_when_the_loop_asks_for_the_next(watching: Watching, timeline: Timeline, tmp_path: Path) -> None:
+def test_photo_is_seen_when_the_loop_requests_the_next_photo(watching: Watching, timeline: Timeline, tmp_path: Path) -> None:
     for second in (10, 20, 30):
         timeline.upload(second, f"{second}")
     timeline.end(500)
@@ -222,7 +222,7 @@ def test_state_of_another_search_is_rejected(watching: Watching, timeline: Timel
     assert run(watching, state=file, extras=["geo"]) == ["New"]
     timeline.end(400)
     assert run(watching, state=file) == [], "extras do not change which photos a search finds"
-    with pytest.raises(WatchStateError, match="is the state of another watch, .*delete this one"):
+    with pytest.raises(WatchStateError, match="is the state of another watch, .*delete this file"):
         run(watching, state=file, tags=["midnight sun"])
 
 

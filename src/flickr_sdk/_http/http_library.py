@@ -1,4 +1,4 @@
-"""The HTTP library of a client that the program passes: httpx, or its successor httpx2, whose names and behavior are the same."""
+"""Find the library of an `http_client`: httpx, or its successor httpx2, which has the same names and behavior."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LIBRARIES: Final = ("httpx", "httpx2")
 
 
 class HttpLibrary:
-    """The names of a library that requests need.
+    """The names of an HTTP library that requests use.
 
     Attributes:
         errors: The errors of a request.

@@ -43,7 +43,7 @@ def _remove_arguments(record: logging.LogRecord) -> bool:
 
 
 def _without_secrets(value: Any) -> Any:
-    query = getattr(value, "query", None)  # of a URL, whose class needs no import if the program does not use it
+    query = getattr(value, "query", None)  # a URL object; its class need not be imported
     if not isinstance(query, bytes):
         return value
     if SECRET.search(query):

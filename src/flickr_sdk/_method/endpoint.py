@@ -40,9 +40,9 @@ class Pagination(NamedTuple):
 
 
 class Repeats(NamedTuple):
-    """How a write is repeated whose repeats are harmless."""
+    """The conditions under which repeating a write is harmless."""
 
-    done: tuple[int, ...] = ()  # the error codes of a repeat of a write that has taken effect
+    done: tuple[int, ...] = ()  # the error codes of a repeat after the write has taken effect
     unless: tuple[str, ...] = ()  # the arguments with which a repeat is not harmless
 
 

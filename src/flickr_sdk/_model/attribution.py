@@ -18,8 +18,8 @@ class Attributable(FlickrModel):
     def attribution(self, format: AttributionFormat = "text") -> str:
         """Return the line that credits the owner and names the license, such as `"Aurora" by Ada is licensed under CC BY 2.0`.
 
-        It links to the photo's page and to the license. Photos of lists need the extras `license` and `owner_name`; without the
-        latter, the NSID of the owner replaces the name.
+        The line links to the photo's page and the license. Photos of lists need the extras `license` and `owner_name`; without
+        `owner_name`, the NSID of the owner replaces the name.
 
         Args:
             format: `text`, `html` or `markdown`. Titles and names are escaped, and cannot contain markup or line breaks.
@@ -30,14 +30,14 @@ class Attributable(FlickrModel):
         Raises:
             UsageError: The response does not contain the license, or the format is unknown.
         """
-        # Few programs need it.
+        # Few programs need this module.
         from .attribution_line import attribution_line
 
         return attribution_line(self, format)
 
     @property
     def license_terms(self) -> LicenseTerms | None:
-        """What the license allows; `None` if the response does not contain it, or if Flickr added it after this package."""
+        """The terms of the license; `None` if the response has no license, or if Flickr added it after this package."""
         from .licenses import LICENSES
 
         number = getattr(self, "license", None)

@@ -24,7 +24,7 @@ STATEMENTS: Final = {
     9: (" is marked with ", "CC0 1.0"),
     10: (" is marked with ", "Public Domain Mark 1.0"),
 }
-"""The words before the link to the license, and its text. All others are `is licensed under` and the short name."""
+"""The words before the license link, and the text of the link. Other licenses use `is licensed under` and the short name."""
 COMMONS: Final = 7
 """The license of institutions, which are often not the authors of their photos."""
 INVISIBLE: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
@@ -36,7 +36,7 @@ ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
 class Link(NamedTuple):
-    """A text and its URL, which is empty if it is unknown."""
+    """A string and its URL, which is empty if it is unknown."""
 
     text: str
     url: str = ""
@@ -45,7 +45,7 @@ class Link(NamedTuple):
 
 
 def attribution_line(photo: FlickrModel, format: str) -> str:
-    """Return the line in a format. The license is required; all else may be missing."""
+    """Return the credit line in a format. Only the license is required."""
     if format not in FORMATS:
         raise UsageError(f"attribution: format={shown(format)} is unknown; use 'text', 'html' or 'markdown'")
     number = getattr(photo, "license", None)

@@ -52,9 +52,9 @@ class NoneIsEmptyList:
 
 
 class GivenByPage:
-    """Marks the items of a page that get values of the page that they do not have, such as the owner of an album.
+    """Marks items that receive missing values from their page, such as the owner of an album.
 
-    The arguments are the keys of the page, and their values the keys of the items.
+    Each argument maps a key of the page to a key of the items.
     """
 
     __slots__ = ("keys",)

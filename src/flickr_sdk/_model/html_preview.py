@@ -1,4 +1,4 @@
-"""Models that notebooks show with pictures and links, and the URLs of the covers of albums and galleries."""
+"""Models that notebooks show with images and links, and the URLs of the covers of albums and galleries."""
 
 from __future__ import annotations
 

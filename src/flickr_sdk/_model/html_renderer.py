@@ -25,14 +25,14 @@ IMAGE_EXTRAS: Final = ("url_s", "url_n", "url_w", "url_m", "url_q", "url_z", "ur
 """The fields with URLs of a photo's files, the most suitable size first."""
 TILE, ICON, CARD = 150, 48, 240
 
-# Frontends may remove styles, as GitHub does: the order and the sizes in attributes must suffice.
+# Some frontends, such as GitHub, remove styles. The order of the elements and the size attributes must suffice.
 BOX: Final = "border-radius:4px;background:rgba(128,128,128,.18)"
 LINE: Final = "overflow:hidden;text-overflow:ellipsis;white-space:nowrap"
 FAINT: Final = "opacity:.7;font-size:12px"
 
 
 class Tile(NamedTuple):
-    """The content of a preview: a picture, a title, and lines of details."""
+    """The content of a preview: an image, a title, and lines of details."""
 
     title: str
     image: str | None
@@ -52,7 +52,7 @@ def _kind(model: object) -> str:
 
 
 def _text(value: object) -> str:
-    """Return a short line; empty for a missing value, or one of another type."""
+    """Return a short line; empty for a missing value or a value of another type."""
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         return ""
     line = " ".join(str(value).split())
@@ -110,7 +110,7 @@ def _photo(photo: Any) -> Tile:
 def _taken(photo: Any) -> str:
     dates = getattr(photo, "dates", None)
     if getattr(photo, "datetakenunknown", None) or getattr(dates, "takenunknown", None):
-        return ""  # it is the upload date
+        return ""  # Flickr then returns the upload date
     return _date("taken", getattr(photo, "datetaken", None) or getattr(dates, "taken", None))
 
 
@@ -160,7 +160,7 @@ TILES: Final[Mapping[str, Callable[[Any], Tile]]] = {
 
 
 def _picture(tile: Tile, size: int, *, crop: bool) -> str:
-    """Return an image, or a box in its place."""
+    """Return an image, or a placeholder box."""
     if tile.image is None or not _is_safe_image(tile.image):
         return f'<div style="width:{size}px;height:{size}px;{BOX}"></div>' if crop else ""
     fit = f"width:{size}px;height:{size}px;object-fit:cover" if crop else f"max-width:{size}px;max-height:{size}px"
@@ -186,7 +186,7 @@ def _caption(tile: Tile, style: str) -> str:
 
 
 def _card(tile: Tile) -> str:
-    """Return the HTML of one model: the picture with the caption beside it."""
+    """Return the HTML of one model: the image with the caption beside it."""
     picture = _picture(tile, ICON if tile.is_icon else CARD, crop=tile.is_icon)
     caption = _caption(tile, "font-weight:600;font-size:14px")
     return (
@@ -203,14 +203,14 @@ def _grid_item(tile: Tile) -> str:
 
 
 def _line(tile: Tile) -> str:
-    """Return the HTML of an item without a picture."""
+    """Return the HTML of an item without an image."""
     rest = " · ".join(filter(None, tile.details))
     detail = f' <span style="{FAINT}">{escape(rest)}</span>' if rest else ""
     return f'<div style="width:100%">{_linked(escape(tile.title), tile.link)}{detail}</div>'
 
 
 def _page(page: Any) -> str:
-    """Return the HTML of a page: what it is, its first items, and the number of the others."""
+    """Return the HTML of a page: a heading, its first items, and the number of further items."""
     first = page.items[:MAX_ITEMS]
     shown = "".join(_grid_item(_tile(item)) if _kind(item) in TILES else _line(_tile(item)) for item in first)
     rest = len(page.items) - len(first)

@@ -1,4 +1,4 @@
-"""The licenses of photos: names, URLs, and what they allow."""
+"""The licenses of photos: names, URLs and terms."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["LICENSES", "LicenseTerms"]
 
 @record(frozen=True)
 class LicenseTerms:
-    """A license and what it allows. Read the license itself before you rely on it.
+    """A license and its terms. Read the license itself before you use a photo.
 
     Attributes:
         id: Flickr's id, the value of the `License`.
@@ -21,11 +21,11 @@ class LicenseTerms:
         short_name: The short name, such as `CC BY-SA 2.0`.
         url: The URL of the license or of its explanation.
         spdx_id: The identifier in the SPDX License List, such as `CC-BY-SA-2.0`; `None` if it is not listed.
-        allows_commercial_use: Whether everyone may use the photo commercially; `None` if that is not settled.
-        allows_derivatives: Whether everyone may publish changed versions; `None` if that is not settled.
+        allows_commercial_use: Whether everyone may use the photo commercially; `None` if unknown.
+        allows_derivatives: Whether everyone may publish changed versions; `None` if unknown.
         requires_share_alike: Whether changed versions need the same license.
         requires_attribution: Whether the owner must be credited; `None` if that depends on the permission of the owner.
-        is_public_domain: Whether the photo is in the public domain; `None` if that is not settled. Works of the United States
+        is_public_domain: Whether the photo is in the public domain; `None` if unknown. Works of the United States
             Government are in the public domain there.
         is_all_rights_reserved: Whether any use needs the permission of the owner.
     """
@@ -92,7 +92,7 @@ def _all() -> Iterator[LicenseTerms]:
     for version, licenses in CREATIVE_COMMONS.items():
         for number, code in licenses.items():
             yield _creative_commons(number, code, version)
-    # Institutions know of no restrictions, but do not guarantee that there are none.
+    # Institutions know of no restrictions, but do not guarantee their absence.
     commons = "No known copyright restrictions"
     yield LicenseTerms(7, commons, commons, "https://www.flickr.com/commons/usage/", is_public_domain=None)
     government = "United States Government Work"

@@ -21,7 +21,7 @@ NAMES: Final = ("id", "nsid", "title", "name", "username", "label")
 
 
 class _ShortItems:
-    """The repr of the items of a page: the names of the first few, and the number of the others."""
+    """The repr of the items of a page: the first few items, and the number of further items."""
 
     def __init__(self, items: Sequence[object]) -> None:
         self._items = items
@@ -44,7 +44,7 @@ class Page(HtmlPreview, FlickrModel, Sequence[ItemT], Generic[ItemT]):
     """A page of a list: a sequence of items, with the page number and the totals.
 
     Iterate over a page, take its `len()`, index it or slice it. Fields that Flickr did not return are `None`, such as the page
-    numbers of a list that is not paginated. The repr of a page shows its first items only.
+    numbers of a list that is not paginated. The repr of a page shows only its first items.
     """
 
     _preview = "page"

@@ -141,7 +141,7 @@ DATE = Scalar("a date", _GIVEN_DATE)
 DATE_OR_NONE = Scalar("a date", or_none(_DATE))
 INT_OR_LOTS = Scalar("an integer or 'lots'", or_none(first_of(_INT, cs.literal_schema(["lots"]))))
 
-# For whole responses. Fields of models name the Python type, which editors show, and its scalar.
+# Types of whole responses. The annotation of a field instead contains the Python type, which editors show, and the scalar.
 Int = Annotated[int, INT]
 Pixels = Annotated[int, PIXELS]
 """A width or height. Flickr sends an empty string if it is unknown."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class WireField:
     """A field of a model, or the payload of a response. `model` is the model of the value, or of the items of a list.
 
-    `given` are the keys of the page whose values items without them receive, and the keys of the items.
+    `given` maps keys of the page to keys of the items. Items without a value receive that of the page.
     """
 
     name: str

@@ -77,7 +77,7 @@ def encode_call(
 def look_up_ids(
     config: ClientConfig, endpoint: Endpoint[Any], arguments: Mapping[str, str], known: dict[str, str]
 ) -> Flow[dict[str, str]]:
-    """Replace the URLs of people, groups and galleries in encoded arguments by their ids; `known` gets the ids by URL."""
+    """Replace the URLs of people, groups and galleries in encoded arguments by their ids; `known` receives the ids by URL."""
     from .url_lookup import replace_urls
 
     return replace_urls(endpoint.params, arguments, known, partial(call_method, config))

@@ -55,7 +55,8 @@ def parse_headers(headers: object) -> Mapping[str, str]:
             raise ConfigurationError(f"headers[{name!r}] is {type_name(value)}; pass a string")
         if not VALUE.fullmatch(value):
             raise ConfigurationError(
-                f"headers[{name!r}] has a line break, a space at an end or a character that is not printable ASCII; remove it"
+                f"headers[{name!r}] has a line break, a leading or trailing space, or a character that is not printable ASCII; "
+                "remove it"
             )
         parsed[name] = value
     return MappingProxyType(parsed)

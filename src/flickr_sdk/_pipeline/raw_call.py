@@ -1,4 +1,4 @@
-"""One API call that returns the response beside its result."""
+"""Call an API method, and return the response with its result."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ T = TypeVar("T")
 def call_raw(
     config: ClientConfig, endpoint: Endpoint[T], arguments: Mapping[str, object], *, warn_unknown: bool = False
 ) -> Flow[RawResponse[T]]:
-    """Call a method like `call_method`, and return the response. Only `SchemaDrift` is left to its `parse`."""
+    """Call a method like `call_method`, and return the response. `SchemaDrift` is raised later, by `parse`."""
     encoded, params = yield from encode_call(config, endpoint, arguments, warn_unknown=warn_unknown)
     calls: list[Call] = []
 

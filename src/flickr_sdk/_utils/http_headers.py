@@ -9,7 +9,7 @@ from .secret_names import HIDDEN, is_secret_header
 
 
 class HttpHeaders(Mapping[str, str]):
-    """Headers by name, in any case. The repr hides values that may be secrets."""
+    """Headers by case-insensitive name. The repr hides values that may be secrets."""
 
     def __init__(self, headers: Mapping[str, str]) -> None:
         self._headers = {name.lower(): value for name, value in headers.items()}

@@ -13,7 +13,7 @@ DEPENDENCIES: Final = frozenset(("anyio", "filelock", "h11", "h2", "httpcore", "
 
 
 def shorten(error: BaseException) -> None:
-    """Remove the library's frames from the tracebacks of an error that leaves it, and of its causes.
+    """Remove the library's frames from the tracebacks of an error that the library raises, and of its causes.
 
     Frames of the program stay, such as those of a callback that raised the error. So do tracebacks that began in the program.
     With `FLICKR_LOG=debug`, all frames stay.
@@ -37,7 +37,7 @@ def _frames_of_program(traceback: TracebackType) -> TracebackType | None:
     is_inside = True
     while entry is not None:
         package = _package(entry.tb_frame)
-        # What the library calls belongs to it until the program is called back.
+        # Frames of other packages count as the library's until it calls back into the program.
         is_inside = package == "flickr_sdk" or (is_inside and (package in sys.stdlib_module_names or package in DEPENDENCIES))
         if not is_inside:
             kept.append(entry)

@@ -61,5 +61,5 @@ def _add(item: SparseModel, values: list[tuple[str, str]]) -> None:
     added = [(name, value) for name, value in values if name not in own]
     own.update(added)
     with suppress(AttributeError):
-        # It exists if the item has unknown keys, and otherwise is created from the values.
+        # The set exists if the item has unknown keys. Otherwise, pydantic creates it from the values.
         object.__getattribute__(item, "__pydantic_fields_set__").update(name for name, _ in added)

@@ -28,7 +28,7 @@ _LATITUDE: Final = operator.attrgetter("latitude")
 class ItemValidators:
     """The validators of pages whose items are instances of one model, by the keys of the first item.
 
-    `page_schema` makes the schema of the page from that of an item. `given` are the fields that the page may have instead.
+    `page_schema` makes the schema of the page from that of an item. `given` are the fields that the page may contain instead.
     """
 
     def __init__(

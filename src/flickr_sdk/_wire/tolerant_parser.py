@@ -100,7 +100,7 @@ class TolerantParser:
         lacking, first = complete_items(items, value), len(self.drifts)
         result = self._parse_complete(wire, value, path, key, extra)
         if lacking:
-            # The drift of the page is the cause of theirs.
+            # The drift of the page causes the drift of the items.
             ends = tuple(f"].{name}" for name in lacking)
             self.drifts[first:] = [drift for drift in self.drifts[first:] if not (drift.missing and drift.path.endswith(ends))]
         return result

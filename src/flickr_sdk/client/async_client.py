@@ -106,8 +106,8 @@ class BaseAsyncFlickr(
             proxy: The URL of an HTTP or SOCKS proxy. Defaults to the environment, such as `HTTPS_PROXY`.
             http2: Whether to use HTTP/2 if the server supports it. Requires `pip install flickr-sdk[http2]`.
             timeout: The time limit of a call in seconds, including retries, or a `Timeout`. Defaults to 120 seconds.
-            retries: The maximum number of retries of a call, or a `Retries`. Defaults to 3. Writes are retried only if
-                Flickr cannot have acted on them.
+            retries: The maximum number of retries of a call, or a `Retries`. Defaults to 3. Writes that are not
+                idempotent are retried only if Flickr cannot have acted on them.
             hooks: Callbacks for requests, responses, retries, waits and schema drift.
             strict: Whether a response value that does not fit its documented type raises `SchemaDrift`. By default, the
                 client keeps the value and issues a `SchemaDriftWarning`.
@@ -117,7 +117,7 @@ class BaseAsyncFlickr(
                 `pip install flickr-sdk[opentelemetry]`.
             limiter: The rate limiter of API calls. By default, all clients of the process share 3,600 calls per hour and API
                 key. `SqliteLimiter` and `RedisLimiter` also limit other processes and hosts. `False` disables it.
-            image_limiter: The rate limiter of requests to the image host, likewise.
+            image_limiter: The rate limiter of requests to the image host, with the same values as `limiter`.
             on_limit: The behavior at the rate limit: `wait`, `raise` a `RateLimited` error, or wait up to a number of
                 seconds.
             cache: The cache for responses of reads: `True` for 300 seconds in memory, a cache of `flickr_sdk.cache`, or a
@@ -235,23 +235,24 @@ class BaseAsyncFlickr(
     @overload
     def raw(self, method: Callable[P, Awaitable[T]]) -> Callable[P, Coroutine[object, object, RawResponse[T]]]: ...
     def raw(self, method: Callable[..., object]) -> Callable[..., object]:
-        """Return a method that returns raw responses, with status, headers and body, in place of results.
+        """Return a function that calls a method and returns the raw response, with status, headers and body.
 
         ::
 
             response = await flickr.raw(flickr.photos.get_info)(photo_id="14898030836")
             print(response.headers["date"], response.content, response.parse().title)
 
-        Everything else is as in the call itself: arguments, retries, rate limits, the cache, hooks and errors.
+        Arguments, retries, rate limits, the cache, hooks and errors work as in the call itself.
 
         Args:
             method: A method of a namespace, or `call`, `walk`, a method of `walk`, or `walk_set`.
 
         Returns:
-            The method, with the same arguments. It returns a `RawResponse`; for a walk, an iterator with one for each page.
+            A function with the arguments of the method. It returns a `RawResponse`; for a walk, an iterator with one
+            `RawResponse` for each page.
 
         Raises:
-            UsageError: `method` is none of these, or belongs to another client.
+            UsageError: `method` is not such a method, or belongs to another client.
         """
         from .async_raw import AsyncRawCaller
         from .raw_methods import bind_raw

@@ -23,7 +23,7 @@ ItemT = TypeVar("ItemT")
 
 
 class AsyncRawCaller:
-    """Takes the place of a client behind the methods of its namespaces."""
+    """Replaces the client of the methods of a namespace."""
 
     def __init__(self, client: AsyncRunner) -> None:
         self._client = client

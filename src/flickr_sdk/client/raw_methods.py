@@ -35,11 +35,11 @@ def _rebind(method: Any, owner: object) -> Any:
 
 
 def _sender(client: Any, owner: Any) -> Any:
-    """Return the client whose options apply: of `client.raw` and the client of the method, the one that `options` made."""
+    """Return the client whose options apply: `client` or the client of the method, whichever `options` returned."""
     if isinstance(owner, type(client)) and owner._driver is client._driver:
         if owner is client or not client._shares_driver:
             return owner
         if not owner._shares_driver:
             return client
-        raise UsageError("raw: the method belongs to another copy that options made; call raw of that copy")
+        raise UsageError("raw: the method belongs to another copy returned by options; call raw of that copy")
     raise UsageError("raw: the method belongs to another client, or returns raw responses already; pass a method of this client")

@@ -24,7 +24,7 @@ ItemT = TypeVar("ItemT")
 
 
 class RawCaller:
-    """Takes the place of a client behind the methods of its namespaces."""
+    """Replaces the client of the methods of a namespace."""
 
     def __init__(self, client: Runner) -> None:
         self._client = client

@@ -19,7 +19,7 @@
         return await flickr.test.login()
 
 Starlette's session is a cookie that its user can read, so access tokens stay on the server, in a token store. The cookie contains
-a random name that is worthless without the store.
+a random name that is useless without the store.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class FlickrLogin:
     | Route | Description |
     |---|---|
     | `GET /flickr/login?next=/page` | signs the user in; named `flickr_login` |
-    | `GET /flickr/callback` | where Flickr redirects the user to; named `flickr_callback` |
+    | `GET /flickr/callback` | the URL to which Flickr redirects the user; named `flickr_callback` |
     | `POST /flickr/logout` | signs the user out; named `flickr_logout` |
 
     While the application runs, all users share the connections to Flickr.
@@ -87,13 +87,13 @@ class FlickrLogin:
             api_secret: The secret of the API key. Defaults to `FLICKR_API_SECRET`.
             base_url: The origin that replaces Flickr's hosts, such as that of an emulator. Defaults to `FLICKR_BASE_URL`.
             perms: The permission that the route `login` requests: `read`, `write` or `delete`.
-            prefix: The path under which the routes are.
-            token_store: The store of access tokens. Several servers need one that they share. Defaults to the file
+            prefix: The path prefix of the routes.
+            token_store: The store of access tokens. Several servers need a shared store. Defaults to the file
                 `web-tokens.json` in the configuration directory of the server's user.
             callback_url: The URL of the route `callback`. Defaults to the URL by which the browser reaches the application.
-            after_login: The path of the page after a login that has no page to return to.
+            after_login: The path of the page after a login without a page to return to.
             after_logout: The path of the page after a logout.
-            max_age: The seconds after which a user has to sign in again. Defaults to 14 days.
+            max_age: The number of seconds after which a user must sign in again. Defaults to 14 days.
             client_options: Further arguments of the client, such as `{"timeout": 20, "cache": True}`.
         """
         self._arguments = ClientArguments(api_key, api_secret, base_url, dict(client_options or {}))
@@ -110,10 +110,10 @@ class FlickrLogin:
         self.router.add_api_route("/logout", self._logout, methods=["POST"], name="flickr_logout", response_class=Response)
 
     def required(self, perms: Perms = "read", *, redirect: bool = True) -> Callable[[Request], AsyncIterator[AsyncFlickr]]:
-        """Return a dependency that requires a login with Flickr, and provides a client of the user.
+        """Return a dependency that requires a login with Flickr, and provides the user's client.
 
-        Other users are redirected to Flickr, and return to the page afterwards. If the user has revoked the token, the login
-        starts again.
+        Users who are not signed in are redirected to Flickr, and then return to the page. If the user has revoked the token,
+        the login starts again.
 
         Args:
             perms: The required permission: `read`, `write` or `delete`.
@@ -163,7 +163,7 @@ class FlickrLogin:
 
     @asynccontextmanager
     async def _client(self) -> AsyncIterator[AsyncFlickr]:
-        """The client of the application, else one for this request, because connections belong to one event loop."""
+        """The client of the application, or a client for this request, because connections belong to one event loop."""
         if self._shared is not None:
             yield self._shared
             return

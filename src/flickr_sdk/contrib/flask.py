@@ -13,7 +13,7 @@
         return flickr.test.login().username
 
 Flask's session is a cookie that its user can read, so access tokens stay on the server, in a token store. The cookie contains a
-random name that is worthless without the store.
+random name that is useless without the store.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class FlickrLogin:
     | Route | Description |
     |---|---|
     | `GET /flickr/login?next=/page` | signs the user in; endpoint `flickr.login` |
-    | `GET /flickr/callback` | where Flickr redirects the user to; endpoint `flickr.callback` |
+    | `GET /flickr/callback` | the URL to which Flickr redirects the user; endpoint `flickr.callback` |
     | `POST /flickr/logout` | signs the user out; endpoint `flickr.logout` |
     """
 
@@ -84,13 +84,13 @@ class FlickrLogin:
 
         Args:
             app: The application; without it, call `init_app` later.
-            url_prefix: The path under which the routes are.
-            token_store: The store of access tokens. Several servers need one that they share. Defaults to the file
+            url_prefix: The path prefix of the routes.
+            token_store: The store of access tokens. Several servers need a shared store. Defaults to the file
                 `web-tokens.json` in the configuration directory of the server's user.
             callback_url: The URL of the route `callback`. Defaults to the URL by which the browser reaches the application.
-            after_login: The path of the page after a login that has no page to return to.
+            after_login: The path of the page after a login without a page to return to.
             after_logout: The path of the page after a logout.
-            max_age: The seconds after which a user has to sign in again. Defaults to 14 days.
+            max_age: The number of seconds after which a user must sign in again. Defaults to 14 days.
             client_options: Further arguments of the client, such as `{"timeout": 20, "cache": True}`.
         """
         self._url_prefix = url_prefix
@@ -131,7 +131,7 @@ class FlickrLogin:
         Callable[P, ResponseReturnValue]
         | Callable[[Callable[Concatenate[Flickr, P], ResponseReturnValue]], Callable[P, ResponseReturnValue]]
     ):
-        """Require a login with Flickr for a view. Other users are redirected to Flickr, and return to the page afterwards.
+        """Require a login with Flickr for a view. Users who are not signed in are redirected to Flickr and back to the page.
 
         The view receives a client that is authenticated as the user as its first argument. If the user has revoked the token,
         the login starts again.
@@ -183,7 +183,7 @@ class FlickrLogin:
             arguments = ClientArguments(
                 config.get("FLICKR_API_KEY"), config.get("FLICKR_API_SECRET"), config.get("FLICKR_BASE_URL"), self._client_options
             )
-            # A client without connections, so that nothing is lost if another thread was first.
+            # If another thread was faster, this state is dropped. Its unused client has no connections.
             found = current_app.extensions.setdefault(EXTENSION, _State(arguments, self._store or default_store(), self._max_age))
         return cast("_State", found)
 

@@ -54,7 +54,7 @@ class HarvestQuery:
     replay: bool
     progress: HarvestProgressCallback | None
     time_range: TimeRange
-    ids: dict[str, str] = field(default_factory=dict)  # of the URLs in arguments, once they were looked up
+    ids: dict[str, str] = field(default_factory=dict)  # by URL, after the lookup
 
     @classmethod
     def create(

@@ -22,14 +22,14 @@ class BatchProgress:
     """The progress of a batch of uploads or downloads.
 
     Attributes:
-        files: The number of files. While the lists of a download batch are read, it is the number that is known so far.
+        files: The number of files. While a download batch reads its lists, the number known so far.
         done: How many of them are uploaded, with all steps after the upload, or downloaded.
         failed: How many failed permanently.
         bytes: The size of all files that have not failed. For downloads, it is estimated until all sizes are known.
         sent: How many of these bytes were transferred, up or down.
         rate: The current rate in bytes per second; `None` if it is unknown.
         seconds_left: The estimated remaining time; `None` if it is unknown.
-        skipped: How many of the files in `done` a download batch found in place.
+        skipped: How many of the files in `done` already existed in a download batch.
         is_listing: Whether a download batch still reads its lists, so that `files` and `bytes` may grow.
     """
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 class RecordedCallback:
-    """Calls a progress callback of any flavor, and records the errors that it raises."""
+    """Calls a synchronous or asynchronous progress callback, and records the errors that it raises."""
 
     def __init__(self, callback: Callable[..., object]) -> None:
         self._callback = callback

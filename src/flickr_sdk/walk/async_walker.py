@@ -134,8 +134,8 @@ class AsyncPages(AsyncIterator["Page[ItemT]"]):
 class AsyncRawPages(AsyncIterator["RawResponse[Page[ItemT]]"]):
     """An iterator over the responses of a walk, one for each page; returned by `flickr.raw(flickr.walk)(...)`.
 
-    `parse()` of a response returns the page. A page that is requested again because it lacks items has one response too: the one
-    with the most items.
+    `parse()` of a response returns the page. If a short page is requested again, the iterator returns only the
+    response with the most items.
     """
 
     def __init__(self, walker: AsyncWalker[ItemT], responses: PageResponses[ItemT]) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class AsyncWatch(BaseWatch, AsyncIterator["Photo"]):
-    """An endless iterator over the new photos of a search, each once, across restarts with a state file.
+    """An endless iterator that returns each new photo of a search once, even after restarts if it has a state file.
 
     ::
 
@@ -22,7 +22,8 @@ class AsyncWatch(BaseWatch, AsyncIterator["Photo"]):
             async for photo in watch:
                 print(photo.title)
 
-    A photo is stored as seen when the loop asks for the next one. If the program ends before, the next run returns it again.
+    A photo is stored as seen when the loop requests the next photo. If the program ends before, the next run returns the photo
+    again.
     """
 
     __iter__: ClassVar[None] = None  # async-only
@@ -47,7 +48,7 @@ class AsyncWatch(BaseWatch, AsyncIterator["Photo"]):
             return photo
 
     async def aclose(self) -> None:
-        """Close the state file. Another watch can use it then."""
+        """Close the state file, so that another watch can use it."""
         await asyncio.to_thread(self._close_state)
 
     async def __aenter__(self) -> Self:

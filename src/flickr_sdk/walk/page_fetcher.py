@@ -28,9 +28,9 @@ def fetch_page(
     call: CallPage = call_method,
     ids: dict[str, str] | None = None,
 ) -> Flow[Page[ItemT]]:
-    """Return the page of a list that the arguments select; of repeated responses, the longest.
+    """Return the page that the arguments select. If a short page is requested again, return the longest response.
 
-    `ids` has the ids of URLs that earlier pages looked up.
+    `ids` contains the ids of URLs that earlier pages looked up.
     """
     if ids is not None and urls_to_look_up(endpoint.params, arguments):
         arguments = yield from look_up_ids(config, endpoint, arguments, ids)

@@ -33,7 +33,7 @@ class PageResponses(Generic[ItemT]):
         return page
 
     def take(self, page: Page[ItemT]) -> RawResponse[Page[ItemT]]:
-        """Return the response of a page, and forget it with all others of this page."""
+        """Return the response of a page, and forget all responses of this page."""
         for cursor, responses in list(self._responses.items()):
             for response in responses:
                 if response.parse() is page:

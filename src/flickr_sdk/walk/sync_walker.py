@@ -130,8 +130,8 @@ class Pages(Iterator["Page[ItemT]"]):
 class RawPages(Iterator["RawResponse[Page[ItemT]]"]):
     """An iterator over the responses of a walk, one for each page; returned by `flickr.raw(flickr.walk)(...)`.
 
-    `parse()` of a response returns the page. A page that is requested again because it lacks items has one response too: the one
-    with the most items.
+    `parse()` of a response returns the page. If a short page is requested again, the iterator returns only the
+    response with the most items.
     """
 
     def __init__(self, walker: Walker[ItemT], responses: PageResponses[ItemT]) -> None:

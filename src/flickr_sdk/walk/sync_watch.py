@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Watch(BaseWatch, Iterator["Photo"]):
-    """An endless iterator over the new photos of a search, each once, across restarts with a state file.
+    """An endless iterator that returns each new photo of a search once, even after restarts if it has a state file.
 
     ::
 
@@ -23,7 +23,8 @@ class Watch(BaseWatch, Iterator["Photo"]):
             for photo in watch:
                 print(photo.title)
 
-    A photo is stored as seen when the loop asks for the next one. If the program ends before, the next run returns it again.
+    A photo is stored as seen when the loop requests the next photo. If the program ends before, the next run returns the photo
+    again.
     """
 
     def __init__(self, query: WatchQuery, run: Callable[[Flow[Any]], Any]) -> None:
@@ -46,7 +47,7 @@ class Watch(BaseWatch, Iterator["Photo"]):
             return photo
 
     def close(self) -> None:
-        """Close the state file. Another watch can use it then."""
+        """Close the state file, so that another watch can use it."""
         self._close_state()
 
     def __enter__(self) -> Self:

@@ -47,7 +47,7 @@ class PagedQuery(Generic[ItemT]):
     progress: WalkProgressCallback | None = None
     window: Window = WHOLE
     call: CallPage = call_method
-    ids: dict[str, str] = field(default_factory=dict)  # of the URLs in arguments, once they were looked up
+    ids: dict[str, str] = field(default_factory=dict)  # by URL, after the lookup
 
     def __post_init__(self) -> None:
         method = self.endpoint.method

@@ -1,4 +1,4 @@
-"""Poll a search for new photos, again and again, and return each once."""
+"""Poll a search repeatedly, and return each new photo once."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ class BaseWatch(Unpicklable, ForkAware, NamesClose):
     """The state of a watch: the poll in progress, and the photos that were not returned yet.
 
     Photos are fetched in the order of their upload, page by page. The next page begins at the upload time of the last photo
-    instead of at a page number, so a poll is not limited to 4,000 photos, and photos that are listed meanwhile shift nothing.
+    instead of at a page number, so a poll is not limited to 4,000 photos, and new photos do not shift the pages.
     """
 
     def __init__(self, query: WatchQuery) -> None:
@@ -143,10 +143,10 @@ class BaseWatch(Unpicklable, ForkAware, NamesClose):
             return self._state
 
     def _next_photo(self) -> Flow[Photo]:
-        """Return the next new photo, and wait for it if there is none."""
+        """Return the next new photo, waiting if necessary."""
         state = yield from run_blocking(self._open)
         if self._returned is not None:
-            # Asking for the next photo is what shows that the loop has processed the one before.
+            # The request for the next photo shows that the loop has processed the previous photo.
             yield from run_blocking(partial(state.mark_seen, *self._returned))
             self._returned = None
         while not self._photos:
@@ -155,7 +155,7 @@ class BaseWatch(Unpicklable, ForkAware, NamesClose):
                 self._reached = None
             if (pause := self._due - self._query.config.clock()) > 0:
                 yield Sleep(pause)
-                state = yield from run_blocking(self._open)  # another thread may have closed the watch meanwhile
+                state = yield from run_blocking(self._open)  # another thread may have closed the watch in the meantime
             yield from self._poll(state)
         photo, uploaded = self._photos.popleft()
         self._returned = photo.id, uploaded
@@ -163,12 +163,12 @@ class BaseWatch(Unpicklable, ForkAware, NamesClose):
         return photo
 
     def _poll(self, state: WatchState) -> Flow[None]:
-        """Fetch a page. After a failure that may pass, schedule another attempt and warn."""
+        """Fetch a page. After a temporary failure, schedule another attempt and warn."""
         clock, start = self._query.config.clock, self._query.config.clock()
         try:
             page = yield from self._fetch(state)
         except FlickrError as error:
-            if not _may_pass(error):
+            if not _is_temporary(error):
                 raise
             self._failures += 1
             delay = self._delay(error)
@@ -251,6 +251,6 @@ class BaseWatch(Unpicklable, ForkAware, NamesClose):
             state.close()
 
 
-def _may_pass(error: FlickrError) -> bool:
+def _is_temporary(error: FlickrError) -> bool:
     """Whether a later poll may succeed."""
     return isinstance(error, RateLimited) or classify(error).transient

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .._utils.file_lock import FileLock
 
 LOCK_SECONDS: Final = 10.0
-"""The longest wait for another thread or program; the time limit of a call, if that is shorter."""
+"""The longest wait for another thread or program in seconds, unless the time limit of a call is shorter."""
 APPLICATION_ID: Final = 0x464C4B57
 """Identifies the file as the state of a watch."""
 FORMAT: Final = 1
@@ -38,7 +38,7 @@ SCHEMA: Final = (
 class WatchState:
     """The position of one watch, and the photos uploaded since then that it has returned.
 
-    The position is the upload time from which the watch searches. Photos uploaded before are forgotten.
+    The position is the upload time from which the watch searches. Photos uploaded earlier are forgotten.
     """
 
     def __init__(self, path: Path | None, search: str, lock_seconds: float) -> None:
@@ -66,7 +66,7 @@ class WatchState:
             lock = create_file_lock(lock_path, mode=0o600)
             if acquire_file_lock(lock):
                 return lock
-        raise WatchStateError(f"{path} is in use by another watch; end that one, or pass the name of another file")
+        raise WatchStateError(f"{path} is in use by another watch; close that watch, or pass the name of another file")
 
     def _check(self, connection: sqlite3.Connection, search: str) -> int | None:
         """Return the stored position."""
@@ -79,7 +79,7 @@ class WatchState:
             raise WatchStateError(f"the state file {self._path} is damaged; delete it, or pass the name of a new file")
         if stored != search:
             raise WatchStateError(
-                f"{self._path} is the state of another watch, {stored}; pass the name of a new file, or delete this one"
+                f"{self._path} is the state of another watch, {stored}; pass the name of a new file, or delete this file"
             )
         return position
 
@@ -107,7 +107,7 @@ class WatchState:
             return {identifier for (identifier,) in connection.execute(query, ids)}
 
     def mark_seen(self, identifier: str, uploaded: int) -> None:
-        """Store that the loop is done with a photo."""
+        """Store that the loop has processed a photo."""
         with self._transaction() as connection:
             connection.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (identifier, uploaded))
 

@@ -1,1 +1,1 @@
-"""What the integrations of web frameworks share. Imports no framework."""
+"""Code that the web framework integrations share. It imports no framework."""

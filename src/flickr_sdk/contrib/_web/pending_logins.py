@@ -13,7 +13,7 @@ from ...errors import FlickrError, LoginError, OAuthProblem
 KEY: Final = "flickr_logins"
 """The session key of the logins in progress."""
 MAX_LOGINS: Final = 3
-"""Logins that a browser may have in progress, such as in several tabs. More do not fit into a cookie."""
+"""The maximum number of logins in progress in a browser, for example in several tabs. More do not fit into a cookie."""
 
 
 class Session(Protocol):
@@ -40,7 +40,7 @@ class PendingLogin(NamedTuple):
 
 
 def add_login(session: Session, login: LoginRequest, return_to: str, user: str = "") -> None:
-    """Store a login that was started. The oldest ones are dropped.
+    """Store a login that was started. If there are too many, drop the oldest.
 
     Args:
         session: The session of the browser.
@@ -57,7 +57,7 @@ def add_login(session: Session, login: LoginRequest, return_to: str, user: str =
 def find_login(session: Session, parameters: Mapping[str, str]) -> PendingLogin | None:
     """Return the login that a callback belongs to.
 
-    Without it, returns the latest login, with which `finish_login` fails, or `None` if no login is in progress.
+    If no login matches, returns the latest one, so that `finish_login` raises an error, or `None` if no login is in progress.
 
     Args:
         session: The session of the browser.
@@ -78,7 +78,7 @@ def remove_login(session: Session, login: PendingLogin) -> None:
 
 
 def remove_failed_login(session: Session, login: PendingLogin, parameters: Mapping[str, str], error: FlickrError) -> None:
-    """Remove a login that cannot be finished any more, unless the callback belongs to another login.
+    """Remove a login that can no longer be finished, unless the callback belongs to another login.
 
     A callback works again after a failure of the network.
     """

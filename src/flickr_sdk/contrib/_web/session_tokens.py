@@ -14,7 +14,7 @@ from .pending_logins import Session
 KEY: Final = "flickr_session"
 """The session key of the account name under which the token is stored."""
 MAX_AGE: Final = 14 * 24 * 3600.0
-"""Seconds after a login until its user has to sign in again."""
+"""The number of seconds after a login until the user must sign in again."""
 _ACCOUNT: Final = re.compile(r"web\.(\d{1,12})\.[\w-]{43}", re.ASCII)
 
 
@@ -26,8 +26,7 @@ def default_store() -> FileStore:
 class SessionTokens:
     """Stores tokens under random account names, and the name in the session.
 
-    Whoever reads a stolen cookie learns no token, and after a logout or `max_age` the cookie is worthless, because the account
-    no longer exists.
+    A stolen cookie contains no token. After a logout or `max_age`, the cookie is useless, because the account no longer exists.
     """
 
     def __init__(self, store: TokenStore, api_key: str, max_age: float = MAX_AGE, now: Callable[[], float] = time.time) -> None:

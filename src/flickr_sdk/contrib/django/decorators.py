@@ -47,7 +47,7 @@ def flickr_login_required(*, perms: Perms = "read") -> _Decorator: ...
 
 
 def flickr_login_required(view: Any = None, /, *, perms: Perms = "read") -> Any:
-    """Require a login with Flickr for a view. Other users are redirected to Flickr, and return to the page afterwards.
+    """Require a login with Flickr for a view. Users who are not signed in are redirected to Flickr, and then return to the page.
 
     The second argument of the view is a client that is authenticated as the user: a `Flickr`, or for `async` views an
     `AsyncFlickr`. If the user has revoked the token, the login starts again.
@@ -83,7 +83,7 @@ def _async_checked(view: Callable[..., Awaitable[HttpResponse]], perms: Perms) -
         token = await sync_to_async(find_token)(request, perms)
         if isinstance(token, HttpResponse):
             return token
-        # Connections belong to one event loop, and servers of WSGI start one for each request.
+        # Connections belong to one event loop, and WSGI servers start an event loop for each request.
         async with settings.client_arguments().async_client() as flickr:
             try:
                 return await view(request, flickr.options(token=token), *args, **kwargs)

@@ -1,4 +1,4 @@
-"""A cache of Django as the cache of a client."""
+"""Use one of Django's caches as the cache of a client."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from django.core.cache import caches
 class DjangoCache:
     """One of Django's caches, for the argument `cache` of a client.
 
-    Django has a cache object for each thread. This class finds that of the current thread, so threads can share a client. It
-    reads no settings before its first use.
+    Django has a cache object for each thread. This class uses the object of the current thread, so threads can share a client.
+    It reads no settings before its first use.
 
     Attributes:
         alias: The name of the cache in `CACHES`.

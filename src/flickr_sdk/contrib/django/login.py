@@ -1,4 +1,4 @@
-"""Start a login, and the client that all requests share."""
+"""Start a login, and create the client that all requests share."""
 
 from __future__ import annotations
 

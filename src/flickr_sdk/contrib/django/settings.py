@@ -4,10 +4,10 @@
 |---|---|
 | `FLICKR_API_KEY`, `FLICKR_API_SECRET`, `FLICKR_BASE_URL` | as the arguments of `Flickr`; unset ones come from the environment |
 | `FLICKR_PERMS` | the permission that the login view requests: `read` (the default), `write` or `delete` |
-| `FLICKR_TOKEN_STORE` | where tokens are: in the `session` (the default), or in the `model` |
+| `FLICKR_TOKEN_STORE` | the storage of tokens: `session` (the default) or `model` |
 | `FLICKR_CACHE` | the alias in `CACHES` of the cache for responses; by default, responses are not cached |
-| `FLICKR_CALLBACK_URL` | the URL of the callback view, by default the one by which the browser reaches the project |
-| `FLICKR_LOGIN_REDIRECT_URL` | the path of the page after a login that has no page to return to, by default `/` |
+| `FLICKR_CALLBACK_URL` | the URL of the callback view, by default the URL by which the browser reaches the project |
+| `FLICKR_LOGIN_REDIRECT_URL` | the path of the page after a login without a page to return to, by default `/` |
 | `FLICKR_LOGOUT_REDIRECT_URL` | the path of the page after a logout, by default `/` |
 | `FLICKR_CLIENT_OPTIONS` | further arguments of the client, such as `{"timeout": 20}` |
 """
@@ -37,7 +37,7 @@ def client_arguments() -> ClientArguments:
 
 
 def uses_model() -> bool:
-    """Whether tokens are in the model, each with its user of the project."""
+    """Whether tokens are stored in the model, for the users of the project."""
     store = getattr(settings, "FLICKR_TOKEN_STORE", "session")
     if store not in ("session", "model"):
         raise ImproperlyConfigured(f"FLICKR_TOKEN_STORE is {store!r}; set it to 'session' or 'model'")

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class ModelTokenStore:
     """The access token of one user of the project, in the table of `flickr_sdk.contrib.django`.
 
-    For example, a background job acts for a user with `Flickr(token_store=ModelTokenStore(user))`. Errors of the database are
-    Django's.
+    For example, a background job acts for a user with `Flickr(token_store=ModelTokenStore(user))`. Database errors are raised as
+    exceptions of Django.
     """
 
     def __init__(self, user: object) -> None:
