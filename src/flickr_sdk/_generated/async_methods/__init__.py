@@ -340,9 +340,9 @@ class AsyncNamespaces(AsyncHarvestMethods):
     ) -> AsyncWatch:
         """Wait for new photos of a search, and return each once.
 
-        Repeats a search and returns each photo once, in the order of upload within a poll. Flickr lists
-        photos minutes after their upload and not in order, so each poll searches back by `overlap` seconds. A
-        failed poll is repeated after a pause, with a `WatchWarning`, unless its error is permanent.
+        Repeats a search and returns each photo once, in the order of upload within a poll. Photos appear in
+        searches minutes after their upload and not in order, so each poll also covers the last `overlap`
+        seconds. After a temporary error, the watch issues a `WatchWarning` and polls again after a pause.
 
         Args:
             user_id: The owner's NSID, or `me` for the calling user. Defaults to all public photos.
@@ -407,11 +407,11 @@ class AsyncNamespaces(AsyncHarvestMethods):
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
             extras: Additional fields to return. `flickr_sdk.enums.PhotoExtra` describes each.
             every: The number of seconds between two polls.
-            state: Path of a file that stores which photos the loop has seen. A later run with the same file
-                resumes the watch.
+            state: The path of a file that stores which photos the watch has returned. A later run with this
+                file resumes the watch.
             since: The upload time at which a new watch begins, a timezone-aware datetime or a Unix timestamp.
                 Defaults to now.
-            overlap: The number of seconds within which Flickr lists an uploaded photo.
+            overlap: The longest delay, in seconds, between an upload and its first appearance in searches.
 
         Returns:
             An endless iterable of new photos.
