@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import io
 import itertools
 import os
@@ -16,6 +17,7 @@ from typing import Any
 
 import httpx
 import pytest
+from IPython.core.formatters import DisplayFormatter
 from PIL import Image
 
 from flickr_sdk import (
@@ -85,6 +87,15 @@ def test_sheet_has_a_row_for_every_four_photos(make: Make, emulator: Emulator, p
     assert len(requests) == 7
     assert all(path.endswith("_m.jpg") for path in requests), "240 px is the smallest size that fills the places"
     assert os.listdir(tmp_path) == ["birds.jpg"]
+
+
+@pytest.mark.parametrize(("suffix", "media_type"), [("jpg", "image/jpeg"), ("PNG", "image/png"), ("webp", "image/webp")])
+def test_notebook_shows_the_picture(flickr: Flickr, photos: list[Any], tmp_path: Path, suffix: str, media_type: str) -> None:
+    sheet = flickr.contact_sheet(photos[:1], tmp_path / f"sheet.{suffix}", size=100)
+    data, _ = DisplayFormatter().format(sheet)
+    assert base64.b64decode(data[media_type]) == sheet.path.read_bytes()
+    sheet.path.unlink()
+    assert list(DisplayFormatter().format(sheet)[0]) == ["text/plain"], "a deleted file leaves the text"
 
 
 def test_small_photo_is_shown_in_the_largest_size_that_it_has(emulator: Emulator, flickr: Flickr, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
+from base64 import b64encode
 from collections.abc import AsyncIterable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -65,7 +66,7 @@ class MissingImage:
 
 @dataclass(frozen=True)
 class ContactSheet:
-    """A contact sheet.
+    """A contact sheet. Notebooks show the picture.
 
     Attributes:
         path: The path of the picture.
@@ -80,6 +81,14 @@ class ContactSheet:
     missing: tuple[MissingImage, ...]
     width: int
     height: int
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        """Return the picture for a notebook; nothing if its file was deleted."""
+        try:
+            content = self.path.read_bytes()
+        except OSError:
+            return {}
+        return {f"image/{FORMATS[self.path.suffix.lower()].lower()}": b64encode(content).decode("ascii")}
 
 
 @dataclass(frozen=True)
