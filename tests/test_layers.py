@@ -44,7 +44,7 @@ EMULATOR = "emulator"
 """The emulator is not a layer: it shares no code with the client, and only the pytest plugin imports it."""
 HEAVY = {
     "httpcore": {"_http"},
-    "httpx": {"_http", "emulator/transport", "pytest_plugin"},
+    "httpx": {"_http", "emulator/browser", "emulator/transport", "pytest_plugin"},
     "pydantic": {"_model", "_wire", "_pipeline", "_generated"},
     "pydantic_core": {"_model", "_wire"},
 }

@@ -283,6 +283,27 @@ class Emulator:
         """
         return self._authorizations.create_mini_token(self.api_key, self._accounts.user(user), perms)
 
+    def authorize(self, url: str, *, user: str | None = None, allow: bool = True) -> str:
+        """Sign in on the authorization page of a login, in place of the browser and its user.
+
+        It sends the requests of a browser without a socket, so that it works without `start` too. It does not call the callback.
+
+        Args:
+            url: The URL of the page, to which a login redirects the browser.
+            user: The user, as in `access_token`.
+            allow: Whether the user authorizes the application.
+
+        Returns:
+            The callback URL with its parameters. If the login has no callback, the code that the user enters in the application;
+            an empty string if there is no code either.
+
+        Raises:
+            ValueError: The user is unknown, or the page shows an error, for example because the login was completed before.
+        """
+        from .browser import authorize
+
+        return authorize(self.transport, url, self._accounts.user(user).nsid, allow=allow)
+
     def revoke(self, token: AccessToken | str) -> None:
         """Revoke a token, as users do on Flickr's website.
 
