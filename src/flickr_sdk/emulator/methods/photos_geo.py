@@ -32,7 +32,8 @@ def read_point(call: Call, latitude: int | None = None, longitude: int | None = 
         raise _invalid(call, latitude, "latitude")
     if lon is None or abs(lon) > 180:
         raise _invalid(call, longitude, "longitude")
-    return int(lat * 1e6) / 1e6, int(lon * 1e6) / 1e6
+    # Rounding first: 1e6 times a number of six decimals may be slightly less than an integer.
+    return int(round(lat * 1e6, 3)) / 1e6, int(round(lon * 1e6, 3)) / 1e6
 
 
 def _invalid(call: Call, code: int | None, name: str) -> Failure:
