@@ -117,6 +117,7 @@ def _save_favorites(session: BackupSession) -> Flow[None]:
     """Save the favorites, the latest first. The first page and the total tell whether there are new ones."""
     index = session.index
     endpoint = favorites.GET_LIST if session.is_own else favorites.GET_PUBLIC_LIST
+    signature = ""
     number, position, known = 1, 0, (yield from blocking(index.state, "favorites"))
     while True:
         arguments = {"user_id": session.person.nsid, "per_page": PER_PAGE, "page": number}

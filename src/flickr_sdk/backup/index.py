@@ -149,6 +149,12 @@ class BackupIndex(JournalFile):
         }
         return set(photo_ids) - known
 
+    def versions(self, photo_ids: list[str]) -> dict[str, tuple[str, str]]:
+        """Return the last change and the version of photos that are not marked as deleted."""
+        places = ", ".join("?" * len(photo_ids))
+        query = f"SELECT id, updated, version FROM photos WHERE deleted IS NULL AND id IN ({places})"
+        return {row[0]: (row[1], row[2]) for row in self._all(query, *photo_ids)}
+
     def row(self, photo_id: str) -> IndexRow | None:
         """Return a photo."""
         found = self._all(f"SELECT {COLUMNS} FROM photos WHERE id = ?", photo_id)

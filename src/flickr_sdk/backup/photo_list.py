@@ -97,14 +97,19 @@ class PhotoLister:
         number = 1
         counter = int((yield from blocking(index.state, "pass")))
         newest = yield from blocking(index.newest_update)
+        interrupted = yield from blocking(index.state, "reading_updates")
         while True:
             arguments = {"min_date": since, "extras": list(EXTRAS), "per_page": PER_PAGE, "page": number}
             page = yield from call_persistently(session.config, photos.RECENTLY_UPDATED, arguments)
-            yield from blocking(self._add, page, counter)
-            if number >= (page.pages or 1) or not page.items:
+            has_changes = yield from blocking(self._has_changes, page)
+            yield from blocking(self._add, page, counter, reading_updates=1)
+            # The newest come first, so nothing follows a page without changes, unless a run was killed between two pages.
+            is_last = not has_changes and not interrupted and _is_descending(page)
+            if is_last or number >= (page.pages or 1) or not page.items:
                 break
             number += 1
-        yield from blocking(index.set_state, cursor=min(utc_text(session.started - MARGIN), newest or cursor))
+        next_cursor = min(utc_text(session.started - MARGIN), newest or cursor)
+        yield from blocking(index.set_state, cursor=next_cursor, reading_updates="")
 
     def _fetch(self, number: int, *, per_page: int = PER_PAGE) -> Flow[Page[Photo]]:
         session = self._session
@@ -122,6 +127,11 @@ class PhotoLister:
         for row in rows:
             if row["id"] in unknown:
                 self._adopt(row)
+
+    def _has_changes(self, page: Page[Photo]) -> bool:
+        """Whether a page contains photos that the index does not have in this state. Performs I/O."""
+        known = self._session.index.versions([photo.id for photo in page])
+        return any(known.get(row["id"]) != (row["updated"], row["version"]) for row in (_row(photo, 0) for photo in page))
 
     def _adopt(self, row: dict[str, Any]) -> None:
         """Use the document of a photo that is new in the index only, because the index was deleted. Performs I/O."""
@@ -156,6 +166,12 @@ class PhotoLister:
                 session.store.write_photo(photo_id, {**document, "deleted": document.get("deleted") or now})
             session.index.change(photo_id, deleted=now)
             session.counters.deleted += 1
+
+
+def _is_descending(page: Page[Photo]) -> bool:
+    """Whether the photos of a page are sorted by their last change, the newest first."""
+    times = [photo.lastupdate.timestamp() if photo.lastupdate else 0.0 for photo in page]
+    return all(times) and times == sorted(times, reverse=True)
 
 
 def _row(photo: Photo, counter: int) -> dict[str, Any]:
