@@ -278,8 +278,8 @@ def test_folder_in_use_and_folder_of_another_account_are_refused(account: Accoun
 @pytest.mark.parametrize(
     ("options", "problem"),
     [
-        ({"details": ["info", "comentsx"]}, "contains 'comentsx', which is no detail; did you mean 'comments'?"),
-        ({"details": [3]}, "contains 3, which is no detail; the details are info, comments"),
+        ({"details": ["info", "comentsx"]}, "contains 'comentsx', which is not a detail; did you mean 'comments'?"),
+        ({"details": [3]}, "contains 3, which is not a detail; the details are info, comments"),
         ({"progress": 5}, "is 5; pass a function"),
     ],
 )

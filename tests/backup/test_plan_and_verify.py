@@ -73,5 +73,5 @@ def test_backup_of_another_account_is_not_compared(account: Account) -> None:
     with pytest.raises(ArgumentError, match=r"is the backup of nils\.berg; use a client with the token of that account"):
         other.verify(account.folder)
     assert other.verify(account.folder, account=False).intact
-    with pytest.raises(BackupError, match="is no backup"):
+    with pytest.raises(BackupError, match="is not a backup"):
         other.verify(account.folder.parent)

@@ -218,7 +218,7 @@ def test_run_ends_while_flickr_is_not_available_and_is_continued(both: Both) -> 
 def test_invalid_input_is_refused(both: Both, tmp_path: Path) -> None:
     source, target = both
     fill_briefly(source)
-    with pytest.raises(BackupError, match="is no backup, because backup.json is missing"):
+    with pytest.raises(BackupError, match="is not a backup, because backup.json is missing"):
         target.flickr.restore(tmp_path)
     with pytest.raises(ArgumentError, match="'progress' is 5; pass a function"):
         target.flickr.restore(source.folder, progress=5)  # type: ignore[arg-type]  # the point of the test

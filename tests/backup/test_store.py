@@ -95,7 +95,7 @@ def test_paths_of_files_stay_inside_of_the_backup(path: str) -> None:
 
 
 def test_folder_that_is_no_backup_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(BackupError, match="is no backup"):
+    with pytest.raises(BackupError, match="is not a backup"):
         Backup(tmp_path)
     (tmp_path / "holiday.jpg").write_bytes(b"x")
     with pytest.raises(BackupError, match="contains other files"):

@@ -168,7 +168,7 @@ def _write_list(session: BackupSession, name: str, items: list[Any]) -> Flow[Non
 
 
 def _mark_deleted(session: BackupSession, folder: str, kind: str, listed: set[str]) -> None:
-    """Mark the documents of albums or galleries that are not at Flickr anymore. Performs I/O."""
+    """Mark the documents of albums or galleries that were deleted at Flickr. Performs I/O."""
     for path in sorted(session.store.folder.joinpath(folder).glob("*.json")):
         if path.stem not in listed:
             document = session.store.read(f"{folder}/{path.name}", kind)

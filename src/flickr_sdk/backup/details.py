@@ -71,7 +71,7 @@ def parse_details(details: Iterable[str] | None, method: str = "backup") -> tupl
         if name not in DETAILS:
             similar = difflib.get_close_matches(name, DETAILS, 1) if isinstance(name, str) else []
             hint = f"did you mean {similar[0]!r}?" if similar else f"the details are {', '.join(DETAILS)}"
-            raise ArgumentError(method, "details", f"contains {name!r:.60}, which is no detail; {hint}")
+            raise ArgumentError(method, "details", f"contains {name!r:.60}, which is not a detail; {hint}")
     return tuple(name for name in DETAILS if name in chosen)
 
 

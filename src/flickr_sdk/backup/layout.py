@@ -111,7 +111,7 @@ class BackupPhoto:
         favorites: The NSIDs of the people who marked it as a favorite, if that detail was chosen.
         contexts: The albums and groups that contain it, if that detail was chosen.
         exif: The metadata of the camera, if that detail was chosen.
-        deleted: The time in UTC at which a backup noticed that the photo is not at Flickr anymore; `None` if it is there.
+        deleted: The time in UTC at which a backup noticed that the photo was deleted at Flickr; `None` if it still exists.
     """
 
     id: str
@@ -136,7 +136,7 @@ class BackupAlbum:
         cover: The id of the photo on its cover; empty without one.
         photo_ids: The ids of its photos and videos, in the order of the album.
         comments: The comments on the album.
-        deleted: The time in UTC at which a backup noticed that the album is not at Flickr anymore; `None` if it is there.
+        deleted: The time in UTC at which a backup noticed that the album was deleted at Flickr; `None` if it still exists.
     """
 
     id: str
@@ -155,7 +155,7 @@ class BackupGallery:
         id: The gallery id.
         gallery: The item of the list of galleries.
         photos: The photos in the order of the gallery, with the curator's comments.
-        deleted: The time in UTC at which a backup noticed that the gallery is not at Flickr anymore; `None` if it is there.
+        deleted: The time in UTC at which a backup noticed that the gallery was deleted at Flickr; `None` if it still exists.
     """
 
     id: str
@@ -200,7 +200,7 @@ def file_from_json(value: object) -> BackupFile | None:
     if value is None:
         return None
     if not isinstance(value, dict):
-        raise ValueError("its file is no object")
+        raise ValueError("its file is not an object")
     path, size, sha256 = value.get("path"), value.get("size"), value.get("sha256")
     if not isinstance(path, str) or not is_backup_path(path):
         raise ValueError("the path of its file is invalid")

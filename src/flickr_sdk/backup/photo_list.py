@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MAX_PASSES: Final = 3
 """How many times the list is read while photos are uploaded or deleted, which moves others to another page."""
 MARGIN: Final = 3600
-"""The clocks of this computer and of Flickr may differ by so many seconds."""
+"""The clocks of this computer and of Flickr may differ by this number of seconds."""
 MARKED: Final = 500
 
 
@@ -140,7 +140,7 @@ class PhotoLister:
         adopt_document(self._session, row["id"])
 
     def _adopt_unlisted(self, counter: int) -> None:
-        """Add the documents of photos that are not at Flickr anymore to a new index. Performs I/O."""
+        """Add the documents of photos that were deleted at Flickr to a new index. Performs I/O."""
         from .._generated.models import Photo
         from .photo_documents import adopt_document
 

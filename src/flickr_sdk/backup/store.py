@@ -64,7 +64,7 @@ class Backup:
         self.folder: Path = Path(os.path.abspath(os.path.expanduser(parse_path("folder", folder))))
         manifest = self._read(MANIFEST, "account")
         if manifest is None:
-            raise BackupError(str(self.folder), f"is no backup, because {MANIFEST} is missing; pass the folder of a backup")
+            raise BackupError(str(self.folder), f"is not a backup, because {MANIFEST} is missing; pass the folder of a backup")
         self._manifest = manifest
 
     def __repr__(self) -> str:
@@ -132,7 +132,7 @@ class Backup:
         """Yield the albums in the account's order.
 
         Args:
-            deleted: Whether to add the albums that are not at Flickr anymore, after the others.
+            deleted: Whether to add the albums that were deleted at Flickr, after the others.
         """
         return map(self.album, self._listed("albums", "albums/*.json", deleted=deleted))
 
@@ -162,7 +162,7 @@ class Backup:
         """Yield the galleries in the account's order.
 
         Args:
-            deleted: Whether to add the galleries that are not at Flickr anymore, after the others.
+            deleted: Whether to add the galleries that were deleted at Flickr, after the others.
         """
         return map(self.gallery, self._listed("galleries", "galleries/*.json", deleted=deleted))
 
@@ -263,14 +263,14 @@ class Backup:
             found = json.loads(content) if len(content) <= MAX_DOCUMENT else None
         except FileNotFoundError:
             if os.path.lexists(full_path):
-                raise self._damaged(path, "it is no regular file") from None
+                raise self._damaged(path, "it is not a regular file") from None
             return None
         except (ValueError, RecursionError) as error:
             raise self._damaged(path, str(error)) from error
         except OSError as error:
             raise BackupError(full_path, f"cannot be read: {error.strerror}; check the folder and its permissions") from error
         if not isinstance(found, dict) or found.get("format") != f"flickr-backup/{kind}":
-            raise self._damaged(path, f"it is no document of the format flickr-backup/{kind}")
+            raise self._damaged(path, f"it is not a document of the format flickr-backup/{kind}")
         version = found.get("version")
         if not isinstance(version, int) or version > FORMAT_VERSION:
             problem = f"has the format version {version!r}, and this version of the library knows {FORMAT_VERSION}; update it"
@@ -302,7 +302,7 @@ class BackupStore(Backup):
     def _check_empty(self) -> None:
         with suppress(FileNotFoundError, NotADirectoryError):
             if any(not name.startswith((".", INDEX, "lost+found")) for name in os.listdir(self.folder)):
-                raise BackupError(str(self.folder), "contains other files and is no backup; use an empty folder")
+                raise BackupError(str(self.folder), "contains other files and is not a backup; use an empty folder")
 
     def read_photo(self, photo_id: str) -> Json | None:
         """Return the document of a photo; `None` if it is missing or damaged, so that it is written again."""

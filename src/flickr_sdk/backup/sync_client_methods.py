@@ -32,9 +32,9 @@ class BackupMethods(Runner):
         viewer: bool = True,
         xmp: bool = True,
     ) -> BackupReport:
-        """Back up an account to a folder: the files of all photos and videos, and everything that Flickr says about them.
+        """Back up an account to a folder: the files of all photos and videos, and all metadata that Flickr returns.
 
-        The next run asks only for what has changed. After a crash, run it again: it continues where it stopped. Photos that were
+        The next run requests only changes. After a crash, run it again: it continues where it stopped. Photos that were
         deleted at Flickr stay in the backup and are marked.
 
         Args:

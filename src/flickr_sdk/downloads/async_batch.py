@@ -60,7 +60,7 @@ class AsyncDownloads(DownloadBatchBase):
             album: The title of the album, for file names with `{album}`. Albums have their own titles.
 
         Raises:
-            ArgumentError: The source is none of these.
+            ArgumentError: The source is not supported.
             DownloadJournalError: The journal cannot be read or written.
         """
         with ShortTracebacks():

@@ -138,8 +138,7 @@ class AsyncDownloadMethods(AsyncRunner):
                 await downloads.add("https://www.flickr.com/photos/adalindqvist/albums/72157600000000001")
                 report = await downloads.run(progress=print)
 
-        After a crash, run the same program again: it skips the files that are there, and resumes the others at the byte where
-        they ended.
+        After a crash, run the same program again: it skips complete files, and resumes partial files.
 
         Args:
             to: The folder. It is created if it does not exist.

@@ -203,7 +203,7 @@ class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
             raise error
 
     def _reject(self, item: InvalidItem) -> None:
-        """Record an item of an iterable that is no photo."""
+        """Record an item of an iterable that is not a photo."""
         entry = self._claim("", item.label)
         if entry is not None:
             self._journal().change(entry.number, state="failed", reason="invalid", error=str(item.error))

@@ -1,4 +1,4 @@
-"""Look up what Flickr says about a photo, for its file name and its sidecars."""
+"""Look up the metadata of a photo for its file name and its sidecars."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FORMAT_VERSION: Final = 1
 
 @dataclasses.dataclass(frozen=True)
 class PhotoMetadata:
-    """What Flickr says about a photo.
+    """The metadata of a photo.
 
     Attributes:
         info: The response of `flickr.photos.getInfo`.

@@ -1,6 +1,6 @@
 """File names by a template over the details of a photo. Decisions without I/O.
 
-A template is no format string of Python: it has a fixed set of fields, and no access to attributes.
+A template is not a Python format string: it has a fixed set of fields, and no access to attributes.
 """
 
 from __future__ import annotations
@@ -162,7 +162,7 @@ class NameTemplate:
         return shorten_characters(text, int(field.spec)) if field.spec and field.name not in DATES else text
 
     def _render(self, values: dict[str, str], ext: str, length: int, texts: dict[Field, str] | None = None) -> list[str]:
-        """Return the components with texts of at most so many bytes."""
+        """Return the components with values truncated to a number of bytes."""
 
         def text_of(part: Part) -> str:
             if isinstance(part, str):

@@ -46,10 +46,10 @@ def safe_component(name: str) -> str:
 
 
 def shorten(text: str, length: int) -> str:
-    """Return the start of a text with at most so many bytes, without half a character or a joiner at its end."""
+    """Truncate a string to a number of bytes, without half a character or a joiner at its end."""
     return text.encode()[: max(0, length)].decode("utf-8", "ignore").rstrip(" .\u200c\u200d")
 
 
 def shorten_characters(text: str, length: int) -> str:
-    """Return the start of a text with at most so many characters, without a joiner at its end."""
+    """Truncate a string to a number of characters, without a joiner at its end."""
     return text[:length].rstrip(" .\u200c\u200d")

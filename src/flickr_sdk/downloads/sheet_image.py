@@ -155,7 +155,9 @@ def _load_font(layout: SheetLayout) -> FreeTypeFont | ImageFont:
     try:
         return ImageFont.truetype(layout.font, layout.font_size)
     except (OSError, ValueError) as error:
-        problem = f"is {os.path.basename(layout.font)!r}, which is no usable font ({error}); use the path of a .ttf or .otf file"
+        problem = (
+            f"is {os.path.basename(layout.font)!r}, which is not a usable font ({error}); use the path of a .ttf or .otf file"
+        )
         raise ArgumentError("contact_sheet", "font", problem) from None
 
 

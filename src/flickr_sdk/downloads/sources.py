@@ -75,7 +75,7 @@ class PhotoList:
 
 @dataclasses.dataclass(frozen=True)
 class InvalidItem:
-    """An item of an iterable that is no photo and no list.
+    """An item of an iterable that is neither a photo nor a list.
 
     Attributes:
         label: The item, shortened.
