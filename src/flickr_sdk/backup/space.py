@@ -19,6 +19,7 @@ class Usage(Protocol):
     @property
     def free(self) -> int:
         """The free bytes."""
+        ...
 
 
 def check_space(session: BackupSession, disk_usage: Callable[[Path], Usage]) -> None:

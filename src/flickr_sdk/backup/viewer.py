@@ -29,7 +29,7 @@ def write_viewer(session: BackupSession) -> None:
     account = {"username": person.username or person.nsid, "files": number + 1}
     albums = [_album(session, album_id, title, cover) for album_id, title, cover in index.albums()]
     store.write_if_changed("viewer/account.js", _call("backupAccount", account) + _call("backupAlbums", albums))
-    page = files(__package__).joinpath("viewer.html").read_text(encoding="utf-8")
+    page = files("flickr_sdk.backup").joinpath("viewer.html").read_text(encoding="utf-8")
     # The page comes last: it does not refer to files that are missing.
     store.write_if_changed(VIEWER, page)
 
