@@ -29,6 +29,9 @@ MINE = {
     "photosets": [{"owner": "10000009@N09", "title": "Harbours", "photos": [52000000901]}],
 }
 
+GROUP = {"nsid": "2@N20", "name": "x", "datecreate": "2024-02-10 23:14:05"}
+POOL = [{"photo_id": number, "added_by": CLARA["nsid"], "date_added": 1710000000} for number in (52000000901, 1, 52000000901)]
+
 
 def client(emulator: Emulator, *, user: str | None = None) -> Flickr:
     token = emulator.access_token("delete", user) if user else None
@@ -86,7 +89,18 @@ def test_world_is_created_from_a_custom_seed(form: str, tmp_path: Path) -> None:
             {**MINE, "groups": [{"nsid": "2@N20", "name": "x", "datecreate": "2024", "roles": []}]},
             "roles is [], expected an object",
         ),
-        ({**MINE, "photosets": [{"owner": "10000009@N09", "title": "x", "photos": [1]}]}, "invalid at photosets[0]: it refers"),
+        (
+            {**MINE, "photosets": [{"owner": "10000009@N09", "title": "x", "photos": [52000000901, 1]}]},
+            "invalid at photosets[0].photos[1]: it refers",
+        ),
+        ({**MINE, "groups": [{**GROUP, "photos": [{"photo_id": 52000000901}]}]}, "groups[0].photos[0] has no 'added_by'"),
+        ({**MINE, "groups": [{**GROUP, "topics": [{"author": CLARA["nsid"]}]}]}, "groups[0].topics[0] has no 'subject'"),
+        (
+            {**MINE, "groups": [{**GROUP, "members": [{"nsid": "1@N01"}, {"nsid": CLARA["nsid"]}], "photos": POOL}]},
+            "groups[0].members[0]: it refers to an object that does not exist",
+        ),
+        ({**MINE, "blogs": [{"name": "x"}, {"owner": CLARA["nsid"], "name": "y"}]}, "invalid at blogs[0]: it has no 'owner'"),
+        ({**MINE, "groups": [{**GROUP, "photos": POOL}]}, "groups[0].photos[1]: it refers to an object that does not exist"),
     ],
 )
 def test_invalid_seed_is_rejected_with_the_path_of_the_error(seed: dict[str, object], message: str) -> None:

@@ -22,6 +22,7 @@ PLAIN_TABLES: Final = ("testimonials", "blogs", "subscriptions", "daily_stats")
 """Sections whose entries are rows of the table of the same name."""
 REASONS: Final = {"FOREIGN KEY constraint failed": "it refers to an object that does not exist"}
 """Explanations of SQLite's error messages."""
+MISSING: Final = "NOT NULL constraint failed: "
 SECTIONS: Final = ("people", "photos", "photosets", "collections", "galleries", "groups", *PLAIN_TABLES)
 
 
@@ -74,36 +75,43 @@ def fill(database: Database, seed: Mapping[str, Any], *, only_people: bool) -> N
     validator = SeedValidator(database)
     sections = {name: validator.each(name, seed.get(name, ())) for name in SECTIONS}
     try:
-        _people(database, list(sections["people"]))
+        _people(database, validator, list(sections["people"]))
         if only_people:
             return
         photos.insert(database, sections["photos"])
-        _photosets(database, sections["photosets"])
-        _collections(database, sections["collections"], None)
-        _galleries(database, sections["galleries"])
-        _groups(database, sections["groups"])
+        _photosets(database, validator, sections["photosets"])
+        _collections(database, validator, sections["collections"], None)
+        _galleries(database, validator, sections["galleries"])
+        _groups(database, validator, sections["groups"])
         for table in PLAIN_TABLES:
             for one in sections[table]:
                 database.put(table, **one)
     except sqlite3.Error as error:
         # Photos are inserted in batches, so that the invalid one may be an earlier one.
         position = f"or before {validator.path}" if validator.path.startswith("photos[") else validator.path
-        raise ValueError(f"the seed is invalid at {position}: {REASONS.get(str(error), error)}") from None
+        raise ValueError(f"the seed is invalid at {position}: {_reason(str(error))}") from None
 
 
-def _people(database: Database, people: Sequence[Mapping[str, Any]]) -> None:
-    for one in people:
+def _reason(message: str) -> str:
+    if message.startswith(MISSING):
+        return f"it has no {message.rpartition('.')[2]!r}"
+    return REASONS.get(message, message)
+
+
+def _people(database: Database, validator: SeedValidator, people: Sequence[Mapping[str, Any]]) -> None:
+    for one in validator.inside("people", people):
         own = {name: value for name, value in one.items() if name != "contacts"}
         if "profile" in own:
             own["profile"] = json.dumps(own["profile"])
         database.put("people", **own)
-    for one in people:
-        for contact in one.get("contacts", ()):
+    for number, one in enumerate(people):
+        for contact in validator.inside(f"people[{number}].contacts", one.get("contacts", ())):
             database.put("contacts", owner=one["nsid"], **contact)
 
 
-def _photosets(database: Database, photosets: Iterable[Mapping[str, Any]]) -> None:
+def _photosets(database: Database, validator: SeedValidator, photosets: Iterable[Mapping[str, Any]]) -> None:
     for position, one in enumerate(photosets):
+        path = validator.path
         inside = [int(photo) for photo in one["photos"]]
         own = {name: value for name, value in one.items() if name not in ("photos", "comments")}
         own.setdefault("primary_photo", inside[0])
@@ -111,47 +119,53 @@ def _photosets(database: Database, photosets: Iterable[Mapping[str, Any]]) -> No
         own.setdefault("date_create", database.now())
         own.setdefault("date_update", own["date_create"])
         photoset = database.put("photosets", **own)
-        for number, photo in enumerate(inside):
+        for number, photo in enumerate(validator.inside(f"{path}.photos", inside)):
             database.put("photoset_photos", photoset_id=photoset, photo_id=photo, position=number)
-        for comment in one.get("comments", ()):
+        for comment in validator.inside(f"{path}.comments", one.get("comments", ())):
             database.put("comments", photoset_id=photoset, **comment)
 
 
-def _collections(database: Database, collections: Iterable[Mapping[str, Any]], parent: int | None) -> None:
+def _collections(
+    database: Database, validator: SeedValidator, collections: Iterable[Mapping[str, Any]], parent: int | None
+) -> None:
     for position, one in enumerate(collections):
+        path = validator.path
         own = {name: value for name, value in one.items() if name not in ("photosets", "collections")}
         own.setdefault("date_create", database.now())
         collection = database.put("collections", parent=parent, position=position, **own)
-        for number, photoset in enumerate(one.get("photosets", ())):
+        for number, photoset in enumerate(validator.inside(f"{path}.photosets", one.get("photosets", ()))):
             database.put("collection_photosets", collection_id=collection, photoset_id=int(photoset), position=number)
-        _collections(database, one.get("collections", ()), collection)
+        inner = validator.inside(f"{path}.collections", one.get("collections", ()))
+        _collections(database, validator, inner, collection)
 
 
-def _galleries(database: Database, galleries: Iterable[Mapping[str, Any]]) -> None:
+def _galleries(database: Database, validator: SeedValidator, galleries: Iterable[Mapping[str, Any]]) -> None:
     for one in galleries:
+        path = validator.path
         own = {name: value for name, value in one.items() if name != "photos"}
         own.setdefault("date_create", database.now())
         own.setdefault("date_update", own["date_create"])
         gallery = database.put("galleries", **own)
-        for number, photo in enumerate(one.get("photos", ())):
+        for number, photo in enumerate(validator.inside(f"{path}.photos", one.get("photos", ()))):
             database.put(
                 "gallery_photos", **{"gallery_id": gallery, "position": number, "date_added": own["date_update"], **photo}
             )
 
 
-def _groups(database: Database, groups: Iterable[Mapping[str, Any]]) -> None:
+def _groups(database: Database, validator: SeedValidator, groups: Iterable[Mapping[str, Any]]) -> None:
     for one in groups:
+        path = validator.path
         own = {name: value for name, value in one.items() if name not in ("members", "photos", "topics")}
         for name in ("restrictions", "roles"):
             if name in own:
                 own[name] = json.dumps(own[name])
         database.put("groups", **own)
-        for member in one.get("members", ()):
+        for member in validator.inside(f"{path}.members", one.get("members", ())):
             database.put("group_members", group_id=one["nsid"], **member)
-        for photo in one.get("photos", ()):
+        for photo in validator.inside(f"{path}.photos", one.get("photos", ())):
             database.put("pool_photos", group_id=one["nsid"], **photo)
-        for topic in one.get("topics", ()):
-            replies = topic.get("replies", ())
+        for topic in validator.inside(f"{path}.topics", one.get("topics", ())):
+            replies = validator.inside(f"{validator.path}.replies", topic.get("replies", ()))
             number = database.put("topics", group_id=one["nsid"], **{name: topic[name] for name in topic if name != "replies"})
             for reply in replies:
                 database.put("replies", topic_id=number, **reply)

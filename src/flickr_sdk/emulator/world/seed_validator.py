@@ -6,11 +6,13 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from .database import Database
 
 __all__ = ["SeedValidator"]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -34,20 +36,21 @@ class Schema:
     required: tuple[str, ...] = ()
 
 
-COMMENTS: Final = Schema("comments", required=("author", "text"))
 PHOTO_LISTS: Final = {
-    "exif": Schema("exif"),
+    "exif": Schema("exif", required=("tagspace", "tag", "label", "raw")),
     "notes": Schema("notes", required=("author", "text")),
     "people": Schema("photo_people", required=("nsid", "added_by")),
-    "comments": COMMENTS,
+    "comments": Schema("comments", required=("author", "text")),
     "faves": Schema("faves", required=("nsid",)),
-    "license_changes": Schema("license_changes"),
-    "suggestions": Schema("suggestions", required=("suggested_by",)),
+    "license_changes": Schema("license_changes", required=("old_license", "new_license")),
+    "suggestions": Schema("suggestions", required=("suggested_by", "latitude", "longitude")),
 }
+ALBUM_COMMENTS: Final = Schema("comments", required=("author", "text", "date_create"))
+REPLIES: Final = Schema("replies", required=("author", "message", "date_create"))
 GROUP_LISTS: Final = {
     "members": Schema("group_members", required=("nsid",)),
-    "photos": Schema("pool_photos", required=("photo_id",)),
-    "topics": Schema("topics", nested={"replies": Schema("replies", required=("author",))}, required=("author",)),
+    "photos": Schema("pool_photos", required=("photo_id", "added_by", "date_added")),
+    "topics": Schema("topics", nested={"replies": REPLIES}, required=("author", "subject", "message", "date_create")),
 }
 SCHEMAS: Final[Mapping[str, Schema]] = {
     "people": Schema(
@@ -57,7 +60,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         required=("nsid", "username"),
     ),
     "photos": Schema("photos", nested=PHOTO_LISTS, strings=("tags",), required=("owner",)),
-    "photosets": Schema("photosets", nested={"comments": COMMENTS}, ids=("photos",), required=("owner", "title", "photos")),
+    "photosets": Schema("photosets", nested={"comments": ALBUM_COMMENTS}, ids=("photos",), required=("owner", "title", "photos")),
     "collections": Schema("collections", ids=("photosets",), required=("owner", "title")),
     "galleries": Schema(
         "galleries", nested={"photos": Schema("gallery_photos", required=("photo_id",))}, required=("owner", "title")
@@ -128,7 +131,22 @@ class SeedValidator:
             if not isinstance(one, Mapping):
                 raise ValueError(f"the seed's {self.path} is {one!r}, expected an object")
             self._check_entry(self.path, one, schema)
+            self.path = f"{path}[{number}]"
             yield one
+
+    def inside(self, path: str, items: Iterable[T]) -> Iterator[T]:
+        """Iterate over a validated list inside an entry, and set `path` to that of each item.
+
+        Args:
+            path: The path of the list, such as `groups[0].members`.
+            items: The items.
+
+        Yields:
+            The items.
+        """
+        for number, item in enumerate(items):
+            self.path = f"{path}[{number}]"
+            yield item
 
     def _check_entry(self, path: str, one: Mapping[str, Any], schema: Schema) -> None:
         for name in schema.required:
