@@ -78,15 +78,12 @@ def test_other_error_names_its_cause_without_quoting_arguments(
 
 def test_invalid_http_options_are_named() -> None:
     with httpx.Client() as client:
-        assert check_options(client, "Client", "Flickr", None, False) is None
+        assert check_options(client, None, False) is None
         for options in (("http://proxy.example", False), (None, True)):
             with pytest.raises(ConfigurationError) as caught:
-                check_options(client, "Client", "Flickr", *options)
+                check_options(client, *options)
             assert str(caught.value) == "proxy and http2 do not apply to http_client; configure them there"
-        with pytest.raises(ConfigurationError) as caught:
-            check_options(client, "AsyncClient", "AsyncFlickr", None, False)
-        assert str(caught.value) == "http_client is a Client; AsyncFlickr requires an httpx.AsyncClient"
-    assert check_options(None, "Client", "Flickr", None, True) is None
-    proxy = check_options(None, "Client", "Flickr", "http://proxy.example:3128", True)
+    assert check_options(None, None, True) is None
+    proxy = check_options(None, "http://proxy.example:3128", True)
     assert proxy is not None
     assert str(proxy.url) == "http://proxy.example:3128"

@@ -31,7 +31,7 @@ from .download import REDIRECTS, failed_status, follow_redirects
 from .media_types import HEAD_SIZE, problem_of
 from .partial_download import check_target
 from .redirects import require_encryption
-from .sheet_image import FORMATS, SheetImage, SheetLayout, UnreadableImage
+from .sheet_image import FORMATS, SheetImage, SheetLayout
 from .sizes import parse_photo_id
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ AsyncSheetPhotos = Iterable["str | int | PhotoLike"] | AsyncIterable["str | int 
 
 WIDTHS: Final = {"t": 100, "m": 240, "n": 320, "": 500, "z": 640, "b": 1024}
 """The longest edge of the sizes that are fetched."""
-MISSING: Final = (DownloadError, HttpStatusError, MalformedResponse, UnreadableImage)
+MISSING: Final = (DownloadError, HttpStatusError, MalformedResponse)
 """Errors of one image. Others, such as a lost connection, concern all images."""
 HIDDEN: Final = (1, 2)
 """Codes of `flickr.photos.getSizes` for one photo: it does not exist, or the calling user must not see it."""

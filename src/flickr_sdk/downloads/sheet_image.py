@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from ..errors.base import ArgumentError, FlickrError
+from ..errors.base import ArgumentError
 from ..errors.download_errors import DownloadError
 
 if TYPE_CHECKING:
@@ -29,10 +29,6 @@ MAX_IMAGE_PIXELS: Final = 16_000_000
 MAX_CAPTION: Final = 200
 BACKGROUND, EMPTY, TEXT, FAINT = "#ffffff", "#ececec", "#333333", "#888888"
 QUALITY: Final = 88
-
-
-class UnreadableImage(FlickrError):
-    """The file is not an image, or too large to decode."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +96,7 @@ class SheetImage:
         self._draw = ImageDraw.Draw(self._image)
 
     def add(self, position: int, content: bytes, caption: str) -> None:
-        """Draw an image in its place, with its caption. Raises `UnreadableImage`."""
+        """Draw an image in its place, with its caption. Raises `DownloadError`."""
         size = self._layout.size
         image = _small_image(content, size)
         left, top = self._layout.place(position)
@@ -168,7 +164,7 @@ def _small_image(content: bytes, size: int) -> PillowImage:
     try:
         with Image.open(io.BytesIO(content)) as image:
             if image.width * image.height > MAX_IMAGE_PIXELS:
-                raise UnreadableImage(f"the image has {image.width} × {image.height} pixels, more than {MAX_IMAGE_PIXELS:,}")
+                raise DownloadError(f"the image has {image.width} × {image.height} pixels, more than {MAX_IMAGE_PIXELS:,}")
             image.thumbnail((size, size))
             if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
                 return _without_transparency(image.convert("RGBA"))
@@ -185,7 +181,7 @@ def _small_image(content: bytes, size: int) -> PillowImage:
         Image.DecompressionBombError,
         Image.DecompressionBombWarning,
     ) as error:
-        raise UnreadableImage(f"the image cannot be read: {error}") from None
+        raise DownloadError(f"the image cannot be read: {error}") from None
 
 
 def _without_transparency(image: PillowImage) -> PillowImage:
