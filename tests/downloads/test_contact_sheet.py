@@ -10,7 +10,7 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -92,10 +92,11 @@ def test_sheet_has_a_row_for_every_four_photos(make: Make, emulator: Emulator, p
 @pytest.mark.parametrize(("suffix", "media_type"), [("jpg", "image/jpeg"), ("PNG", "image/png"), ("webp", "image/webp")])
 def test_notebook_shows_the_picture(flickr: Flickr, photos: list[Any], tmp_path: Path, suffix: str, media_type: str) -> None:
     sheet = flickr.contact_sheet(photos[:1], tmp_path / f"sheet.{suffix}", size=100)
-    data, _ = DisplayFormatter().format(sheet)
+    show: Callable[[object], tuple[dict[str, str], object]] = DisplayFormatter().format
+    data, _ = show(sheet)
     assert base64.b64decode(data[media_type]) == sheet.path.read_bytes()
     sheet.path.unlink()
-    assert list(DisplayFormatter().format(sheet)[0]) == ["text/plain"], "a deleted file leaves the text"
+    assert list(show(sheet)[0]) == ["text/plain"], "a deleted file leaves the text"
 
 
 def test_small_photo_is_shown_in_the_largest_size_that_it_has(emulator: Emulator, flickr: Flickr, tmp_path: Path) -> None:
