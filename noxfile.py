@@ -149,6 +149,14 @@ def torture(session: nox.Session) -> None:
 
 
 @nox.session
+def round_trip(session: nox.Session) -> None:
+    """Save, restore and compare an account of 200 photos, or as many as `nox -s round_trip -- 50` says."""
+    install(session, "test")
+    photos = session.posargs[0] if session.posargs else "200"
+    session.run("pytest", "tests/backup/test_round_trip.py", env={"FLICKR_SDK_ROUND_TRIP_PHOTOS": photos})
+
+
+@nox.session
 def hostile(session: nox.Session) -> None:
     """Send 2,000 requests to a hostile server, or as many as `nox -s hostile -- --count 500 --seed 2` says."""
     install(session, "test")
