@@ -51,10 +51,14 @@ def test_61_forked_process_sends_its_own_requests(emulator: Emulator) -> None:
 
 def test_62_cache_and_limiter_files_are_private_and_no_links(tmp_path: Path) -> None:
     path = tmp_path / "state"
-    for use in (lambda: SqliteCache(path).set("key", b"value"), lambda: SqliteLimiter(path).reserve("key", 0.0)):
+    for kind in (SqliteCache, SqliteLimiter):
         path.unlink(missing_ok=True)
         path.touch(0o644)
-        use()
+        with closing(kind(path)) as opened:
+            if isinstance(opened, SqliteCache):
+                opened.set("key", b"value")
+            else:
+                opened.reserve("key", 0.0)
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
     (tmp_path / "link").symlink_to(path)
     with pytest.raises(PermissionError, match="is a symbolic link"):
