@@ -30,8 +30,8 @@ class PhotoLister:
     def __init__(self, session: BackupSession) -> None:
         self._session = session
         self._passes = 0
-        self.total = 0
-        self.listed = 0
+        self.total: int = 0
+        self.listed: int = 0
 
     def start(self) -> Flow[bool]:
         """Return whether the whole list must be read: at first, for other accounts, or if the number of photos differs."""
