@@ -316,7 +316,6 @@ def _check_shapes(spec: Spec, types: Path) -> None:
         _require(shape.parent, spec.shapes.keys(), shape.file, f"{entry}.extends")
         _require(shape.base, BASES, shape.file, f"{entry}.base")
         _require(shape.open, SCALARS.keys(), shape.file, f"{entry}.open")
-        _check_given(spec, shape, f"{entry}.gives")
         ancestors: list[str | None] = []
         above: str | None = shape.name
         while above:
@@ -326,6 +325,8 @@ def _check_shapes(spec: Spec, types: Path) -> None:
                 raise SpecError(shape.file, f"{entry}.extends", f"forms a cycle: {', '.join(map(str, ancestors))}")
             if above not in spec.shapes:
                 break
+    for shape in spec.shapes.values():  # without cycles
+        _check_given(spec, shape, f"shapes.{shape.name}.gives")
     for name, response in spec.responses.items():
         if response.type:
             _require(response.type.base, known, spec.files["responses", name], f"methods.{name}")
