@@ -79,7 +79,9 @@ PLAIN: Final[Mapping[str, str]] = {
 }
 """The Python types of the scalars that can be a whole response or the items of a page."""
 
-BASES: Final = frozenset(("Attributable", "AlbumLinks", "GalleryLinks", "IconOwner", "Located", "PhotoLinks"))
+BASES: Final = frozenset(
+    ("Attributable", "AlbumLinks", "CompletePhotoLinks", "GalleryLinks", "IconOwner", "Located", "PhotoLinks")
+)
 """Hand-written bases of models."""
 
 _TYPE = re.compile(r"(?P<base>[A-Za-z_][A-Za-z0-9_]*)(?P<list>\[\])?(?P<required>!)?(?: in (?P<wrapper>[\w:.-]+))?")

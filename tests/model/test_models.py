@@ -10,7 +10,7 @@ import types
 import typing
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import pydantic
 import pytest
@@ -22,6 +22,8 @@ from flickr_sdk._utils.secret_names import response_may_hold_secret
 from flickr_sdk.emulator import catalog
 from flickr_sdk.emulator.response_formats import json_body
 from flickr_sdk.models import ContextPhoto, License, MediaType, PermissionLevel, Photo
+from flickr_sdk.urls import OwnSecretSuffix, SharedSecretSuffix
+from flickr_sdk.urls.builders import SUFFIXES, has_own_secret
 
 CATALOG = catalog.load_catalog()
 EVERY_MODEL = [getattr(models, name) for name in dir(models)]
@@ -294,11 +296,29 @@ BASE = "https://live.staticflickr.com/65535/4325695128"
         ("s", {"url_sq": "https://x/75.jpg"}, "https://x/75.jpg"),
         ("b", {"url_l": "https://x/1024.jpg"}, "https://x/1024.jpg"),
         ("z", {"url_z": ""}, f"{BASE}_ab12_z.jpg"),
-        ("z", {"secret": "", "url_l": "https://x/1024.jpg"}, None),
     ],
 )
 def test_url_of_a_size_is_built_from_the_response(suffix: str, more: dict[str, Any], expected: str | None) -> None:
     assert photo(**more).url(suffix) == expected
+
+
+@pytest.mark.parametrize("more", [{"secret": "", "url_l": "https://x/1024.jpg"}, {"server": ""}])
+def test_url_of_a_photo_without_server_or_secret_raises(more: dict[str, str]) -> None:
+    with pytest.raises(UsageError, match="no URL of photo '4325695128' in size 'z'.*call flickr.photos.get_sizes"):
+        photo(**more).url("z")
+    assert photo(**more).url("k") is None
+
+
+def test_page_url_of_a_photo_without_owner_is_the_short_url() -> None:
+    assert photo(owner="").page_url == "https://flic.kr/p/7Afjsu"
+    assert Photo.model_construct(id="4325695128").page_url == "https://flic.kr/p/7Afjsu"
+
+
+def test_suffix_types_name_each_size_once() -> None:
+    shared, own = get_args(SharedSecretSuffix), get_args(OwnSecretSuffix)
+    assert {*shared, *own} == SUFFIXES.keys()
+    assert not any(has_own_secret(suffix) for suffix in shared)
+    assert all(has_own_secret(suffix) for suffix in own)
 
 
 @pytest.mark.parametrize("more", [{}, {"secret": ""}])

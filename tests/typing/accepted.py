@@ -60,7 +60,7 @@ def reads(flickr: Flickr) -> None:
     info = flickr.photos.get_info("1")
     assert_type(info, PhotoInfo)
     assert_type(info.id, str)
-    assert_type(info.url("b"), str | None)
+    assert_type(info.url("b"), str)
     assert_type(info.short_url, str)
     page = flickr.photos.search(tags=["aurora"], extras=["geo", "url_o"], bbox=BBox(1, 2, 3, 4))
     assert_type(page, PhotoPage)

@@ -54,5 +54,6 @@ from .scalars import StrOrNone as StrOrNone
 from .scalars import TakenOrNone as TakenOrNone
 from .scalars import Time as Time
 from .scalars import TimeOrNone as TimeOrNone
+from .url_properties import CompletePhotoLinks as CompletePhotoLinks
 from .url_properties import IconOwner as IconOwner
 from .url_properties import PhotoLinks as PhotoLinks

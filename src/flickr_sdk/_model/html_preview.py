@@ -66,10 +66,10 @@ class GalleryLinks(CoverLinks):
     _preview = "gallery"
 
     @property
-    def page_url(self) -> str | None:
-        """The URL of the gallery's page; `None` if the response does not contain the curator."""
+    def page_url(self) -> str:
+        """The URL of the gallery's page."""
         gallery_id, owner = getattr(self, "id", None), getattr(self, "owner", None)
-        return builders.gallery_page(str(owner), str(gallery_id)) if owner and gallery_id else None
+        return builders.gallery_page(str(owner), str(gallery_id)) if owner and gallery_id else str(getattr(self, "url", ""))
 
     def _cover_parts(self) -> tuple[str | None, str | None, str | None]:
         # Older responses have the names without the prefix.

@@ -104,7 +104,7 @@ def _photo(photo: Any) -> Tile:
         _count(photo, "views", "views", "count_views"),
         "video" if _field(photo, "media") == "video" else "",
     )
-    return Tile(_first(_field(photo, "title"), f"Photo {photo_id}"), image, photo.page_url, details)
+    return Tile(_first(_field(photo, "title"), f"Photo {photo_id}"), image, photo._owner_page_url(), details)
 
 
 def _taken(photo: Any) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import overload
+
+from ..errors.base import UsageError
 from ..urls import builders, short_urls
 from .base import FlickrModel, SparseModel
 from .html_preview import HtmlPreview
@@ -46,6 +49,9 @@ class PhotoLinks(HtmlPreview, SparseModel):
     @property
     def page_url(self) -> str | None:
         """The URL of the photo's page; `None` if the response does not contain the owner."""
+        return self._owner_page_url()
+
+    def _owner_page_url(self) -> str | None:
         photo_id, owner = getattr(self, "id", None), getattr(self, "owner", None)
         nsid = owner if isinstance(owner, str) else getattr(owner, "nsid", None)
         return builders.photo_page(nsid, photo_id) if nsid and photo_id else None
@@ -64,6 +70,46 @@ class PhotoLinks(HtmlPreview, SparseModel):
     def short_url(self) -> str:
         """The short URL of the photo's page, such as `https://flic.kr/p/2ne4AnT`."""
         return short_urls.url(getattr(self, "id", ""))
+
+
+class CompletePhotoLinks(PhotoLinks):
+    """A photo whose responses always contain the parts of its URLs: the owner, the server and the secret."""
+
+    @overload
+    def url(self, suffix: builders.SharedSecretSuffix = "") -> str: ...
+    @overload
+    def url(self, suffix: str = "") -> str | None: ...
+    def url(self, suffix: str = "") -> str | None:
+        """Return the URL of the photo file in one size, without a request.
+
+        The size may not exist: Flickr does not enlarge photos.
+
+        Args:
+            suffix: The size suffix of Flickr's file names: `s`, `q`, `t`, `m`, `n`, `w`, `z`, `c`, `b`, `h`, `k`, `3k`, `4k`,
+                `f`, `5k`, `6k`, or `o` for the original. Defaults to 500 px.
+
+        Returns:
+            The URL; `None` for a size above 1024 px or the original if the response does not contain its own secret. Request
+            the `url_*` extra of the size, or call `flickr.photos.get_sizes`.
+
+        Raises:
+            UsageError: The suffix is unknown, or the response lacks the server or the secret, against Flickr's documentation.
+
+        https://www.flickr.com/services/api/misc.urls.html
+        """
+        found = super().url(suffix)
+        if found is None and not builders.has_own_secret(suffix):
+            photo_id = getattr(self, "id", None)
+            raise UsageError(
+                f"the response has no URL of photo {photo_id!r} in size {suffix!r}: its server or secret is missing; "
+                "call flickr.photos.get_sizes"
+            )
+        return found
+
+    @property
+    def page_url(self) -> str:
+        """The URL of the photo's page; the short URL if the response lacks the owner, against Flickr's documentation."""
+        return self._owner_page_url() or self.short_url
 
 
 class IconOwner(HtmlPreview, FlickrModel):

@@ -50,7 +50,7 @@ def render_xmp(metadata: PhotoMetadata) -> bytes:
     _add_alternatives(description, "dc:description", info.description)
     _add_list(description, "dc:subject", "rdf:Bag", (tag.raw for tag in info.tags))
     _add_list(description, "dc:creator", "rdf:Seq", [info.owner.realname or info.owner.username])
-    _add_text(description, "dc:source", info.page_url or "")
+    _add_text(description, "dc:source", info.page_url)
     _add_dates(description, details, info.dates.lastupdate)
     _add_license(description, info.license)
     _add_location(description, metadata)

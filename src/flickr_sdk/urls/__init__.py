@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
+    from .builders import OwnSecretSuffix as OwnSecretSuffix
+    from .builders import SharedSecretSuffix as SharedSecretSuffix
+    from .builders import SizeSuffix as SizeSuffix
     from .builders import album_page as album_page
     from .builders import buddy_icon as buddy_icon
     from .builders import collection_page as collection_page
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FlickrUrl",
+    "OwnSecretSuffix",
+    "SharedSecretSuffix",
+    "SizeSuffix",
     "album_page",
     "buddy_icon",
     "collection_page",
@@ -49,8 +55,8 @@ if not TYPE_CHECKING:
         __name__,
         {
             ".builders": (
-                "album_page buddy_icon collection_page extra_of gallery_page group_page guest_pass_page photo_page photo_source "
-                "photostream_page profile_page tag_page topic_page"
+                "OwnSecretSuffix SharedSecretSuffix SizeSuffix album_page buddy_icon collection_page extra_of gallery_page "
+                "group_page guest_pass_page photo_page photo_source photostream_page profile_page tag_page topic_page"
             ),
             ".parser": "FlickrUrl parse_url",
             ".short_urls": "short_album_url short_gallery_url",

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 from urllib.parse import quote
 
 from ..errors.base import UsageError
 
 PHOTOS: Final = "https://www.flickr.com/photos"
+
+SharedSecretSuffix = Literal["s", "q", "t", "m", "n", "w", "", "z", "c", "b"]
+"""The suffixes of the sizes up to 1024 px, whose URLs contain the photo's secret."""
+OwnSecretSuffix = Literal["h", "k", "3k", "4k", "f", "5k", "6k", "o"]
+"""The suffixes of the original and of the sizes above 1024 px, which have secrets of their own."""
+SizeSuffix = SharedSecretSuffix | OwnSecretSuffix
+"""The suffixes of all sizes."""
 
 SUFFIXES: Final = {
     "s": "75 px, cropped square",
