@@ -14,6 +14,7 @@ from flickr_sdk._model import (
     STR_OR_NONE,
     TAKEN_OR_NONE,
     TIME_OR_NONE,
+    CompletePhotoLinks,
     EmptyIsNone,
     FlickrModel,
     Located,
@@ -351,7 +352,7 @@ class ContextPhoto(PhotoExtras, PhotoLinks):
         return self.id
 
 
-class Photo(PhotoExtras, PhotoLinks):
+class Photo(PhotoExtras, CompletePhotoLinks):
     """A photo or video in a list. Most fields are present only if requested by `extras`."""
 
     id: Annotated[str, STR]

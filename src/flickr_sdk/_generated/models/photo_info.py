@@ -16,9 +16,9 @@ from flickr_sdk._model import (
     TAKEN_OR_NONE,
     TIME,
     TIME_OR_NONE,
+    CompletePhotoLinks,
     FlickrModel,
     NoneIsEmptyList,
-    PhotoLinks,
     Wrapped,
 )
 
@@ -105,7 +105,7 @@ class Video(FlickrModel):
     """The height in pixels. Unknown until the video is ready."""
 
 
-class PhotoInfo(PhotoFacts, PhotoLinks):
+class PhotoInfo(PhotoFacts, CompletePhotoLinks):
     """The details of a photo or video."""
 
     id: Annotated[str, STR]
