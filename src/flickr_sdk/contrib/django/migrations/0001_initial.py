@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
 from django.db import migrations, models
 
+if TYPE_CHECKING:
+    Base = object  # Django ships no types
+else:
+    from django.db.migrations import Migration as Base
 
-class Migration(migrations.Migration):
+
+class Migration(Base):
     """Create the model `FlickrToken`."""
 
-    initial = True
+    initial: ClassVar[bool] = True
     dependencies: ClassVar[list[object]] = [migrations.swappable_dependency(settings.AUTH_USER_MODEL)]
     operations: ClassVar[list[object]] = [
         migrations.CreateModel(
