@@ -101,10 +101,12 @@ def test_missing_title_or_owner_is_replaced_or_left_out(fields: dict[str, Any], 
     assert sentence(**fields) == text
 
 
-def test_photo_without_an_owner_has_no_links_to_pages() -> None:
-    assert photo(owner=None).attribution() == f'"Aurora" by Ada is licensed under CC BY 2.0 ({CC_BY})'
-    assert photo(owner=None).attribution("markdown") == f'"Aurora" by Ada is licensed under [CC BY 2.0]({CC_BY})'
-    assert photo(owner=None).attribution("html").startswith('"Aurora" by Ada is licensed under <a href=')
+def test_photo_without_an_owner_has_the_short_url_and_no_link_to_the_owner() -> None:
+    ownerless = photo(owner=None)
+    assert ownerless.attribution() == f'"Aurora" by Ada is licensed under CC BY 2.0 ({CC_BY}): {ownerless.short_url}'
+    assert ownerless.attribution("markdown") == f'["Aurora"]({ownerless.short_url}) by Ada is licensed under [CC BY 2.0]({CC_BY})'
+    html = ownerless.attribution("html")
+    assert html.startswith(f'<a href="{ownerless.short_url}">"Aurora"</a> by Ada is licensed under <a href=')
 
 
 def test_markup_in_titles_and_names_is_escaped() -> None:
