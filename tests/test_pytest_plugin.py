@@ -232,5 +232,7 @@ def test_documentation_examples_pass(pytester: pytest.Pytester) -> None:
     assert len(blocks) > 3
     for number, block in enumerate(blocks):
         (pytester.path / f"test_{number}.py").write_text(block, encoding="utf-8")
-    expected = sum(block.count("def test_") for block in blocks)
-    pytester.runpytest_inprocess(*ARGUMENTS, "-p", "anyio.pytest_plugin").assert_outcomes(passed=expected)
+    outcomes = pytester.runpytest_inprocess(*ARGUMENTS, "-p", "anyio.pytest_plugin").parseoutcomes()
+    outcomes.pop("warnings", None)
+    assert outcomes.keys() == {"passed"}
+    assert outcomes["passed"] >= sum(block.count("def test_") for block in blocks)
