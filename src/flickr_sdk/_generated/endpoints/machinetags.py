@@ -9,7 +9,13 @@ from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSch
 from . import models
 
 if TYPE_CHECKING:
-    from ..models import MachineTagNamespacePage, MachineTagPairPage, MachineTagPredicatePage, MachineTagValuePage
+    from ..models import (
+        MachineTagNamespacePage,
+        MachineTagPairPage,
+        MachineTagPredicatePage,
+        MachineTagValuePage,
+        RecentMachineTagValuePage,
+    )
 
 
 GET_NAMESPACES: Endpoint[MachineTagNamespacePage] = Endpoint(
@@ -59,14 +65,14 @@ GET_PREDICATES: Endpoint[MachineTagPredicatePage] = Endpoint(
     paging=Pagination(key=("text",)),
 )
 
-GET_RECENT_VALUES: Endpoint[MachineTagValuePage] = Endpoint(
+GET_RECENT_VALUES: Endpoint[RecentMachineTagValuePage] = Endpoint(
     "flickr.machinetags.getRecentValues",
     {
         "namespace": Param("str"),
         "predicate": Param("str"),
         "added_since": Param("timestamp"),
     },
-    ResponseSchema("MachineTagValuePage", root="values"),
+    ResponseSchema("RecentMachineTagValuePage", root="values"),
     models,
 )
 

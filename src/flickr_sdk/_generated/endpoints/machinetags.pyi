@@ -2,10 +2,16 @@
 
 from flickr_sdk._method.endpoint import Endpoint
 
-from ..models import MachineTagNamespacePage, MachineTagPairPage, MachineTagPredicatePage, MachineTagValuePage
+from ..models import (
+    MachineTagNamespacePage,
+    MachineTagPairPage,
+    MachineTagPredicatePage,
+    MachineTagValuePage,
+    RecentMachineTagValuePage,
+)
 
 GET_NAMESPACES: Endpoint[MachineTagNamespacePage]
 GET_PAIRS: Endpoint[MachineTagPairPage]
 GET_PREDICATES: Endpoint[MachineTagPredicatePage]
-GET_RECENT_VALUES: Endpoint[MachineTagValuePage]
+GET_RECENT_VALUES: Endpoint[RecentMachineTagValuePage]
 GET_VALUES: Endpoint[MachineTagValuePage]

@@ -11,7 +11,13 @@ from ..endpoints import machinetags as endpoints
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ..models import MachineTagNamespacePage, MachineTagPairPage, MachineTagPredicatePage, MachineTagValuePage
+    from ..models import (
+        MachineTagNamespacePage,
+        MachineTagPairPage,
+        MachineTagPredicatePage,
+        MachineTagValuePage,
+        RecentMachineTagValuePage,
+    )
 
 
 class MachinetagsNamespace(Namespace):
@@ -106,7 +112,7 @@ class MachinetagsNamespace(Namespace):
         namespace: str | None = None,
         predicate: str | None = None,
         added_since: datetime | int | str | None = None,
-    ) -> MachineTagValuePage:
+    ) -> RecentMachineTagValuePage:
         """List recently added machine tag values.
 
         Args:

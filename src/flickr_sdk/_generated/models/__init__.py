@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from .machinetags import MachineTagPredicatePage as MachineTagPredicatePage
     from .machinetags import MachineTagValue as MachineTagValue
     from .machinetags import MachineTagValuePage as MachineTagValuePage
+    from .machinetags import RecentMachineTagValuePage as RecentMachineTagValuePage
     from .panda import PandaPhotoPage as PandaPhotoPage
     from .people import PersonLimits as PersonLimits
     from .people import PhotoLimits as PhotoLimits
@@ -338,6 +339,7 @@ _MODULES: Final[dict[str, str]] = {
     "PushSubscription": "push",
     "PushTopicInfo": "push",
     "RawTag": "tags",
+    "RecentMachineTagValuePage": "machinetags",
     "RelatedTags": "tags",
     "RepliedTopic": "groups_discuss_replies",
     "Reply": "groups_discuss_replies",

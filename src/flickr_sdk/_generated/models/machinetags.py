@@ -100,5 +100,16 @@ class MachineTagValuePage(Page[MachineTagValue]):
     """The requested namespace."""
     predicate: Annotated[str, STR]
     """The requested predicate."""
+
+
+class RecentMachineTagValuePage(Page[MachineTagValue]):
+    """A page of recent machine tag values."""
+
+    items: Annotated[list[MachineTagValue], NoneIsEmptyList()] = Field(default=[], alias="value")
+    """The items of this page."""
+    namespace: Annotated[str | None, STR_OR_NONE] = None
+    """The requested namespace."""
+    predicate: Annotated[str | None, STR_OR_NONE] = None
+    """The requested predicate."""
     added_since: Annotated[dt.datetime | None, TIME_OR_NONE] = None
     """The start of the requested period."""
