@@ -142,7 +142,7 @@ def check_originals(copies: Copies, tests: Sequence[str], jobs: int) -> None:
         with copies.borrow() as copy:
             code, output = run_tests(copy, part)
         if code != 0:
-            raise SystemExit(f"the tests fail without mutants:\n{output[-4000:]}")
+            raise SystemExit(f"the tests fail without mutants, with exit code {code}:\n{output[-4000:]}")
 
     with ThreadPoolExecutor(jobs) as pool:
         for future in [pool.submit(run, tests[number::jobs]) for number in range(jobs)]:

@@ -30,7 +30,6 @@ CALLS: Final = (
     "tests/pipeline/test_prefetch.py",
     "tests/walk/test_prefetcher.py",
     "tests/client/test_dynamic_methods.py",
-    "tests/uploads/test_slow_uploads.py",
     "tests/uploads/test_upload_responses.py",
 )
 """Tests of calls from their arguments to the result."""
