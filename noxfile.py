@@ -35,6 +35,11 @@ LOWEST_TESTS = [
     *("tests/known_failures", "tests/model", "tests/pipeline", "tests/rate_limit", "tests/uploads/test_upload.py"),
 ]
 """The tests that run with the lowest versions of the dependencies; each dependency is used by one of them."""
+BETWEEN_TESTS = [
+    *("tests/auth", "tests/cache", "tests/client", "tests/downloads", "tests/harvest", "tests/http", "tests/known_failures"),
+    *("tests/model", "tests/rate_limit", "tests/test_pickles.py", "tests/test_state_files.py"),
+]
+"""The tests that run on the Pythons between the oldest and the newest: the code that depends most on the version."""
 CODE = ("src", "codegen", "tests", "examples", "benchmarks", "noxfile.py")
 
 
@@ -111,11 +116,12 @@ def typing(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
-    """Run the tests; the tests marked `once` run only on the Python of nox."""
+    """Run the tests: those marked `once` on the Python of nox only, and some on the Pythons between the oldest and the newest."""
     install(session, "test")
     offer_programs(session)
     once = [] if session.python == THIS_PYTHON or THIS_PYTHON not in PYTHONS else ["-m", "not once"]
-    session.run("pytest", *(session.posargs or ["-n", "2", *once]))
+    between = [] if session.python in (PYTHONS[0], PYTHONS[-1], THIS_PYTHON) else BETWEEN_TESTS
+    session.run("pytest", *(session.posargs or ["-n", "2", *once, *between]))
 
 
 @nox.session(python=PYTHONS[0])
