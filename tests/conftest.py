@@ -138,7 +138,9 @@ def recorded() -> Path:
     """The folder of recorded reflection and traffic, which is not part of the project."""
     folder = Path(os.environ.get("FLICKR_SDK_RECORDED", ROOT.parent / "shared"))
     if not (folder / "reflection").is_dir():
-        pytest.skip(f"{folder} holds no recorded reflection and traffic; set FLICKR_SDK_RECORDED to a folder that does")
+        pytest.skip(
+            f"recorded reflection and traffic are not part of the project, and {folder} lacks them; set FLICKR_SDK_RECORDED"
+        )
     return folder
 
 

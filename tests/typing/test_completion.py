@@ -111,7 +111,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LanguageS
     }
     program = Path(sys.executable).with_name("basedpyright-langserver")
     if not program.exists():
-        pytest.skip("basedpyright is not installed")
+        pytest.skip("basedpyright is large, so only nox -s typing installs it; run that session")
     with LanguageServer([program, "--stdio"], folder, settings) as running:
         yield running, folder
 

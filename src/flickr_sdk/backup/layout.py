@@ -71,12 +71,12 @@ def list_document(name: str) -> str:
 
 
 def is_id(text: object) -> bool:
-    """Whether a text is an id that may be part of a path."""
+    """Whether a string is an id that may be part of a path."""
     return isinstance(text, str) and re.fullmatch(r"[0-9A-Za-z@-]{1,60}", text, re.ASCII) is not None
 
 
 def is_backup_path(text: object) -> bool:
-    """Whether a text is a relative path with slashes that stays inside the backup on every system."""
+    """Whether a string is a relative path with slashes that stays inside the backup on every system."""
     return isinstance(text, str) and all(re.fullmatch(r"(?!\.{1,2}$)[^\x00-\x1f\\:/]+", part) for part in text.split("/"))
 
 

@@ -164,7 +164,7 @@ def _tags(document: Json) -> list[str]:
 
 
 def _texts(document: Json) -> dict[str, str]:
-    """Return the texts of the index that need the details of a photo."""
+    """Return the strings of the index that need the details of a photo."""
     described = (document.get("info") or {}).get("description") or (document.get("photo") or {}).get("description")
     return {"place": _place(document), "description": plain_text(str(described or ""))}
 

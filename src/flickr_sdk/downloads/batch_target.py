@@ -116,7 +116,7 @@ class Target:
 
 
 def _regular_size(path: str) -> int | None:
-    """Return the size of a regular file; `None` if there is none."""
+    """Return the size of a regular file, or `None` if the file is missing or not regular."""
     try:
         status = os.stat(path)
     except (OSError, ValueError):

@@ -65,7 +65,7 @@ class NameTemplate:
     file name neither starts nor ends with `{id}`, the id is appended. `.{ext}` is appended too. Slashes separate folders.
 
     The fields are `id`, `title`, `album`, `owner` (the NSID), `owner_name`, `owner_alias`, `taken`, `uploaded`, `media`, `size`
-    and `ext`. A date takes a format such as `{taken:%Y-%m}`, with the directives `%Y %y %m %d %j %H %M %S`, and a text a maximum
+    and `ext`. A date takes a format such as `{taken:%Y-%m}`, with the directives `%Y %y %m %d %j %H %M %S`, and a string a maximum
     length, such as `{title:40}`. A missing value is replaced by a fallback, which `{title|nameless}` changes. `{{` and `}}` are
     braces.
 
@@ -92,7 +92,7 @@ class NameTemplate:
         self.fields: frozenset[str] = frozenset(
             part.name for component in self._components for part in component if isinstance(part, Field)
         )
-        # Even the shortest texts must fit.
+        # Even the shortest strings must fit.
         if not _fits(self._render(dict.fromkeys(FALLBACKS, "x") | {"id": "9" * ID_LENGTH}, "x" * MAX_EXT, 1)):
             raise self._error(
                 f"has too much text: its names have more than {MAX_COMPONENT} bytes, or {MAX_PATH} with the folders"
@@ -111,7 +111,7 @@ class NameTemplate:
 
         Args:
             photo: The photo from a response.
-            album: The title of the album; empty if there is none.
+            album: The title of the album, or an empty string outside of an album.
             size: The size suffix.
             ext: The ending of the file, without the dot.
 
@@ -135,17 +135,17 @@ class NameTemplate:
             "media": details.media,
             "size": size,
         }
-        texts = {
+        strings = {
             part: self._text(part, values.get(part.name), details.precision)
             for component in self._components
             for part in component
             if isinstance(part, Field) and part.name != "ext"
         }
         ext = re.sub(r"[^0-9a-z]", "", ext.lower(), flags=re.ASCII)[:MAX_EXT] or "jpg"
-        length = min(max((len(text.encode()) for text in texts.values()), default=0), MAX_COMPONENT)
+        length = min(max((len(text.encode()) for text in strings.values()), default=0), MAX_COMPONENT)
         while True:
-            components = self._render({}, ext, length, texts)
-            # The longest texts are cut first, so that short ones stay whole.
+            components = self._render({}, ext, length, strings)
+            # The longest strings are cut first, so that short ones stay whole.
             length -= 1
             if _fits(components) or length < 0:
                 return "/".join(components)
@@ -161,7 +161,7 @@ class NameTemplate:
             return safe_text(FALLBACKS[field.name] if field.fallback is None else field.fallback)
         return shorten_characters(text, int(field.spec)) if field.spec and field.name not in DATES else text
 
-    def _render(self, values: dict[str, str], ext: str, length: int, texts: dict[Field, str] | None = None) -> list[str]:
+    def _render(self, values: dict[str, str], ext: str, length: int, strings: dict[Field, str] | None = None) -> list[str]:
         """Return the components with values truncated to a number of bytes."""
 
         def text_of(part: Part) -> str:
@@ -169,7 +169,7 @@ class NameTemplate:
                 return part
             if part.name == "ext":
                 return ext
-            text = values[part.name] if texts is None else texts[part]
+            text = values[part.name] if strings is None else strings[part]
             return text if part.name == "id" else shorten(text, length)
 
         return [safe_component("".join(map(text_of, component))) for component in self._components]
@@ -193,7 +193,7 @@ class NameTemplate:
         return [*parts, ".", ending]
 
     def _parse(self, component: str) -> list[Part]:
-        """Return the texts and fields of a component."""
+        """Return the strings and fields of a component."""
         if not component.strip(" ."):
             raise self._error("has an empty name, '.' or '..'; write the path of a file below the folder")
         parts: list[Part] = []
@@ -228,7 +228,7 @@ class NameTemplate:
         if name in DATES:
             self._check_date(spec)
         elif spec is not None and (name in ("id", "ext") or not re.fullmatch(r"[1-9][0-9]{0,2}", spec)):
-            raise self._error(f"has the format {spec!r} of {name}; texts take a maximum length such as {{title:40}}")
+            raise self._error(f"has the format {spec!r} of {name}; strings take a maximum length such as {{title:40}}")
         return Field(name, spec or "", fallback)
 
     def _check_date(self, spec: str | None) -> None:

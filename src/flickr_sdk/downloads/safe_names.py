@@ -31,7 +31,7 @@ DEVICES: Final = re.compile(
 
 
 def safe_text(text: str) -> str:
-    """Return a text without characters that are not safe inside of a file name, in the composed form (NFC)."""
+    """Return a string without characters that are unsafe in a file name, in the composed form (NFC)."""
     # A newline in a title separates words.
     text = FORBIDDEN.sub("_", REMOVED.sub("", SPACES.sub(" ", text)))
     # The removal of characters may bring others together that are composed.
@@ -39,7 +39,7 @@ def safe_text(text: str) -> str:
 
 
 def safe_component(name: str) -> str:
-    """Return a safe file or folder name for one that consists of safe texts."""
+    """Return a safe file or folder name for a name that consists of safe strings."""
     name = name.lstrip(STRIPPED).rstrip(" .\u200c\u200d")
     name = unicodedata.normalize("NFC", name)
     return f"_{name}" if not name or DEVICES.fullmatch(name) or unicodedata.combining(name[0]) else name

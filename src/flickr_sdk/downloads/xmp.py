@@ -66,7 +66,7 @@ def _add_text(parent: ET.Element, name: str, text: str) -> None:
 
 
 def _add_alternatives(parent: ET.Element, name: str, text: str) -> None:
-    """Add a text in the default language."""
+    """Add a string in the default language."""
     text = _clean(text)
     if text:
         alternatives = ET.SubElement(ET.SubElement(parent, name), "rdf:Alt")

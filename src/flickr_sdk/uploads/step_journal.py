@@ -85,7 +85,7 @@ class StepJournal(JournalFile):
             return [title for (title,) in connection.execute(query, (digest,))]
 
     def next_in_album(self, title: str, is_unsettled: Callable[[str], bool]) -> RecordedStep | None:
-        """Return the next addition to an album; `None` if there is none, or a file before it is still being uploaded."""
+        """Return the next addition to an album; `None` if all are done, or if a file before it is still being uploaded."""
         with self._transaction() as connection:
             query = (
                 "SELECT steps.digest, photo_id FROM steps JOIN entries ON entries.digest = steps.digest "
