@@ -138,9 +138,7 @@ def recorded() -> Path:
     """The folder of recorded reflection and traffic, which is not part of the project."""
     folder = Path(os.environ.get("FLICKR_SDK_RECORDED", ROOT.parent / "shared"))
     if not (folder / "reflection").is_dir():
-        pytest.skip(
-            f"recorded reflection and traffic are not part of the project, and {folder} lacks them; set FLICKR_SDK_RECORDED"
-        )
+        pytest.skip(f"the recorded data is not part of the project, and {folder} lacks it; set FLICKR_SDK_RECORDED")
     return folder
 
 

@@ -65,8 +65,8 @@ class NameTemplate:
     file name neither starts nor ends with `{id}`, the id is appended. `.{ext}` is appended too. Slashes separate folders.
 
     The fields are `id`, `title`, `album`, `owner` (the NSID), `owner_name`, `owner_alias`, `taken`, `uploaded`, `media`, `size`
-    and `ext`. A date takes a format such as `{taken:%Y-%m}`, with the directives `%Y %y %m %d %j %H %M %S`, and a string a maximum
-    length, such as `{title:40}`. A missing value is replaced by a fallback, which `{title|nameless}` changes. `{{` and `}}` are
+    and `ext`. A date takes a format such as `{taken:%Y-%m}`, with the directives `%Y %y %m %d %j %H %M %S`. A string takes a
+    maximum length, such as `{title:40}`. A missing value is replaced by a fallback, which `{title|nameless}` changes. `{{` and `}}` are
     braces.
 
     Attributes:
@@ -256,7 +256,7 @@ def _fits(components: list[str]) -> bool:
 
 def _format_date(date: dt.datetime, spec: str, precision: str) -> str:
     """Format a date, with zeros for the parts that are unknown."""
-    texts = {
+    strings = {
         "Y": f"{date.year:04}",
         "y": f"{date.year % 100:02}",
         "m": f"{date.month:02}",
@@ -269,7 +269,7 @@ def _format_date(date: dt.datetime, spec: str, precision: str) -> str:
     known = PRECISION[precision]
 
     def replace(match: re.Match[str]) -> str:
-        text = texts[match[1]]
+        text = strings[match[1]]
         return text if DIRECTIVE_DETAILS[match[1]] <= known else "0" * len(text)
 
     return DIRECTIVES.sub(replace, spec)
