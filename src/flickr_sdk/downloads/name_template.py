@@ -66,8 +66,8 @@ class NameTemplate:
 
     The fields are `id`, `title`, `album`, `owner` (the NSID), `owner_name`, `owner_alias`, `taken`, `uploaded`, `media`, `size`
     and `ext`. A date takes a format such as `{taken:%Y-%m}`, with the directives `%Y %y %m %d %j %H %M %S`. A string takes a
-    maximum length, such as `{title:40}`. A missing value is replaced by a fallback, which `{title|nameless}` changes. `{{` and `}}` are
-    braces.
+    maximum length, such as `{title:40}`. A missing value is replaced by a fallback, which `{title|nameless}` changes. `{{` and
+    `}}` are braces.
 
     Attributes:
         template: The template.
