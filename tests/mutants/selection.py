@@ -98,7 +98,12 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
         "tests/wire/test_drift.py",
         *CALLS,
     ),
-    "_pipeline/prefetch.py": ("tests/pipeline/test_prefetch.py", "tests/walk/test_prefetcher.py", "tests/walk", "tests/utils/test_fork.py"),
+    "_pipeline/prefetch.py": (
+        "tests/pipeline/test_prefetch.py",
+        "tests/walk/test_prefetcher.py",
+        "tests/walk",
+        "tests/utils/test_fork.py",
+    ),
     "_pipeline/extra_headers.py": ("tests/client/test_extra_headers.py", *CALLS),
     "_pipeline/log_setup.py": ("tests/pipeline/test_log_setup.py", "tests/auth/test_secret_errors.py", *CALLS),
     "_pipeline/raw_call.py": ("tests/client/test_raw.py", *CALLS),
