@@ -50,6 +50,10 @@ Flickr("key", http_client=httpx2.AsyncClient())  # rejected: arg-type | reportAr
 AsyncFlickr("key", http_client=httpx.Client())  # rejected: arg-type | reportArgumentType | http_client
 AsyncFlickr("key", http_client=httpx2.Client())  # rejected: arg-type | reportArgumentType | http_client
 Flickr("key", limiter=3600)  # rejected: arg-type | reportArgumentType | limiter
+flickr.groups.get_info("1", "aurora")  # rejected: call-arg | reportCallIssue | positional
+flickr.photos.search("1")  # rejected: call-arg | reportCallIssue | positional
+flickr.backup("backup", details=["comment"])  # rejected: list-item | reportArgumentType | comment
+flickr.downloads("photos", metadata=True)  # rejected: call-arg | reportCallIssue | metadata
 flickr.walk.photos.get_info("1")  # rejected: attr-defined | reportAttributeAccessIssue | get_info
 flickr.upload(5)  # rejected: arg-type | reportArgumentType | upload
 flickr.upload("aurora.jpg", wait=False)  # rejected: call-arg | reportCallIssue | wait

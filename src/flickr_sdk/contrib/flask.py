@@ -216,7 +216,9 @@ class FlickrLogin:
     def _login(self) -> ResponseReturnValue:
         """Start a login for a link or a button."""
         try:
-            return self._start(checked_permission(current_app.config.get("FLICKR_PERMS", "read"), "FLICKR_PERMS"), self._next(self._after_login))
+            return self._start(
+                checked_permission(current_app.config.get("FLICKR_PERMS", "read"), "FLICKR_PERMS"), self._next(self._after_login)
+            )
         except FlickrError as error:
             return _page_of(error)
 
