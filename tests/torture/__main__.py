@@ -18,6 +18,7 @@ from .harvests import HarvestScenario
 from .kill_loop import Scenario, torture
 from .publish import PublishScenario
 from .rejections import download_despite_rejections
+from .restores import RestoreScenario
 from .tokens import TokenScenario
 from .uploads import UploadScenario
 
@@ -27,6 +28,7 @@ SCENARIOS: Final[dict[str, Callable[[Path], AbstractContextManager[Scenario]]]] 
     "downloads": DownloadScenario,
     "harvests": HarvestScenario,
     "publish": PublishScenario,
+    "restores": RestoreScenario,
     "tokens": TokenScenario,
     "uploads": UploadScenario,
 }
