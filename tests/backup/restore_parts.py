@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 from flickr_sdk import Flickr, Retries
-from flickr_sdk.backup import Backup
+from flickr_sdk.backup import DETAILS, Backup, Detail
 from flickr_sdk.emulator import Emulator
 
-from ..support.backups import save_account
+from ..support.backups import BRIEF, save_account
 from ..support.pictures import picture
 
-OWNER, OTHER = "10000001@N01", "10000002@N02"
+OWNER, OTHER, MIRA = "10000001@N01", "10000002@N02", "10000003@N03"
+GROUP = "10000009@N09"
+WITH_PARTS: tuple[Detail, ...] = tuple(one for one in DETAILS if one not in ("exif", "favorited_by", "stats"))
+"""The details that a restore of all parts needs."""
 FAST = Retries(2, initial_delay=0.01)
 VIDEO = b"\0\0\0\x18ftypisom" + bytes(40)
 
@@ -32,8 +35,8 @@ class Target:
     def calls(self) -> Counter[str]:
         return Counter(request.method or request.path for request in self.emulator.requests)
 
-    def saved(self, folder: Path) -> Backup:
-        return save_account(self.flickr, folder)
+    def saved(self, folder: Path, details: Sequence[Detail] = BRIEF) -> Backup:
+        return save_account(self.flickr, folder, details)
 
 
 def client_of(emulator: Emulator, stack: ExitStack, user: str = OWNER) -> Flickr:
@@ -90,3 +93,41 @@ def fill(source: Target) -> list[str]:
         album = flickr.photosets.create(title=title, description="d", primary_photo_id=members[0])
         flickr.photosets.edit_photos(album.id, members[-1], members)
     return ids
+
+
+def add_others(emulator: Emulator) -> list[str]:
+    """Add photos of another person, whose ids are the same on each empty emulator, and a group with both accounts."""
+    world = emulator.world
+    ids = [world.add_photo(MIRA, picture(100 + number), title=f"Mira {number}", id=900000 + number) for number in range(4)]
+    with world.transaction():
+        rules = {"restrictions": '{"moderate_ok": 1, "restricted_ok": 1}', "datecreate": "2010-01-01 00:00:00"}
+        world.put("groups", nsid=GROUP, name="Lights", **rules)
+        for nsid in (OWNER, OTHER, MIRA):
+            world.put("group_members", group_id=GROUP, nsid=nsid)
+    return ids
+
+
+def fill_parts(source: Target, ids: list[str], others: list[str]) -> None:
+    """Add what other people see: comments, a photo in a group, galleries and favorites; and a contact and a collection."""
+    flickr = source.flickr
+    for photo_id in (ids[0], ids[0], ids[1]):
+        flickr.photos.comments.add_comment(photo_id=photo_id, comment_text="Nice")
+    albums = flickr.photosets.get_list()
+    flickr.photosets.comments.add_comment(albums[0].id, "All of them")
+    flickr.groups.pools.add(photo_id=ids[0], group_id=GROUP)
+    for title in ("Old", "New", "New"):
+        gallery = flickr.galleries.create(title=title, description="d")
+        if title == "Old":
+            flickr.galleries.edit_meta(gallery.id, title, description="")
+        for number in (2, 0, 1) if title == "New" else ():
+            flickr.galleries.add_photo(gallery_id=gallery.id, photo_id=others[number], comment="c" * number)
+        if title == "New":
+            flickr.galleries.edit_photos(gallery.id, others[1], [others[number] for number in (1, 2, 0)])
+        source.emulator.clock.advance(1)
+    for photo_id in others[2:0:-1]:
+        flickr.favorites.add(photo_id)
+        source.emulator.clock.advance(1)
+    source.emulator.world.add_contact(OWNER, MIRA, friend=True)
+    with source.emulator.world.transaction():
+        number = source.emulator.world.put("collections", owner=OWNER, title="Everything", date_create=1)
+        source.emulator.world.put("collection_photosets", collection_id=number, photoset_id=int(albums[0].id), position=0)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from flickr_sdk import AsyncFlickr, Flickr
-from flickr_sdk.backup import Backup, RestoreReport
+from flickr_sdk.backup import Backup, RestorePart, RestoreReport
 from flickr_sdk.errors import ArgumentError, BackupError, ConfigurationError, UploadCancelled, UploadJournalError
 
-from ..support.backups import comparable, save_account
+from ..support.backups import comparable, comparable_parts, save_account
 from ..support.pictures import picture
-from .restore_parts import OTHER, OWNER, Target, accounts, fill, fill_briefly
+from .restore_parts import OTHER, OWNER, WITH_PARTS, Target, accounts, add_others, fill, fill_briefly, fill_parts
 
 PHOTOS = 5
+PARTS: tuple[RestorePart, ...] = ("comments", "groups", "galleries", "favorites")
 LISTS = {"flickr.test.login", "flickr.people.getPhotos", "flickr.photosets.getList"}
 Both = tuple[Target, Target]
 
@@ -59,19 +61,98 @@ def test_restored_account_equals_the_saved_one(both: Both, tmp_path: Path) -> No
     assert set(target.calls() - calls) == LISTS
 
 
-def test_dry_run_changes_nothing_and_counts_the_calls(both: Both) -> None:
+def test_dry_run_sends_no_write_and_returns_the_requests_of_the_run(both: Both) -> None:
     source, target = both
-    fill_briefly(source)
-    plan = target.flickr.restore(source.folder, dry_run=True)
-    assert set(target.calls()) == LISTS
+    others = [add_others(one.emulator) for one in both]
+    fill_parts(source, fill(source), others[0])
+    source.saved(source.folder, WITH_PARTS)
+    plan = target.flickr.restore(source.folder, dry_run=True, include=PARTS)
+    assert set(target.calls()) == LISTS | {"flickr.galleries.getList", "flickr.favorites.getList"}
     assert not list(source.folder.glob("restore-*"))
-    assert (plan.photos, plan.uploaded, plan.present, plan.albums, plan.dry_run) == (2, 2, 0, 1, True)
-    assert str(plan).startswith("2 photos, 2 to upload (0.0 MB), 0 already there, 1 albums to create; not restored: 2 photo ids")
+    assert (plan.photos, plan.uploaded, plan.present, plan.albums, plan.dry_run) == (PHOTOS, PHOTOS, 0, 3, True)
+    added = {"comments": 5, "groups": 1, "galleries": 3, "favorites": 2}
+    assert plan.added == added
+    counts = "3 albums to create, 5 comments to add, 1 photos in groups to add, 3 galleries to add, 2 favorites to add"
+    assert str(plan).startswith(f"5 photos, 5 to upload (0.0 MB), 0 already there, {counts}, {plan.calls} requests, 0.0 h; not")
+    assert plan.hours == plan.calls / 3600
     before = target.calls()
+    report = target.flickr.restore(source.folder, include=PARTS)
+    sent = target.calls() - before
+    sent["upload"] = sent.pop("/services/upload/")
+    assert sent == plan.requests
+    assert (report.uploaded, report.bytes, report.added, report.calls) == (plan.uploaded, plan.bytes, added, 0)
+    assert report.not_restored == plan.not_restored
+    plan = target.flickr.restore(source.folder, dry_run=True, include=PARTS)
+    assert (plan.uploaded, plan.albums, plan.added) == (0, 0, {})
+    before = target.calls()
+    target.flickr.restore(source.folder, include=PARTS)
+    assert target.calls() - before == plan.requests
+
+
+def test_parts_that_other_people_see_are_restored_on_request(both: Both, tmp_path: Path) -> None:
+    source, target = both
+    others = [add_others(one.emulator) for one in both]
+    assert others[0] == others[1]
+    fill_parts(source, fill(source), others[0])
+    saved = source.saved(source.folder, WITH_PARTS)
     report = target.flickr.restore(source.folder)
-    # The lists, and the order of the only album, need no call for each photo.
-    assert (target.calls() - before).total() == plan.calls + len(LISTS)
-    assert (report.uploaded, report.bytes) == (plan.uploaded, plan.bytes)
+    lost = {one.what: one.count for one in report.not_restored}
+    assert {name: lost[name] for name in ("comments", "comments on albums", "photos in groups", "galleries", "favorites")} == {
+        "comments": 4,
+        "comments on albums": 1,
+        "photos in groups": 1,
+        "galleries": 3,
+        "favorites": 2,
+    }
+    assert (lost["collections"], lost["contacts"], lost["groups"], report.added) == (1, 2, 1, {})
+    with target.emulator.faults.add("lost", method="flickr.galleries.create", times=1, takes_effect=True):
+        report = target.flickr.restore(source.folder, include=PARTS)
+    assert (report.problems, report.complete, report.uploaded) == ((), True, 0)
+    marked = [request.arguments["photo_id"] for request in target.emulator.requests if request.method == "flickr.favorites.add"]
+    assert marked == [others[0][2], others[0][1]]
+    lost = {one.what: one.count for one in report.not_restored}
+    assert not lost.keys() & {"comments", "comments on albums", "photos in groups", "galleries", "favorites"}
+    assert (lost["collections"], lost["contacts"], lost["groups"]) == (1, 2, 1)
+    again = target.saved(tmp_path / "again", WITH_PARTS)
+    assert comparable_parts(again) == comparable_parts(saved)
+    assert comparable(again) == comparable(saved)
+    forget(source)
+    report = target.flickr.restore(source.folder, include=PARTS)
+    assert (report.uploaded, report.albums, report.added) == (0, 0, {"groups": 1})
+    assert comparable_parts(target.saved(tmp_path / "again", WITH_PARTS)) == comparable_parts(saved)
+
+
+def test_photos_of_other_people_that_no_longer_exist_are_problems(both: Both) -> None:
+    source, target = both
+    others = [add_others(one.emulator) for one in both]
+    fill_parts(source, fill(source), others[0])
+    source.saved(source.folder, WITH_PARTS)
+    with target.emulator.world.transaction() as connection:
+        connection.execute("DELETE FROM photos WHERE id = ?", (others[0][1],))
+    report = target.flickr.restore(source.folder, include=["favorites"])
+    assert [(one.id, one.what) for one in report.problems] == [(others[0][1], "favorite")]
+    assert report.added == {"favorites": 1}
+    report = target.flickr.restore(source.folder, include=["galleries"])
+    assert [one.what for one in report.problems] == ["favorite", "gallery", "gallery"]
+    assert report.added == {"galleries": 3}
+    found = target.flickr.galleries.get_list()
+    assert [(one.title, one.count_photos, one.primary_photo_id) for one in found][:2] == [("New", 2, others[0][2])] * 2
+
+
+@pytest.mark.parametrize("has_twin", [False, True])
+def test_photos_without_space_for_a_machine_tag_are_uploaded_once(both: Both, tmp_path: Path, has_twin: bool) -> None:
+    source, target = both
+    tags = [f"tag {number}" for number in range(75)]
+    for number in (1, 1 if has_twin else 2, 3):
+        source.emulator.world.add_photo(OWNER, picture(number), title="Busy", tags=tags, date_upload=1500000000 + number)
+    saved = comparable(source.saved(source.folder))
+    first = target.flickr.restore(source.folder)
+    forget(source)
+    before = target.calls()
+    again = target.flickr.restore(source.folder)
+    assert (again.uploaded, again.present, again.photo_ids) == (0, 3, first.photo_ids)
+    assert "/services/upload/" not in target.calls() - before
+    assert comparable(target.saved(tmp_path / "again")) == saved
 
 
 def test_restored_photos_are_recognized_by_their_tags_without_the_journal(both: Both, tmp_path: Path) -> None:
@@ -83,6 +164,20 @@ def test_restored_photos_are_recognized_by_their_tags_without_the_journal(both: 
     assert (again.uploaded, again.present, again.albums) == (0, 2, 0)
     assert (again.photo_ids, again.album_ids) == (first.photo_ids, first.album_ids)
     assert comparable(target.saved(tmp_path / "again")) == comparable(Backup(source.folder))
+
+
+def test_journal_of_an_earlier_version_is_upgraded(both: Both) -> None:
+    source, target = both
+    fill_briefly(source)
+    first = target.flickr.restore(source.folder)
+    with closing(sqlite3.connect(source.folder / f"restore-{OTHER}.sqlite")) as connection:
+        connection.executescript(
+            "ALTER TABLE restored_albums DROP COLUMN commented; DROP TABLE restored_galleries; PRAGMA user_version = 101;"
+        )
+    before = target.calls()
+    again = target.flickr.restore(source.folder)
+    assert (again.photo_ids, again.album_ids) == (first.photo_ids, first.album_ids)
+    assert set(target.calls() - before) == LISTS
 
 
 def test_photo_that_was_deleted_after_its_restore_is_restored_again(both: Both) -> None:
@@ -220,6 +315,8 @@ def test_invalid_input_is_refused(both: Both, tmp_path: Path) -> None:
     fill_briefly(source)
     with pytest.raises(BackupError, match="is not a backup, because backup.json is missing"):
         target.flickr.restore(tmp_path)
+    with pytest.raises(ArgumentError, match="contains 'favourites', which is not a part; did you mean 'favorites'"):
+        target.flickr.restore(source.folder, include=["favourites"])  # type: ignore[list-item]  # the point of the test
     with pytest.raises(ArgumentError, match="'progress' is 5; pass a function"):
         target.flickr.restore(source.folder, progress=5)  # type: ignore[arg-type]  # the point of the test
     anonymous = Flickr(target.emulator.api_key, base_url=target.emulator.base_url)

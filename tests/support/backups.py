@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from flickr_sdk import Flickr
-from flickr_sdk.backup import Backup, BackupPhoto
+from flickr_sdk.backup import Backup, BackupPhoto, Detail
+
+BRIEF: Final[tuple[Detail, ...]] = ("info", "comments", "people", "albums", "collections")
 
 
-def save_account(flickr: Flickr, folder: Path) -> Backup:
+def save_account(flickr: Flickr, folder: Path, details: Sequence[Detail] = BRIEF) -> Backup:
     """Back up the account of a client."""
-    report = flickr.backup(folder, details=["info", "comments", "people", "albums", "collections"], check_free_space=False)
+    report = flickr.backup(folder, details=details, check_free_space=False)
     assert report.complete and not report.problems
     return Backup(folder)
 
@@ -60,6 +63,29 @@ def comparable(backup: Backup) -> tuple[list[dict[str, Any]], list[tuple[Any, ..
         for album in backup.albums()
     ]
     return [settable(photo, owner) for photo in photos], albums
+
+
+def comparable_parts(backup: Backup) -> dict[str, Any]:
+    """Return the parts of a backup that other people see: comments, groups, galleries and favorites."""
+    owner = backup.account.nsid
+    photos = sorted((one for one in backup.photos() if one.deleted is None), key=lambda one: (_posted(one), int(one.id)))
+    return {
+        "comments": [[comment.text for comment in photo.comments if comment.author == owner] for photo in photos],
+        "comments on albums": [
+            [comment.text for comment in album.comments if comment.author == owner] for album in backup.albums()
+        ],
+        "groups": [sorted(pool.id for pool in photo.contexts.pool) for photo in photos if photo.contexts is not None],
+        "galleries": [
+            (
+                one.gallery.title,
+                one.gallery.description,
+                one.gallery.primary_photo_id,
+                [(photo.id, photo.comment) for photo in one.photos],
+            )
+            for one in backup.galleries()
+        ],
+        "favorites": {photo.id for photo in backup.favorites()},
+    }
 
 
 def _posted(photo: BackupPhoto) -> Any:

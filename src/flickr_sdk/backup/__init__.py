@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         DetailCost,
         VerifyReport,
     )
+    from .restore_parts import RestorePart
     from .restore_report import NotRestored, RestoreProblem, RestoreReport
     from .store import Backup
 
@@ -38,6 +39,7 @@ __all__ = [
     "Detail",
     "DetailCost",
     "NotRestored",
+    "RestorePart",
     "RestoreProblem",
     "RestoreReport",
     "VerifyReport",
@@ -50,6 +52,7 @@ if not TYPE_CHECKING:
             ".details": "DEFAULT_DETAILS DETAILS Detail",
             ".layout": "BackupAccount BackupAlbum BackupFile BackupGallery BackupPhoto",
             ".report": ("BackupPlan BackupProblem BackupProgress BackupProgressCallback BackupReport DetailCost VerifyReport"),
+            ".restore_parts": "RestorePart",
             ".restore_report": "NotRestored RestoreProblem RestoreReport",
             ".store": "Backup",
         },

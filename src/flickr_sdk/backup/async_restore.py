@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect  # async-only
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
 from .._utils.safe_repr import shown
@@ -12,17 +12,19 @@ from ..errors.base import ArgumentError
 from ..uploads.batch_progress import ProgressTracker
 from ..uploads.journal import UploadEntry
 from .restore_albums import AlbumRestorer
-from .restore_photo import count_calls, finish_photo, upload_photo
+from .restore_lists import ListRestorer
+from .restore_parts import parse_parts
+from .restore_photo import finish_photo, upload_photo
+from .restore_plan import RestorePlanner
 from .restore_report import RestoreProblem, RestoreReport
 from .restore_session import close_session, open_backup, start_session
-from .restore_values import values_of
 
 if TYPE_CHECKING:
     import os
 
     from .._pipeline.async_runner import AsyncRunner
     from ..uploads.batch_progress import BatchProgressCallback
-    from .layout import BackupAlbum
+    from .restore_parts import RestorePart
     from .restore_session import RestoreSession
 
 MAX_CONSECUTIVE: Final = 3
@@ -37,6 +39,7 @@ class AsyncRestoreRun:
         client: AsyncRunner,
         from_: str | os.PathLike[str],
         journal: str | os.PathLike[str] | None,
+        include: Iterable[RestorePart],
         progress: BatchProgressCallback | None,
     ) -> None:
         if progress is not None and not callable(progress):
@@ -44,6 +47,7 @@ class AsyncRestoreRun:
         self._client = client
         self._from = from_
         self._journal = journal
+        self._include = parse_parts(include)
         self._progress = progress
         self._uploaded = 0
         self._bytes = 0
@@ -51,25 +55,29 @@ class AsyncRestoreRun:
     async def run(self, *, dry_run: bool) -> RestoreReport:
         """Restore the backup, and return the report."""
         backup = await asyncio.to_thread(open_backup, self._from)
-        session = await self._client._run(start_session(self._client._config, backup, self._journal, dry_run=dry_run))
+        flow = start_session(self._client._config, backup, self._journal, self._include, dry_run=dry_run)
+        session = await self._client._run(flow)
         try:
             present = len(session.photo_ids)
-            albums = AlbumRestorer(session)
+            albums, lists = AlbumRestorer(session), ListRestorer(session)
             if dry_run:
-                return await self._plan(session, albums)
+                found = await self._client._run(albums.start())
+                await self._client._run(lists.start())
+                return await asyncio.to_thread(RestorePlanner(session, albums, lists).report, found)
             is_available = await self._restore_photos(session)
             found = await self._client._run(albums.start())
             if is_available:
                 for album in found:
                     await self._client._run(albums.restore(album))
                 await self._client._run(albums.order(found))
+                await self._client._run(lists.start())
+                await self._client._run(lists.restore())
             return await asyncio.to_thread(self._report, session, albums, present)
         finally:
             await asyncio.to_thread(close_session, session)
 
     async def _restore_photos(self, session: RestoreSession) -> bool:
         """Restore the photos, the oldest first. Return whether Flickr was available until the end."""
-        finished = await asyncio.to_thread(session.open_journal.restored_photos)
         entries = {
             one.id: UploadEntry(one.id, "", one.size, state="done" if one.id in session.photo_ids else "waiting")
             for one in session.photos
@@ -78,7 +86,7 @@ class AsyncRestoreRun:
         failures = 0
         for number, one in enumerate(session.photos):
             new_id = session.photo_ids.get(one.id)
-            if new_id is not None and (finished.get(one.id) == new_id or session.is_original(one.id, new_id)):
+            if new_id is not None and session.is_finished(one.id, new_id):
                 continue
             entry = await self._client._run(upload_photo(session, one, _reporter(tracker, one.id)))
             remains = False
@@ -101,30 +109,6 @@ class AsyncRestoreRun:
                 return False
         return True
 
-    async def _plan(self, session: RestoreSession, albums: AlbumRestorer) -> RestoreReport:
-        found = await self._client._run(albums.start())
-        return await asyncio.to_thread(self._describe_plan, session, albums, found)
-
-    def _describe_plan(self, session: RestoreSession, albums: AlbumRestorer, found: list[BackupAlbum]) -> RestoreReport:
-        """Return the report of a dry run. Performs I/O."""
-        missing = [one for one in session.photos if one.id not in session.photo_ids]
-        owner = session.backup.account.nsid
-        calls = sum(count_calls(values_of(session.backup.photo(one.id), owner)) for one in missing)
-        to_create = albums.count_missing(found)
-        return RestoreReport(
-            len(session.photos) + len(session.without_file),
-            len(missing),
-            len(session.photo_ids),
-            sum(one.size for one in missing),
-            to_create,
-            session.photo_ids,
-            albums.ids,
-            tuple(RestoreProblem(*problem) for problem in session.problems),
-            session.losses.report(),
-            dry_run=True,
-            calls=calls + 2 * to_create,
-        )
-
     def _report(self, session: RestoreSession, albums: AlbumRestorer, present: int) -> RestoreReport:
         """Return the report of a run. Performs I/O."""
         problems = [*session.problems, *session.open_journal.restore_problems()]
@@ -139,6 +123,7 @@ class AsyncRestoreRun:
             tuple(RestoreProblem(*problem) for problem in problems),
             session.losses.report(),
             session.remaining,
+            added=dict(session.added),
         )
 
 

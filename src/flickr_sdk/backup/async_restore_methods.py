@@ -8,8 +8,10 @@ from .._pipeline.async_runner import AsyncRunner
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Iterable
 
     from ..uploads.batch_progress import BatchProgressCallback
+    from .restore_parts import RestorePart
     from .restore_report import RestoreReport
 
 
@@ -21,6 +23,7 @@ class AsyncRestoreMethods(AsyncRunner):
         from_: str | os.PathLike[str],
         *,
         dry_run: bool = False,
+        include: Iterable[RestorePart] = (),
         journal: str | os.PathLike[str] | None = None,
         progress: BatchProgressCallback | None = None,
     ) -> RestoreReport:
@@ -32,7 +35,10 @@ class AsyncRestoreMethods(AsyncRunner):
 
         Args:
             from_: The folder of the backup.
-            dry_run: Whether to change nothing and return what a run would do.
+            dry_run: Whether to change nothing and return what a run would do, with the number of its requests by method.
+            include: Parts that other people see and that are left out by default: `comments` (your own, with today's date),
+                `groups` (adds photos to the pools of groups that you are a member of; the backup needs the detail `contexts`),
+                `galleries` and `favorites`.
             journal: The SQLite file that records what was done, for one account; by default `restore-NSID.sqlite` in the folder
                 of the backup.
             progress: Called with a `BatchProgress` during uploads and after each photo. It may be a coroutine function. It stops
@@ -49,4 +55,4 @@ class AsyncRestoreMethods(AsyncRunner):
         """
         from .async_restore import AsyncRestoreRun
 
-        return await AsyncRestoreRun(self, from_, journal, progress).run(dry_run=dry_run)
+        return await AsyncRestoreRun(self, from_, journal, include, progress).run(dry_run=dry_run)

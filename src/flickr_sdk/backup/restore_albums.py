@@ -6,11 +6,12 @@ import dataclasses
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from .._generated.endpoints import photosets
+from .._generated.endpoints import photosets, photosets_comments
 from .._pipeline.api_call import call_method
 from .._pipeline.commands import run_blocking
 from ..errors.base import FlickrError
-from .restore_session import PER_PAGE, concerns_all, is_temporary, persistently
+from .restore_session import concerns_all, is_temporary, list_pages, persistently
+from .restore_values import missing_comments, own_comments
 
 if TYPE_CHECKING:
     from .._generated.models import Photoset
@@ -37,7 +38,7 @@ class AlbumRestorer:
         for album in albums:
             session.losses.add_album(album)
         if albums:
-            yield from persistently(session.config, self._list)
+            yield from self._list()
         if session.journal is not None:
             known = yield from run_blocking(session.journal.restored_albums)
             wanted = {album.id for album in albums}
@@ -46,23 +47,17 @@ class AlbumRestorer:
             self.ids = {album.id: album.id for album in albums if album.id in self._existing} | self.ids
         return albums
 
-    def count_missing(self, albums: list[BackupAlbum]) -> int:
-        """Return how many albums the account lacks, without those that an earlier run with another journal created."""
-        return sum(album.id not in self.ids for album in albums)
-
     def restore(self, album: BackupAlbum) -> Flow[None]:
         """Restore an album."""
         session, journal = self.session, self.session.open_journal
-        photos = [session.photo_ids[one] for one in album.photo_ids if one in session.photo_ids]
-        photos = list(dict.fromkeys(photos))
+        photos, cover = self._members(album)
         try:
             if not photos:
                 yield from run_blocking(partial(journal.set_problem, album.id, "album", NO_PHOTOS))
                 return
-            cover = session.photo_ids.get(album.cover, photos[0])
-            cover = cover if cover in photos else photos[0]
             yield from persistently(session.config, partial(self._create, album, cover))
             yield from persistently(session.config, partial(self._set_photos, album.id, photos, cover))
+            yield from persistently(session.config, partial(self._add_comments, album))
         except FlickrError as error:
             if concerns_all(error):
                 raise
@@ -71,10 +66,41 @@ class AlbumRestorer:
             return
         yield from run_blocking(partial(journal.set_problem, album.id, "album", None))
 
+    def _members(self, album: BackupAlbum) -> tuple[list[str], str]:
+        """Return the ids of the restored photos of an album, and of its cover."""
+        session = self.session
+        photos = list(dict.fromkeys(session.photo_ids[one] for one in album.photo_ids if one in session.photo_ids))
+        cover = session.photo_ids.get(album.cover, "")
+        return photos, cover if cover in photos else next(iter(photos), "")
+
+    def find_restored(self, album: BackupAlbum) -> str | None:
+        """Return the id of an album that an earlier run with another journal created."""
+        _, cover = self._members(album)
+        return self._find(album, cover) if cover else None
+
+    def is_finished(self, album: BackupAlbum) -> bool:
+        """Return whether an earlier run has set all photos of an album. Performs I/O."""
+        photos, cover = self._members(album)
+        known = None if self.session.journal is None else self.session.journal.restored_album(album.id)
+        return known == (self.ids.get(album.id), [*photos, cover])
+
+    def comments_to_add(self, album: BackupAlbum) -> list[str]:
+        """Return the owner's comments unless an earlier run has restored them. Performs I/O."""
+        session, new_id = self.session, self.ids.get(album.id, "")
+        if "comments" not in session.include or session.is_original(album.id, new_id):
+            return []
+        is_done = session.journal is not None and session.journal.has_album_comments(album.id, new_id)
+        return [] if is_done else own_comments(album.comments, session.owner)
+
+    def is_ordered(self, albums: list[BackupAlbum]) -> bool:
+        """Return whether the account has the albums that exist in their order."""
+        ordered = [self.ids[album.id] for album in albums if album.id in self.ids]
+        return ordered == list(self._existing)[: len(ordered)]
+
     def order(self, albums: list[BackupAlbum]) -> Flow[None]:
         """Set the order of the account's albums; other albums follow."""
         ordered = [self.ids[album.id] for album in albums if album.id in self.ids]
-        if len(ordered) > 1 and (self.created or ordered != list(self._existing)[: len(ordered)]):
+        if len(ordered) > 1 and (self.created or not self.is_ordered(albums)):
             arguments = {"photoset_ids": ordered}
             config = self.session.config
             yield from persistently(config, partial(call_method, config, photosets.ORDER_SETS, arguments))
@@ -82,14 +108,7 @@ class AlbumRestorer:
     def _list(self) -> Flow[None]:
         """List the albums of the account."""
         found: dict[str, Photoset] = {}
-        number = 1
-        while True:
-            arguments = {"per_page": PER_PAGE, "page": number}
-            page = yield from call_method(self.session.config, photosets.GET_LIST, arguments)
-            found |= {album.id: album for album in page}
-            if len(page) < PER_PAGE:
-                break
-            number += 1
+        yield from list_pages(self.session, photosets.GET_LIST, {}, lambda page: found.update({one.id: one for one in page}))
         self._existing = found
 
     def _create(self, album: BackupAlbum, cover: str) -> Flow[None]:
@@ -133,6 +152,19 @@ class AlbumRestorer:
             yield from call_method(session.config, photosets.EDIT_PHOTOS, arguments)
         yield from run_blocking(partial(journal.set_album, album_id, new_id, wanted))
 
+    def _add_comments(self, album: BackupAlbum) -> Flow[None]:
+        """Add the owner's comments that the album lacks."""
+        session, new_id = self.session, self.ids[album.id]
+        wanted = yield from run_blocking(partial(self.comments_to_add, album))
+        if not wanted:
+            return
+        found = yield from call_method(session.config, photosets_comments.GET_LIST, {"photoset_id": new_id})
+        for text in missing_comments(wanted, found, session.nsid):
+            arguments = {"photoset_id": new_id, "comment_text": text}
+            yield from call_method(session.config, photosets_comments.ADD_COMMENT, arguments)
+            session.added["comments"] += 1
+        yield from run_blocking(partial(session.open_journal.set_album_comments, album.id, new_id))
+
     def _cover_of(self, new_id: str) -> str:
         return self._existing[new_id].primary if new_id in self._existing else ""
 
@@ -141,11 +173,8 @@ class AlbumRestorer:
         if new_id not in self._existing:
             return []
         found: list[str] = []
-        number = 1
-        while True:
-            arguments = {"photoset_id": new_id, "per_page": PER_PAGE, "page": number}
-            page = yield from call_method(self.session.config, photosets.GET_PHOTOS, arguments)
-            found += [photo.id for photo in page]
-            if len(page) < PER_PAGE:
-                return found
-            number += 1
+        arguments = {"photoset_id": new_id}
+        yield from list_pages(
+            self.session, photosets.GET_PHOTOS, arguments, lambda page: found.extend(photo.id for photo in page)
+        )
+        return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from ..uploads.journal import ADD, TABLES, UploadJournal
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from ..uploads.journal import UploadEntry
     from ..uploads.upload_source import UploadSource
 
-VERSION: Final = 101
+VERSION: Final = 102
+GALLERIES: Final = "CREATE TABLE restored_galleries (gallery_id TEXT PRIMARY KEY, new_id TEXT NOT NULL DEFAULT '');"
 RESTORE_TABLES: Final = f"""
 {TABLES}
 CREATE TABLE restored_photos (
@@ -27,9 +28,16 @@ CREATE TABLE restored_photos (
 CREATE TABLE restored_albums (
     album_id TEXT PRIMARY KEY,
     new_id TEXT NOT NULL DEFAULT '',
-    photos TEXT NOT NULL DEFAULT ''
+    photos TEXT NOT NULL DEFAULT '',
+    commented TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE restore_problems (item_id TEXT NOT NULL, what TEXT NOT NULL, error TEXT NOT NULL, PRIMARY KEY (item_id, what));
+{GALLERIES}
+PRAGMA user_version = {VERSION};
+"""
+UPGRADE_101: Final = f"""
+ALTER TABLE restored_albums ADD COLUMN commented TEXT NOT NULL DEFAULT '';
+{GALLERIES}
 PRAGMA user_version = {VERSION};
 """
 
@@ -39,7 +47,7 @@ class RestoreJournal(UploadJournal):
 
     tables = RESTORE_TABLES
     version = VERSION
-    upgrades: ClassVar[Mapping[int, str]] = {}
+    upgrades: ClassVar[Mapping[int, str]] = {101: UPGRADE_101}
     purpose = "the journal of a restore"
     factory = "restore"
 
@@ -75,8 +83,8 @@ class RestoreJournal(UploadJournal):
     def restored_steps(self, photo_id: str) -> list[str]:
         """Return the names of the steps that were done after the upload."""
         with self._transaction() as connection:
-            (steps,) = connection.execute("SELECT steps FROM restored_photos WHERE photo_id = ?", (photo_id,)).fetchone()
-        return list(map(str, json.loads(steps)))
+            row = connection.execute("SELECT steps FROM restored_photos WHERE photo_id = ?", (photo_id,)).fetchone()
+        return [] if row is None else list(map(str, json.loads(row[0])))
 
     def set_steps(self, photo_id: str, steps: list[str], *, finished: bool) -> None:
         """Record the steps that were done."""
@@ -84,11 +92,19 @@ class RestoreJournal(UploadJournal):
             query = "UPDATE restored_photos SET steps = ?, finished = ? WHERE photo_id = ?"
             connection.execute(query, (json.dumps(steps), finished, photo_id))
 
-    def restored_photos(self) -> dict[str, str]:
-        """Return the ids of restored photos by those in the backup."""
+    def uploaded_photos(self) -> dict[str, str]:
+        """Return the ids of uploaded photos by those in the backup."""
+        with self._transaction() as connection:
+            query = "SELECT digest, photo_id FROM entries WHERE state = 'done' AND photo_id IS NOT NULL ORDER BY number"
+            return dict(connection.execute(query).fetchall())
+
+    def restored_photos(self, include: Iterable[str]) -> dict[str, str]:
+        """Return the ids of restored photos by those in the backup; only those with the optional parts."""
         with self._transaction() as connection:
             query = "SELECT digest, entries.photo_id FROM entries JOIN restored_photos r ON r.photo_id = digest WHERE finished"
-            return dict(connection.execute(query).fetchall())
+            parts = [f'%"{name}"%' for name in include]
+            query += " AND steps LIKE ?" * len(parts)
+            return dict(connection.execute(query, parts).fetchall())
 
     def restored_album(self, album_id: str) -> tuple[str, list[str]] | None:
         """Return the id of a restored album, empty if it is unknown, and its photos; `None` if it was never started."""
@@ -104,9 +120,32 @@ class RestoreJournal(UploadJournal):
     def set_album(self, album_id: str, new_id: str = "", photos: list[str] | None = None) -> None:
         """Record an album and the photos that it contains."""
         with self._transaction() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO restored_albums VALUES (?, ?, ?)", (album_id, new_id, " ".join(photos or ()))
+            query = (
+                "INSERT INTO restored_albums (album_id, new_id, photos) VALUES (?, ?, ?) "
+                "ON CONFLICT DO UPDATE SET new_id = excluded.new_id, photos = excluded.photos"
             )
+            connection.execute(query, (album_id, new_id, " ".join(photos or ())))
+
+    def has_album_comments(self, album_id: str, new_id: str) -> bool:
+        """Return whether the owner's comments on an album are restored."""
+        with self._transaction() as connection:
+            query = "SELECT 1 FROM restored_albums WHERE album_id = ? AND commented = ?"
+            return connection.execute(query, (album_id, new_id)).fetchone() is not None
+
+    def set_album_comments(self, album_id: str, new_id: str) -> None:
+        """Record that the owner's comments on an album are restored."""
+        with self._transaction() as connection:
+            connection.execute("UPDATE restored_albums SET commented = ? WHERE album_id = ?", (new_id, album_id))
+
+    def restored_galleries(self) -> dict[str, str]:
+        """Return the ids of restored galleries by those in the backup; an empty one if its creation has no response."""
+        with self._transaction() as connection:
+            return dict(connection.execute("SELECT gallery_id, new_id FROM restored_galleries").fetchall())
+
+    def set_gallery(self, gallery_id: str, new_id: str = "") -> None:
+        """Record a gallery."""
+        with self._transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO restored_galleries VALUES (?, ?)", (gallery_id, new_id))
 
     def set_problem(self, item_id: str, what: str, error: str | None) -> None:
         """Record a problem, or delete it."""

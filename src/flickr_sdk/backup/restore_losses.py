@@ -3,50 +3,63 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, Final
 
+from .layout import ListName
 from .restore_report import NotRestored
+from .restore_values import own_comments
 
 if TYPE_CHECKING:
+    from .._generated.models import Comment
     from .layout import BackupAlbum, BackupPhoto
+    from .restore_parts import RestorePart
     from .store import Backup
+
+LISTS: Final[tuple[ListName, ...]] = ("collections", "galleries", "favorites", "contacts", "groups")
 
 
 class Losses:
     """Counts what a restore leaves out."""
 
-    def __init__(self) -> None:
+    def __init__(self, owner: str = "", include: Collection[RestorePart] = ()) -> None:
+        self._owner = owner
+        self._include = include
         self._counts: Counter[str] = Counter()
 
     def add(self, what: str) -> None:
         """Count something that cannot be restored."""
         self._counts[what] += 1
 
-    def add_photo(self, saved: BackupPhoto, owner: str) -> None:
+    def add_photo(self, saved: BackupPhoto) -> None:
         """Count what cannot be restored of a photo."""
         info, photo = saved.info, saved.photo
         self._counts["photo ids"] += 1
         self._counts["views"] += (info.views if info is not None else photo.views or photo.count_views) or 0
         self._counts["favorites of other people"] += (info and info.count_faves) or photo.count_faves or len(saved.favorites)
-        self._counts["comments"] += max(len(saved.comments), info.comments if info is not None else photo.count_comments or 0)
+        comments = max(len(saved.comments), info.comments if info is not None else photo.count_comments or 0)
+        self._counts["comments"] += comments - self._own(saved.comments)
         if info is not None:
-            self._counts["notes of other people"] += sum(note.author != owner for note in info.notes)
-        if saved.contexts is not None:
+            self._counts["notes of other people"] += sum(note.author != self._owner for note in info.notes)
+        if saved.contexts is not None and "groups" not in self._include:
             self._counts["photos in groups"] += len(saved.contexts.pool)
 
     def add_album(self, album: BackupAlbum) -> None:
         """Count what cannot be restored of an album."""
         self._counts["album ids"] += 1
         self._counts["views of albums"] += album.album.count_views
-        self._counts["comments on albums"] += len(album.comments)
+        self._counts["comments on albums"] += len(album.comments) - self._own(album.comments)
 
     def add_account(self, backup: Backup) -> None:
         """Count the lists of the account that a restore leaves out. Performs I/O."""
-        self._counts["collections"] += len(backup.collections())
-        self._counts["galleries"] += sum(1 for _ in backup.galleries())
-        self._counts["favorites"] += len(backup.favorites())
-        self._counts["contacts"] += len(backup.contacts())
-        self._counts["groups"] += len(backup.groups())
+        for name in LISTS:
+            # Photos are added to groups, but the account does not join them.
+            if name == "groups" or name not in self._include:
+                self._counts[name] += backup.count(name)
+
+    def _own(self, comments: Iterable[Comment]) -> int:
+        """Return the number of comments to restore."""
+        return len(own_comments(comments, self._owner)) if "comments" in self._include else 0
 
     def report(self) -> tuple[NotRestored, ...]:
         """Return the counts that are not zero."""

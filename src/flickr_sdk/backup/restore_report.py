@@ -4,6 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from typing import Final
+
+from .report import CALLS_PER_HOUR
+from .restore_parts import RestorePart
+
+ADDED: Final[Mapping[RestorePart, str]] = {
+    "comments": "comments",
+    "groups": "photos in groups",
+    "galleries": "galleries",
+    "favorites": "favorites",
+}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -50,7 +61,8 @@ class RestoreReport:
         not_restored: What the API cannot set.
         remaining: How many photos and albums remain for the next run, because of temporary problems.
         dry_run: Whether nothing was changed.
-        calls: The estimated number of calls of a restore, uploads included, with `dry_run`; otherwise 0.
+        requests: With `dry_run`, the requests that a run would send by method, without retries; uploads are `upload`.
+        added: How many comments, galleries and favorites the run added, and how many photos to groups, by the names of `include`.
     """
 
     photos: int
@@ -64,7 +76,18 @@ class RestoreReport:
     not_restored: tuple[NotRestored, ...] = dataclasses.field(default=(), repr=False)
     remaining: int = 0
     dry_run: bool = False
-    calls: int = 0
+    requests: Mapping[str, int] = dataclasses.field(default_factory=dict, repr=False)
+    added: Mapping[RestorePart, int] = dataclasses.field(default_factory=dict)
+
+    @property
+    def calls(self) -> int:
+        """The number of requests that a run would send, with `dry_run`; otherwise 0."""
+        return sum(self.requests.values())
+
+    @property
+    def hours(self) -> float:
+        """The hours that these take at 3,600 requests an hour. The transfer of the files may take longer."""
+        return self.calls / CALLS_PER_HOUR
 
     @property
     def complete(self) -> bool:
@@ -75,6 +98,8 @@ class RestoreReport:
         verbs = ("to upload", "albums to create") if self.dry_run else ("uploaded", "albums created")
         text = f"{self.photos} photos, {self.uploaded} {verbs[0]} ({self.bytes / 1e6:.1f} MB), {self.present} already there"
         text += f", {self.albums} {verbs[1]}"
+        text += "".join(f", {count} {ADDED[name]}{' to add' * self.dry_run}" for name, count in self.added.items())
+        text += f", {self.calls} requests, {self.hours:.1f} h" if self.dry_run else ""
         text += f", {len(self.problems)} problems" if self.problems else ""
         text += f", {self.remaining} remaining" if self.remaining else ""
         lost = ", ".join(f"{one.count} {one.what}" for one in self.not_restored)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._generated.endpoints import people, photos, test
 from .._pipeline.api_call import call_method
@@ -17,15 +18,17 @@ from ..config import MAX_WAIT
 from ..errors.backup_errors import BackupError
 from ..errors.base import ArgumentError, ConfigurationError, FlickrError
 from ..errors.response_errors import ApiError, MaybeDelivered
-from ..uploads.journal import UploadEntry
 from .restore_journal import RestoreJournal
 from .restore_losses import Losses
-from .restore_values import ID_TAG, values_of
+from .restore_parts import RestorePart
+from .restore_values import ID_TAG, MAX_TAGS, Likeness, likeness_of, values_of
 from .store import Backup
 
 if TYPE_CHECKING:
     import os
 
+    from .._generated.models import Photo
+    from .._method.endpoint import Endpoint
     from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
 
@@ -58,11 +61,18 @@ class RestoreSession:
         config: The configuration of the client, without a cache.
         backup: The backup.
         nsid: The account.
+        owner: The account of the backup.
+        include: The optional parts to restore.
         journal: The journal; `None` for a dry run without an earlier run.
         photos: The photos to restore, the oldest first.
         without_file: The ids of photos whose file the backup lacks. The account may contain them.
         listed: The ids in the backup by which each photo of the account is marked.
         photo_ids: The ids of the account's photos by their ids in the backup.
+        unmarked: The ids in the backup of photos that cannot have a machine tag, the oldest first, by what
+            their restored copies have in common with them.
+        finished: The ids of the account's photos whose steps an earlier run has done, by their ids in the backup.
+        requests: The requests that list the account, by method.
+        added: How many items of optional parts this run added.
         losses: What the API cannot set.
         problems: Problems with documents of the backup.
         remaining: The number of photos and albums with temporary problems.
@@ -71,11 +81,17 @@ class RestoreSession:
     config: ClientConfig
     backup: Backup
     nsid: str
+    owner: str
+    include: frozenset[RestorePart]
     journal: RestoreJournal | None
     photos: list[SavedPhoto] = dataclasses.field(default_factory=list)
     without_file: list[str] = dataclasses.field(default_factory=list)
     listed: dict[str, list[str]] = dataclasses.field(default_factory=dict)
     photo_ids: dict[str, str] = dataclasses.field(default_factory=dict)
+    unmarked: dict[Likeness, list[str]] = dataclasses.field(default_factory=dict)
+    finished: dict[str, str] = dataclasses.field(default_factory=dict)
+    requests: Counter[str] = dataclasses.field(default_factory=Counter)
+    added: Counter[RestorePart] = dataclasses.field(default_factory=Counter)
     losses: Losses = dataclasses.field(default_factory=Losses)
     problems: list[tuple[str, str, str]] = dataclasses.field(default_factory=list)
     remaining: int = 0
@@ -86,10 +102,14 @@ class RestoreSession:
         assert self.journal is not None
         return self.journal
 
+    def is_finished(self, saved_id: str, new_id: str) -> bool:
+        """Return whether a photo of the account needs no step."""
+        return self.finished.get(saved_id) == new_id or self.is_original(saved_id, new_id)
+
     @property
     def is_same_account(self) -> bool:
         """Whether the photos return to the account from which they came, which may still contain some of them."""
-        return self.nsid == self.backup.account.nsid
+        return self.nsid == self.owner
 
     def is_original(self, saved_id: str, found_id: str) -> bool:
         """Whether a photo or album of the account is the one that was saved."""
@@ -102,7 +122,12 @@ def open_backup(folder: str | os.PathLike[str]) -> Backup:
 
 
 def start_session(
-    config: ClientConfig, backup: Backup, journal: str | os.PathLike[str] | None, *, dry_run: bool
+    config: ClientConfig,
+    backup: Backup,
+    journal: str | os.PathLike[str] | None,
+    include: frozenset[RestorePart],
+    *,
+    dry_run: bool,
 ) -> Flow[RestoreSession]:
     """Find the account, open the journal, and list the photos of the backup and of the account."""
     if config.token is None and config.legacy_token is None:
@@ -111,11 +136,15 @@ def start_session(
     nsid = (yield from persistently(config, lambda: call_method(config, test.LOGIN, {}))).id
     path = backup.folder / f"restore-{nsid}.sqlite" if journal is None else Path(journal).expanduser()
     opened = yield from run_blocking(partial(_open_journal, path, nsid, dry_run=dry_run))
-    session = RestoreSession(config, backup, nsid, opened)
+    session = RestoreSession(config, backup, nsid, backup.account.nsid, include, opened)
+    session.losses = Losses(session.owner, include)
+    session.requests[test.LOGIN.method] += 1
     try:
         yield from run_blocking(partial(_read_backup, session))
-        yield from _list_account(session)
-        yield from _find_restored(session)
+        alike = yield from _list_account(session)
+        yield from _find_restored(session, alike)
+        if opened is not None:
+            session.finished = yield from run_blocking(partial(opened.restored_photos, include))
     except BaseException:
         close_session(session)
         raise
@@ -143,9 +172,9 @@ def _open_journal(path: Path, nsid: str, *, dry_run: bool) -> RestoreJournal | N
 def _read_backup(session: RestoreSession) -> None:
     """List the photos to restore, the oldest first. Performs I/O."""
     found: list[SavedPhoto] = []
-    files: dict[str, int] = {}
-    owner = session.backup.account.nsid
+    files: Counter[str] = Counter()
     hashes: dict[str, str] = {}
+    likenesses: dict[str, Likeness] = {}
     for photo_id in session.backup.photo_ids():
         try:
             saved = session.backup.photo(photo_id)
@@ -154,34 +183,60 @@ def _read_backup(session: RestoreSession) -> None:
             continue
         if saved.deleted is not None:
             continue
-        session.losses.add_photo(saved, owner)
+        session.losses.add_photo(saved)
         if saved.file is None:
             session.without_file.append(photo_id)
             continue
-        posted = values_of(saved, owner).posted
-        found.append(SavedPhoto(photo_id, posted.timestamp() if posted else 0.0, saved.file.size))
+        values = values_of(saved, session.owner)
+        found.append(SavedPhoto(photo_id, values.posted.timestamp() if values.posted else 0.0, saved.file.size))
         hashes[photo_id] = saved.file.sha256
-        files[saved.file.sha256] = files.get(saved.file.sha256, 0) + 1
+        files[saved.file.sha256] += 1
+        if len(values.tags) >= MAX_TAGS:
+            likenesses[photo_id] = likeness_of(saved.photo)
     found.sort(key=lambda one: (one.posted, len(one.id), one.id))
     session.photos = [dataclasses.replace(one, has_twin=True) if files[hashes[one.id]] > 1 else one for one in found]
+    for one in found:
+        if one.id in likenesses:
+            session.unmarked.setdefault(likenesses[one.id], []).append(one.id)
     session.losses.add_account(session.backup)
 
 
-def _list_account(session: RestoreSession) -> Flow[None]:
-    """List the photos of the account, and the ids in a backup by which they are marked."""
-    number, config = 1, session.config
-    while True:
-        arguments = {"user_id": "me", "extras": ["machine_tags"], "per_page": PER_PAGE, "page": number}
-        page = yield from persistently(config, partial(call_method, config, people.GET_PHOTOS, arguments))
-        for photo in page:
+def _list_account(session: RestoreSession) -> Flow[dict[Likeness, list[str]]]:
+    """List the photos of the account, and the ids in a backup by which they are marked.
+
+    Returns:
+        The photos without a mark that look like a photo that cannot have one, the oldest first.
+    """
+    alike: dict[Likeness, list[str]] = {}
+
+    def add(found: Sequence[Photo]) -> None:
+        for photo in found:
             session.listed[photo.id] = OWN_ID.findall(photo.machine_tags or "")
+            if session.unmarked and not session.listed[photo.id] and (likeness := likeness_of(photo)) in session.unmarked:
+                alike.setdefault(likeness, []).insert(0, photo.id)
+
+    extras = ["machine_tags", *(("tags", "date_taken") if session.unmarked else ())]
+    yield from list_pages(session, people.GET_PHOTOS, {"user_id": "me", "extras": extras}, add)
+    return alike
+
+
+def list_pages(
+    session: RestoreSession, endpoint: Endpoint[Any], arguments: Mapping[str, Any], add: Callable[[Any], object]
+) -> Flow[None]:
+    """Request the pages of a list, and pass each to a function."""
+    number = 1
+    while True:
+        page_arguments = {**arguments, "per_page": PER_PAGE, "page": number}
+        page = yield from persistently(session.config, partial(call_method, session.config, endpoint, page_arguments))
+        session.requests[endpoint.method] += 1
+        add(page)
         if len(page) < PER_PAGE:
             return
         number += 1
 
 
-def _find_restored(session: RestoreSession) -> Flow[None]:
-    """Find the photos that the account contains: by their machine tags, and by the journal."""
+def _find_restored(session: RestoreSession, alike: Mapping[Likeness, list[str]]) -> Flow[None]:
+    """Find the photos that the account contains: by their machine tags, by the journal, or by their likeness."""
     wanted = {*(one.id for one in session.photos), *session.without_file}
     for photo_id, marks in session.listed.items():
         if session.is_same_account and photo_id in wanted:
@@ -189,15 +244,21 @@ def _find_restored(session: RestoreSession) -> Flow[None]:
         for mark in marks:
             if mark in wanted:
                 session.photo_ids.setdefault(mark, photo_id)
-    entries: list[UploadEntry] = [] if session.journal is None else (yield from run_blocking(session.journal.entries))
-    for entry in entries:
-        if entry.state != "done" or entry.photo_id is None or entry.digest not in wanted:
+    uploaded: dict[str, str] = {} if session.journal is None else (yield from run_blocking(session.journal.uploaded_photos))
+    for saved_id, photo_id in uploaded.items():
+        if saved_id not in wanted:
             continue
-        if entry.photo_id not in session.listed and not (yield from _exists(session, entry.photo_id)):
-            session.photo_ids.pop(entry.digest, None)
-            yield from run_blocking(partial(session.open_journal.restart, entry.digest))
+        if photo_id not in session.listed and not (yield from _exists(session, photo_id)):
+            session.photo_ids.pop(saved_id, None)
+            yield from run_blocking(partial(session.open_journal.restart, saved_id))
             continue
-        session.photo_ids[entry.digest] = entry.photo_id
+        session.photo_ids[saved_id] = photo_id
+    known = set(session.photo_ids.values())
+    for likeness, saved_ids in session.unmarked.items():
+        # Photos with the same likeness were uploaded in the order of their ids here.
+        missing = [one for one in saved_ids if one not in session.photo_ids]
+        found = [one for one in alike.get(likeness, ()) if one not in known]
+        session.photo_ids |= dict(zip(missing, found, strict=False))
     for photo_id in session.without_file:
         if photo_id not in session.photo_ids:
             session.problems.append((photo_id, "file", "the backup does not contain it; run the backup again"))

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from .._generated.models import Note, PersonInPhoto
+    from .._generated.models import Comment, Note, PersonInPhoto, Photo
     from .layout import BackupPhoto
 
 ID_TAG: Final = "backup:id"
 """Namespace and predicate of the machine tag of restored photos; its value is the id of the photo in the backup."""
 MAX_TAGS: Final = 75
 """Flickr's limit for a photo."""
+
+Likeness = tuple[object, ...]
+"""What a photo and its restored copy have in common."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -43,6 +48,8 @@ class PhotoValues:
     rotation: int
     notes: tuple[Note, ...]
     people: tuple[PersonInPhoto, ...]
+    comments: tuple[str, ...]
+    groups: tuple[str, ...]
 
     def upload_arguments(self) -> dict[str, Any]:
         """Return the arguments of the upload. The photo stays private until all of its values are set."""
@@ -96,4 +103,29 @@ def values_of(saved: BackupPhoto, owner: str) -> PhotoValues:
         (info.rotation if info is not None else photo.rotation) or 0,
         () if info is None else tuple(note for note in info.notes if note.author == owner),
         saved.people,
+        tuple(own_comments(saved.comments, owner)),
+        () if saved.contexts is None else tuple(pool.id for pool in saved.contexts.pool),
     )
+
+
+def own_comments(comments: Iterable[Comment], owner: str) -> list[str]:
+    """Return the comments of the owner as they were written, the oldest first."""
+    return [comment.raw_comment or comment.text for comment in comments if comment.author == owner]
+
+
+def missing_comments(wanted: Iterable[str], found: Iterable[Comment], nsid: str) -> list[str]:
+    """Return the comments that an earlier attempt has not added."""
+    present = Counter(own_comments(found, nsid))
+    missing = []
+    for text in wanted:
+        if present[text]:
+            present[text] -= 1
+        else:
+            missing.append(text)
+    return missing
+
+
+def likeness_of(photo: Photo) -> Likeness:
+    """Return the values by which a restored photo without a machine tag is recognized."""
+    taken = None if photo.datetakenunknown else photo.datetaken
+    return photo.title, taken, *sorted((photo.tags or "").split())

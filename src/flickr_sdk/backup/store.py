@@ -202,6 +202,15 @@ class Backup:
         """Return the groups of which the account is a member."""
         return self._models("groups")
 
+    def count(self, name: ListName) -> int:
+        """Return the number of items of a list of the account."""
+        return len(self._items(name))
+
+    def favorite_ids(self) -> list[tuple[str, str]]:
+        """Return the ids and the owners of the account's favorites, the latest first, without the other values."""
+        path = list_document("favorites")
+        return self._parse(path, lambda: [(str(item["id"]), str(item["owner"])) for item in self._items("favorites")])
+
     def path_of(self, file: BackupFile) -> Path:
         """Return the absolute path of the file of a photo."""
         return self.folder.joinpath(*file.path.split("/"))

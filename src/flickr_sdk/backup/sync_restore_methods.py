@@ -9,8 +9,10 @@ from .._pipeline.sync_runner import Runner
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Iterable
 
     from ..uploads.batch_progress import BatchProgressCallback
+    from .restore_parts import RestorePart
     from .restore_report import RestoreReport
 
 
@@ -22,6 +24,7 @@ class RestoreMethods(Runner):
         from_: str | os.PathLike[str],
         *,
         dry_run: bool = False,
+        include: Iterable[RestorePart] = (),
         journal: str | os.PathLike[str] | None = None,
         progress: BatchProgressCallback | None = None,
     ) -> RestoreReport:
@@ -33,7 +36,10 @@ class RestoreMethods(Runner):
 
         Args:
             from_: The folder of the backup.
-            dry_run: Whether to change nothing and return what a run would do.
+            dry_run: Whether to change nothing and return what a run would do, with the number of its requests by method.
+            include: Parts that other people see and that are left out by default: `comments` (your own, with today's date),
+                `groups` (adds photos to the pools of groups that you are a member of; the backup needs the detail `contexts`),
+                `galleries` and `favorites`.
             journal: The SQLite file that records what was done, for one account; by default `restore-NSID.sqlite` in the folder
                 of the backup.
             progress: Called with a `BatchProgress` during uploads and after each photo. It stops
@@ -50,4 +56,4 @@ class RestoreMethods(Runner):
         """
         from .sync_restore import RestoreRun
 
-        return RestoreRun(self, from_, journal, progress).run(dry_run=dry_run)
+        return RestoreRun(self, from_, journal, include, progress).run(dry_run=dry_run)
