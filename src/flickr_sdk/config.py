@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from inspect import iscoroutinefunction
 from typing import Final, Literal
@@ -16,6 +16,7 @@ from .types import Drift
 __all__ = [
     "MAX_WAIT",
     "UPLOAD_TIMEOUT",
+    "CallEvent",
     "DriftHook",
     "Hooks",
     "OnLimit",
@@ -104,6 +105,21 @@ class Retries:
 
 
 @record(frozen=True)
+class CallEvent:
+    """A call is about to send its first request.
+
+    Attributes:
+        method: The API method, such as `flickr.photos.search`, or a step such as `upload` or `download`.
+        arguments: The arguments by Flickr's names, as they are sent, without secrets.
+        writes: Whether the call changes data at Flickr.
+    """
+
+    method: str
+    arguments: Mapping[str, str]
+    writes: bool
+
+
+@record(frozen=True)
 class RequestEvent:
     """A request is about to be sent.
 
@@ -180,9 +196,11 @@ class Hooks:
         flickr = Flickr(hooks=Hooks(retry=lambda event: print(event.method, event.error)))
 
     All callbacks are optional and called synchronously, by `AsyncFlickr` too: keep them fast. Events contain no secrets. An
-    error that a callback raises is logged and otherwise ignored, except for `drift`, whose errors fail the call.
+    error that a callback raises is logged and otherwise ignored, except for `call` and `drift`, whose errors fail the call.
 
     Attributes:
+        call: Called with a `CallEvent` before the first request of each call, also of uploads and downloads. If it raises an
+            error, nothing is sent, so that it can refuse writes.
         request: Called with a `RequestEvent` before each request.
         response: Called with a `ResponseEvent` after each response.
         retry: Called with a `RetryEvent` before each retry.
@@ -194,6 +212,7 @@ class Hooks:
         ConfigurationError: A callback is not callable, or is a coroutine function.
     """
 
+    call: Callable[[CallEvent], object] | None = None
     request: Callable[[RequestEvent], object] | None = None
     response: Callable[[ResponseEvent], object] | None = None
     retry: Callable[[RetryEvent], object] | None = None

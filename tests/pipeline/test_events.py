@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from flickr_sdk import AsyncFlickr, ConfigurationError, Flickr, HttpStatusError, MaybeDelivered, Retries
-from flickr_sdk.config import Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent
+from flickr_sdk.config import CallEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent
 from flickr_sdk.emulator import Emulator
 
 ORDER = [RequestEvent, ResponseEvent, RetryEvent, WaitEvent, RequestEvent, ResponseEvent]
@@ -135,3 +135,45 @@ def test_log_and_hooks_hide_the_secrets_of_files(
     assert any(url.endswith("/65535/52000000101_..._o.jpg") for url in urls)
     assert any(url.endswith("/play/orig/.../") for url in urls)
     assert not [secret for secret in secrets if secret in caplog.text + "".join(urls)]
+
+
+@pytest.mark.parametrize("kind", [Flickr, AsyncFlickr])
+def test_hook_for_calls_can_refuse_writes_before_anything_is_sent(own: Emulator, kind: type, tmp_path: Path) -> None:
+    events: list[CallEvent] = []
+
+    class Refused(Exception):
+        pass
+
+    def refuse(event: CallEvent) -> None:
+        events.append(event)
+        if event.writes:
+            raise Refused
+
+    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff")
+    given: dict[str, Any] = {"token": own.access_token("delete"), "base_url": own.base_url, "hooks": Hooks(call=refuse)}
+
+    async def call() -> None:
+        async with AsyncFlickr(own.api_key, own.api_secret, **given) as flickr:
+            await flickr.photos.get_info("52000000101", secret="a1b2c3d4e5")
+            with pytest.raises(Refused):
+                await flickr.photos.delete("52000000101")
+            with pytest.raises(Refused):
+                await flickr.upload(tmp_path / "a.jpg", title="A")
+
+    if kind is AsyncFlickr:
+        asyncio.run(call())
+    else:
+        with Flickr(own.api_key, own.api_secret, **given) as flickr:
+            flickr.photos.get_info("52000000101", secret="a1b2c3d4e5")
+            with pytest.raises(Refused):
+                flickr.photos.delete("52000000101")
+            with pytest.raises(Refused):
+                flickr.upload(tmp_path / "a.jpg", title="A")
+    assert [(event.method, event.writes) for event in events] == [
+        ("flickr.photos.getInfo", False),
+        ("flickr.photos.delete", True),
+        ("upload", True),
+    ]
+    assert events[0].arguments["photo_id"] == "52000000101"
+    assert events[2].arguments["title"] == "A"
+    assert len(own.requests) == 1

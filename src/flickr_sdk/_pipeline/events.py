@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 from .._utils.redaction import redact_url
-from ..config import RequestEvent, ResponseEvent, RetryEvent, WaitEvent
+from .._utils.secret_names import SECRET_NAMES
+from ..config import CallEvent, RequestEvent, ResponseEvent, RetryEvent, WaitEvent
 
 if TYPE_CHECKING:
     from ..errors.base import FlickrError
@@ -27,6 +28,13 @@ def call_hook(hook: Callable[[E], Any] | None, event: E) -> None:
         hook(event)
     except Exception:
         LOG.exception("the hook for %s raised an error", type(event).__name__)
+
+
+def report_call(call: Call) -> None:
+    """Report a call before its first request. Errors of this hook fail the call."""
+    if call.config.hooks.call is not None:
+        arguments = {name: value for name, value in call.arguments.items() if name not in SECRET_NAMES}
+        call.config.hooks.call(CallEvent(call.method, arguments, call.writes))
 
 
 def report_request(call: Call, request: Request) -> None:

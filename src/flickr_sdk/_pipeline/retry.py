@@ -31,6 +31,7 @@ def pause(call: Call, seconds: float, reason: Literal["retry", "rate limit"]) ->
 
 def send_with_retries(call: Call, build: Callable[[], tuple[Request, str]], read: Callable[[Response, str], T]) -> Flow[T]:
     """Build and send a request, which has a signature base string, until `read` returns the result of a response."""
+    events.report_call(call)
     flow, tracer = _attempts(call, build, read), call.config.tracer
     return (yield from (flow if tracer is None else call_span(tracer, call, flow)))
 
