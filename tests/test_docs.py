@@ -44,6 +44,7 @@ NOT_RUN = (
     "pytest ",
     "ruff ",
     "export ",
+    "flickr login",
 )
 
 
@@ -147,6 +148,10 @@ def is_not_run(command: str) -> bool:
 
 
 def run_command(command: str, checkout: Path) -> tuple[int, str]:
+    if command.startswith("flickr "):
+        # A pipe of several programs needs a shell.
+        program = f'flickr() {{ "{sys.executable}" -m flickr_sdk.cli "$@"; }}\n{command}'
+        return run_in(checkout, ["bash", "-c", program])
     words = shlex.split(command)
     assert words[0] in ("cp", "mv", "python", "rm"), f"{command}: run it or list it in NOT_RUN"
     return run_in(checkout, [sys.executable, *words[1:]] if words[0] == "python" else words)
@@ -189,8 +194,15 @@ def write_block(block: Block, checkout: Path) -> None:
 
 @pytest.mark.once
 @pytest.mark.parametrize("page", with_blocks("console"), ids=name)
-def test_console_examples_run_and_show_the_actual_output(page: Path, environment: None, checkout: Path) -> None:
+def test_console_examples_run_and_show_the_actual_output(
+    page: Path, environment: tuple[str, str], checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     read = 0
+    if page.name.startswith("command-line"):
+        # The user of these pages has signed in.
+        monkeypatch.setenv("FLICKR_OAUTH_TOKEN", environment[0])
+        monkeypatch.setenv("FLICKR_OAUTH_TOKEN_SECRET", environment[1])
+        monkeypatch.setenv("FLICKR_CONFIG", str(checkout / "config.toml"))
     for block in blocks(page):
         write_block(block, checkout)
         if block.in_checkout:

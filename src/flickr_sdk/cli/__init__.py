@@ -1,0 +1,79 @@
+"""`flickr`, the command-line program. `pip install "flickr-sdk[cli]"` installs it.
+
+One module has one task. Nothing is imported before a command needs it: `flickr --help` imports typer, but no model, no HTTP
+library and no rich.
+
+| Module | Task |
+|---|---|
+| `app` | Run a command line: parse, run, report the outcome, return the exit code |
+| `command_table` | The names, modules and help of all commands |
+| `parameters` | Strings of the command line, without pydantic |
+| `lazy_group` | Groups that import the module of a command when it is used; the layout of help |
+| `global_options` | The options that every command accepts, before or after its name |
+| `settings`, `config_file` | Options win over variables, variables over the TOML file |
+| `context` | `Cli`, what a command works with: the client, the output, prompts, limits |
+| `write_guard` | Read-only mode and dry runs: one hook in front of every call |
+| `output`, `renderers`, `table`, `template`, `pager` | Results in all formats |
+| `progress` | Progress bars, and events as JSON lines |
+| `values` | Models as plain values, dotted paths, text of cells |
+| `errors` | Exit codes, and errors as text or JSON |
+| `batch` | Run one action on many ids, and report what failed |
+| `api_catalog`, `api_command` | `flickr api`, made of the catalog |
+| `commands` | One module per group of commands |
+
+How to add a command:
+
+1. Write it in a module of `commands`. A module has one `CommandApp`, called `app`. It imports only typer and modules of this
+   package at its top, and the SDK's names inside functions, or under `TYPE_CHECKING`.
+2. List it in `command_table.COMMANDS`, with its section and its line of help.
+3. Use `Cli.of(ctx)` for everything that has an effect::
+
+    app = CommandApp(help="Show and change albums.")
+
+    @app.command()
+    def delete(
+        ctx: typer.Context,
+        albums: Annotated[list[str], typer.Argument(metavar="ALBUM", help="Ids or URLs; - reads them from standard input.")],
+    ) -> None:
+        \"\"\"Delete albums, but not their photos.\"\"\"
+        cli = Cli.of(ctx)
+        ids = cli.ids(albums, "album")
+        cli.confirm(f"Delete {len(ids)} albums?")
+        run_each(cli, ids, lambda album_id: cli.flickr.photosets.delete(album_id), "deleted")
+
+   - Results go through `cli.output.items(...)` or `cli.output.item(...)`, never through `print`. Columns have the names of
+     fields; the id of a thing is the column `id`.
+   - Lists go through `cli.limited(...)`, which applies `--limit`.
+   - A write goes through `cli.flickr`, whose guard refuses it with `--read-only` and lists it with `--dry-run`. A write whose
+     result the next call needs goes through `cli.write(call, placeholder=...)`.
+   - A program's own failure is a `CliError` with one of the exit codes of `errors.ExitCode`.
+   - Work that takes long reports to `cli.progress(...)`.
+4. Test it in `tests/cli`: the fixture `flickr_cli` runs a command line in this process against the emulator and returns exit
+   code, standard output and standard error; `run_program` and `run_in_terminal` run a real process. Add a row to
+   `tests/cli/test_dry_run.py` if the command writes.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line, and return its exit code.
+
+    Args:
+        arguments: The command line without the program name; `sys.argv` by default.
+    """
+    try:
+        import typer as typer
+    except ModuleNotFoundError as error:
+        if error.name is None or not error.name.startswith("typer"):
+            raise
+        print("error: the command line requires typer and rich; run pip install 'flickr-sdk[cli]'", file=sys.stderr)
+        return 1
+    from .app import run_program
+
+    return run_program(sys.argv[1:] if arguments is None else arguments)

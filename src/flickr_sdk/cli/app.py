@@ -1,0 +1,141 @@
+"""Run a command line: parse it, run the command, report the outcome, and return the exit code."""
+
+from __future__ import annotations
+
+import re
+import signal
+import sys
+import traceback
+import warnings
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+import typer
+from typer.main import get_command
+
+from .context import Cli
+from .errors import ExitCode, Failure, describe, render
+from .global_options import root
+from .lazy_group import CONTEXT_SETTINGS, LazyGroup
+from .output import PipeClosed
+from .parameters import without_validation
+from .write_guard import PlannedCall
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+__all__ = ["build", "run", "run_program"]
+
+JSON_OPTIONS: Final = ("--json", "--jsonl")
+
+
+def build() -> Any:
+    """Return the root command."""
+    app = typer.Typer(
+        name="flickr",
+        cls=LazyGroup,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings=CONTEXT_SETTINGS,
+        epilog="Exit codes: 0 done, 1 failed, 2 usage, 3 not found, 4 not signed in, 5 permission, 6 rate limit, 7 network, "
+        "8 partly done, 9 unconfirmed write, 130 interrupted.",
+    )
+    app.callback()(root)
+    command: Any = get_command(app)
+    # typer has added the options for completion.
+    command.params = without_validation(command.params)
+    return command
+
+
+def run_program(arguments: Sequence[str]) -> int:
+    """Run a command line as the program: SIGTERM interrupts it, and results are UTF-8."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    for stream in (sys.stdout, sys.stderr):
+        # A locale without Unicode must not make a title fail. Standard output may be closed.
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text file
+    return run(arguments)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line in this process, and return its exit code."""
+    cli = Cli()
+    try:
+        with warnings.catch_warnings():
+            warnings.showwarning = lambda message, *_args, **_options: _warn(cli, str(message))
+            try:
+                code = build().main(args=list(arguments), prog_name="flickr", standalone_mode=False, obj=cli)
+                # typer turns Ctrl+C into this code.
+                if code == ExitCode.INTERRUPTED:
+                    raise KeyboardInterrupt
+                _print_plan(cli)
+                cli.output.flush()
+                return code if isinstance(code, int) else 0
+            except PlannedCall:
+                _print_plan(cli)
+                cli.output.flush()
+                return 0
+            finally:
+                cli.closing.close()
+    except PipeClosed:
+        return 0
+    except (Exception, KeyboardInterrupt) as error:
+        return _report(cli, arguments, error)
+
+
+def _warn(cli: Cli, message: str) -> None:
+    if cli.settings.options.get("events"):
+        cli.event("warning", message=message)
+    elif not cli.settings.options.get("json") and not cli.settings.options.get("jsonl"):
+        sys.stderr.write(f"warning: {message}\n")
+
+
+def _print_plan(cli: Cli) -> None:
+    """Print the calls that a dry run did not send."""
+    if cli.dry_run:
+        planned = cli.guard.planned
+        if cli.output.format in ("table", "tsv"):
+            import shlex
+
+            for call in planned:
+                words = [f"{name}={value}" for name, value in call["arguments"].items()]
+                cli.output.text(shlex.join([call["method"], *words]))
+        else:
+            cli.output.items(planned, ["method", "arguments"])
+
+
+def _report(cli: Cli, arguments: Sequence[str], error: BaseException) -> int:
+    as_json = any(cli.settings.options.get(name[2:]) or name in arguments for name in JSON_OPTIONS)
+    failure = _of_parser(error) if isinstance(error, typer.TyperException) else describe(error, signed_in=_signed_in(cli))
+    if cli.settings.options.get("debug"):
+        traceback.print_exception(error)
+    # If the terminal is gone, there is nobody to report to.
+    with suppress(OSError, ValueError):
+        sys.stderr.write(f"{render(failure, as_json=as_json)}\n")
+        sys.stderr.flush()
+    return int(failure.exit_code)
+
+
+def _signed_in(cli: Cli) -> bool:
+    try:
+        return cli.signed_in
+    except Exception:
+        return False
+
+
+def _of_parser(error: typer.TyperException) -> Failure:
+    """Return what to report about a command line that cannot be parsed."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else "flickr"
+    message = error.format_message().rstrip(".")
+    # typer's own suggestions are a second sentence.
+    message, _, remedy = re.sub(r"\. (Did you mean .*)$", r"; \1", message).partition("; ")
+    remedy = remedy[:1].lower() + remedy[1:]
+    message = message[:1].lower() + message[1:]
+    code = ExitCode.USAGE if error.exit_code == 2 else ExitCode.OTHER
+    return Failure(code, message, remedy or f"see {command} --help")

@@ -1,0 +1,30 @@
+"""The commands of the program: where each is defined, and its line in the help."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+__all__ = ["COMMANDS", "SECTIONS", "Entry"]
+
+
+class Entry(NamedTuple):
+    """A command or a group of commands."""
+
+    module: str  # a module of `flickr_sdk.cli`, with a `CommandApp` called `app`
+    section: str
+    help: str
+    group: bool = False  # whether the app itself is the command, and not the command of this name in the app
+
+
+SECTIONS: Final = ("Account", "Photos", "Albums and people", "Copies", "Any method", "Tools")
+"""The sections of the help, in their order."""
+
+COMMANDS: Final[dict[str, Entry]] = {
+    "login": Entry("commands.account", "Account", "Sign in and store the access token."),
+    "logout": Entry("commands.account", "Account", "Remove the stored access token."),
+    "whoami": Entry("commands.account", "Account", "Show the account and permission of the access token."),
+    "accounts": Entry("commands.account", "Account", "List the accounts with a stored access token."),
+    "config": Entry("commands.config", "Account", "Show and change settings.", group=True),
+    "albums": Entry("commands.albums", "Albums and people", "List, show, create and change albums.", group=True),
+}
+"""Each command by its name, in the order of the help."""

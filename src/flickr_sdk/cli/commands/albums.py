@@ -1,0 +1,145 @@
+"""`flickr albums`: list, show, create, change and delete albums."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+import typer
+
+from ..batch import run_each
+from ..context import Cli
+from ..lazy_group import CommandApp
+from ..values import Column, Columns
+
+app = CommandApp(help="List, show, create and change albums.")
+
+COLUMNS: Final[Columns] = ["id", "title", "photos", "videos", Column("updated", "date_update")]
+PHOTO_COLUMNS: Final[Columns] = ["id", "title", Column("taken", "datetaken"), "views"]
+AlbumId = Annotated[str, typer.Argument(metavar="ALBUM", help="The album's id or URL.")]
+Albums = Annotated[list[str], typer.Argument(metavar="ALBUM", help="Ids or URLs of albums; - reads them from standard input.")]
+Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
+
+
+@app.command("list")
+def list_albums(
+    ctx: typer.Context,
+    user_id: Annotated[
+        str | None, typer.Option("--user-id", metavar="PERSON", help="The owner's NSID or URL; by default, your own albums.")
+    ] = None,
+) -> None:
+    """List albums in their owner's order."""
+    cli = Cli.of(ctx)
+    owner = None if user_id is None else cli.id(user_id, "person")
+    albums = cli.flickr.walk.photosets.get_list(user_id=owner, per_page=cli.page_size())
+    cli.output.items(cli.limited(albums), COLUMNS)
+
+
+@app.command()
+def show(ctx: typer.Context, album: AlbumId) -> None:
+    """Show an album."""
+    cli = Cli.of(ctx)
+    cli.output.item(cli.flickr.photosets.get_info(cli.id(album, "album")))
+
+
+@app.command()
+def photos(ctx: typer.Context, album: AlbumId) -> None:
+    """List the photos of an album."""
+    cli = Cli.of(ctx)
+    found = cli.flickr.walk_set(cli.id(album, "album"), extras=["date_taken", "views"], per_page=cli.page_size())
+    cli.output.items(cli.limited(found), PHOTO_COLUMNS)
+
+
+@app.command()
+def create(
+    ctx: typer.Context,
+    title: Annotated[str, typer.Option("--title", help="The title.")],
+    primary_photo_id: Annotated[
+        str, typer.Option("--primary-photo-id", metavar="PHOTO", help="The cover: your own photo's id or URL.")
+    ],
+    description: Annotated[str | None, typer.Option("--description", help="The description.")] = None,
+    photos: Annotated[
+        list[str] | None, typer.Argument(metavar="PHOTO", help="More photos to add; - reads them from standard input.")
+    ] = None,
+) -> None:
+    """Create an album, with a photo as its cover, and print its id and URL."""
+    cli = Cli.of(ctx)
+    cover = cli.id(primary_photo_id, "photo")
+    others = [one for one in cli.ids(photos or [], "photo") if one != cover]
+    photosets = cli.flickr.photosets
+    created = cli.write(lambda: photosets.create(title, cover, description=description), placeholder=None)
+    # A dry run has no id yet.
+    album_id = "0" if created is None else created.id
+
+    def add_photo(photo_id: str) -> None:
+        cli.write(lambda: photosets.add_photo(album_id, photo_id), placeholder=None)
+
+    for photo_id in others:
+        add_photo(photo_id)
+    if created is not None:
+        cli.output.item({"id": created.id, "title": title, "url": created.url}, ["id", "title", "url"])
+
+
+@app.command()
+def update(
+    ctx: typer.Context,
+    album: AlbumId,
+    title: Annotated[str | None, typer.Option("--title", help="The new title.")] = None,
+    description: Annotated[str | None, typer.Option("--description", help="The new description.")] = None,
+    primary_photo_id: Annotated[str | None, typer.Option("--primary-photo-id", metavar="PHOTO", help="The new cover.")] = None,
+) -> None:
+    """Change the title, the description or the cover of an album."""
+    cli = Cli.of(ctx)
+    cover = None if primary_photo_id is None else cli.id(primary_photo_id, "photo")
+    if title is None and description is None and cover is None:
+        raise typer.BadParameter("there is nothing to change; pass --title, --description or --primary-photo-id", ctx=ctx)
+
+    photosets = cli.flickr.photosets
+
+    def set_cover(album_id: str, photo_id: str) -> None:
+        cli.write(lambda: photosets.set_primary_photo(album_id, photo_id), placeholder=None)
+
+    def change(album_id: str) -> None:
+        if title is not None or description is not None:
+            old = photosets.get_info(album_id) if title is None or description is None else None
+            new_title = title if title is not None else old.title if old else ""
+            new_text = description if description is not None else old.description if old else ""
+            cli.write(lambda: photosets.edit_meta(album_id, new_title or "", description=new_text), placeholder=None)
+        if cover is not None:
+            set_cover(album_id, cover)
+
+    run_each(cli, [cli.id(album, "album")], change, "updated")
+
+
+@app.command()
+def delete(ctx: typer.Context, albums: Albums) -> None:
+    """Delete albums. Their photos stay."""
+    cli = Cli.of(ctx)
+    ids = cli.ids(albums, "album")
+    cli.confirm(f"Delete {len(ids)} album{'s' if len(ids) != 1 else ''}?")
+    run_each(cli, ids, lambda album_id: cli.flickr.photosets.delete(album_id), "deleted")
+
+
+@app.command()
+def add(ctx: typer.Context, album: AlbumId, photos: Photos) -> None:
+    """Add photos to an album."""
+    cli = Cli.of(ctx)
+    album_id = cli.id(album, "album")
+    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: cli.flickr.photosets.add_photo(album_id, photo_id), "added")
+
+
+@app.command()
+def remove(ctx: typer.Context, album: AlbumId, photos: Photos) -> None:
+    """Remove photos from an album. The photos stay in the photostream."""
+    cli = Cli.of(ctx)
+    album_id = cli.id(album, "album")
+    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: cli.flickr.photosets.remove_photo(album_id, photo_id), "removed")
+
+
+@app.command()
+def order(ctx: typer.Context, albums: Albums) -> None:
+    """Put albums into this order, before all others."""
+    cli = Cli.of(ctx)
+    ids = cli.ids(albums, "album")
+    cli.write(lambda: cli.flickr.photosets.order_sets(ids), placeholder=None)
+    if not cli.dry_run:
+        cli.output.items([{"id": album_id, "status": "ordered"} for album_id in ids], ["id", "status"])

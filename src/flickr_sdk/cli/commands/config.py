@@ -1,0 +1,88 @@
+"""`flickr config`: show and change the configuration file."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from ..config_file import DEFAULT_PROFILE, config_path, read_profiles, write_profiles
+from ..context import Cli
+from ..lazy_group import CommandApp
+from ..settings import SETTINGS, parse
+
+app = CommandApp(help="Show and change settings. --profile NAME selects a profile of the file.")
+
+Name = Annotated[
+    str, typer.Argument(metavar="NAME", help="A setting; flickr config list shows all.", autocompletion=lambda: list(SETTINGS))
+]
+
+
+def _check_name(ctx: typer.Context, name: str) -> str:
+    found = name.replace("-", "_")
+    if found not in SETTINGS:
+        raise typer.BadParameter(f"{name!r} is not a setting; use one of {', '.join(SETTINGS)}", ctx=ctx)
+    return found
+
+
+@app.command()
+def path(ctx: typer.Context) -> None:
+    """Print the path of the configuration file."""
+    cli = Cli.of(ctx)
+    cli.output.text(str(config_path()))
+
+
+@app.command("list")
+def list_settings(
+    ctx: typer.Context,
+    show_secrets: Annotated[bool, typer.Option("--show-secrets", help="Print the API key and its secret.")] = False,
+) -> None:
+    """List all settings, their values, and where each comes from."""
+    cli = Cli.of(ctx)
+    rows = []
+    for name, setting in SETTINGS.items():
+        value, source = cli.settings.get_with_source(name)
+        shown = "(set)" if setting.kind == "secret" and value and not show_secrets else value
+        rows.append({"id": name, "value": shown, "source": source, "variable": setting.variable, "help": setting.help})
+    cli.output.items(rows, ["id", "value", "source", "variable"])
+
+
+@app.command()
+def get(ctx: typer.Context, name: Name) -> None:
+    """Print the value of a setting."""
+    cli = Cli.of(ctx)
+    found = _check_name(ctx, name)
+    value = cli.settings.get(found)
+    if cli.output.is_json:
+        cli.output.item({"id": found, "value": value})
+    elif value is not None:
+        cli.output.text(str(value).lower() if isinstance(value, bool) else str(value))
+
+
+@app.command("set")
+def set_value(
+    ctx: typer.Context,
+    name: Name,
+    value: Annotated[str, typer.Argument(metavar="VALUE", help="The value; - reads it from standard input.")],
+) -> None:
+    """Store a setting in the configuration file, which only you can read."""
+    cli = Cli.of(ctx)
+    found = _check_name(ctx, name)
+    given = sys.stdin.readline().rstrip("\r\n") if value == "-" else value
+    parsed = parse(found, SETTINGS[found].kind, given, found)
+    profiles = read_profiles(config_path())
+    profiles.setdefault(cli.settings.profile or DEFAULT_PROFILE, {})[found] = parsed
+    if not cli.dry_run:
+        write_profiles(config_path(), profiles)
+    cli.output.note(f"{found} is stored in {config_path()}")
+
+
+@app.command()
+def unset(ctx: typer.Context, name: Name) -> None:
+    """Remove a setting from the configuration file."""
+    cli = Cli.of(ctx)
+    found = _check_name(ctx, name)
+    profiles = read_profiles(config_path())
+    if profiles.get(cli.settings.profile or DEFAULT_PROFILE, {}).pop(found, None) is not None and not cli.dry_run:
+        write_profiles(config_path(), profiles)

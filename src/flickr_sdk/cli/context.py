@@ -1,0 +1,164 @@
+"""What a command works with: the client, the output, prompts, limits and arguments."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from .errors import CliError, ExitCode
+from .output import Output
+from .settings import Settings
+from .write_guard import PlannedCall, WriteGuard, read_only_error
+
+if TYPE_CHECKING:
+    import typer
+
+    from .. import Flickr
+    from ..auth import FileStore
+    from .progress import Progress, Unit
+
+__all__ = ["Cli"]
+
+T = TypeVar("T")
+TERMINAL_LIMIT: Final = 100
+"""The number of items of a list on a terminal, unless `--limit` is given."""
+
+
+class Cli:
+    """One run of the program. `Cli.of(ctx)` returns it inside a command."""
+
+    def __init__(self) -> None:
+        self.settings = Settings()
+        self.output = Output(self.settings)
+        self.closing = ExitStack()  # closes the client at the end of the run
+
+    @staticmethod
+    def of(ctx: typer.Context) -> Cli:
+        """Return the run that a command belongs to."""
+        cli = ctx.obj
+        assert isinstance(cli, Cli)
+        cli.output.check()
+        return cli
+
+    @cached_property
+    def guard(self) -> WriteGuard:
+        """Read-only mode and the dry run."""
+        return WriteGuard(read_only=self.settings.flag("read_only"), dry_run=self.dry_run)
+
+    @property
+    def dry_run(self) -> bool:
+        """Whether calls that change data are printed in place of being sent."""
+        return self.settings.flag("dry_run")
+
+    @cached_property
+    def flickr(self) -> Flickr:
+        """The client, with the settings of the run. Its guard refuses or records writes."""
+        from .client import create_client
+
+        return self.closing.enter_context(create_client(self))
+
+    @cached_property
+    def token_store(self) -> FileStore:
+        """The file with the access tokens."""
+        from ..auth import FileStore
+
+        return FileStore()
+
+    @property
+    def signed_in(self) -> bool:
+        """Whether the client has been created with an access token."""
+        return "flickr" in self.__dict__ and self.flickr.token is not None
+
+    def require_writes(self, what: str) -> None:
+        """Raise an error in read-only mode, before a command reads files or asks questions."""
+        if self.guard.read_only:
+            raise read_only_error(what)
+
+    def write(self, call: Callable[[], T], *, placeholder: T) -> T:
+        """Return the result of a write; in a dry run, record the write and return the placeholder."""
+        try:
+            return call()
+        except PlannedCall:
+            return placeholder
+
+    def confirm(self, question: str) -> None:
+        """Ask before something that cannot be undone. `--yes` answers; off a terminal, the command fails without it."""
+        self.require_writes("the command")
+        if self.settings.options.get("yes") or self.dry_run:
+            return
+        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            raise CliError(ExitCode.USAGE, "the command asks for confirmation", "pass --yes", code="confirmation_required")
+        sys.stderr.write(f"{question} [y/N] ")
+        sys.stderr.flush()
+        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+            raise CliError(ExitCode.OTHER, "the command was canceled; nothing was changed", code="canceled")
+
+    def ask(self, question: str, option: str) -> str:
+        """Return what the user types; off a terminal, the command fails and names the option to use."""
+        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            raise CliError(ExitCode.USAGE, f"the command asks for a value: {question}", f"pass {option}", code="input_required")
+        sys.stderr.write(f"{question} ")
+        sys.stderr.flush()
+        return sys.stdin.readline().strip()
+
+    def limited(self, items: Iterable[T], *, default: int | None = None) -> Iterator[T]:
+        """Yield the items up to `--limit`. On a terminal, the default is 100, otherwise all."""
+        given = self.settings.get("limit")
+        implicit = given is None and default is None and self.output.format == "table"
+        limit = TERMINAL_LIMIT if implicit else default if given is None else given
+        if not limit:
+            yield from items
+            return
+        iterator = iter(items)
+        yield from islice(iterator, limit)
+        if implicit and next(iterator, None) is not None:
+            self.output.note(f"only the first {limit} are shown; pass --limit N, or --limit 0 for all")
+
+    def page_size(self, maximum: int = 500) -> int:
+        """Return how many items of a page are needed, so that no more are requested than shown."""
+        given = self.settings.get("limit")
+        if given is None:
+            given = TERMINAL_LIMIT + 1 if self.output.format == "table" else 0
+        return min(given or maximum, maximum)
+
+    def arguments(self, values: Sequence[str]) -> list[str]:
+        """Return arguments; `-` is replaced by the first fields of the lines of standard input."""
+        found: list[str] = []
+        for value in values:
+            if value == "-":
+                found += [line.split("\t")[0].strip() for line in sys.stdin if line.strip()]
+            else:
+                found.append(value)
+        return found
+
+    def ids(self, values: Sequence[str], kind: str) -> list[str]:
+        """Return the ids of things that are given by id or URL, or on standard input with `-`."""
+        from .identifiers import parse_id
+
+        return [parse_id(value, kind) for value in self.arguments(values)]
+
+    def id(self, value: str, kind: str) -> str:
+        """Return the id of one thing that is given by id or URL."""
+        ids = self.ids([value], kind)
+        if len(ids) != 1:
+            raise CliError(ExitCode.USAGE, f"standard input has {len(ids)} lines instead of one {kind}", f"pass one {kind}")
+        return ids[0]
+
+    def progress(self, task: str, *, total: float | None = None, unit: Unit = "items") -> Progress:
+        """Return a context manager that reports the progress of a task."""
+        from .progress import Progress
+
+        events = bool(self.settings.options.get("events"))
+        quiet = events or self.settings.options.get("quiet") or self.output.is_json
+        return Progress(task, total=total, unit=unit, events=events, bar=not quiet and sys.stderr.isatty())
+
+    def event(self, kind: str, **values: Any) -> None:
+        """Write an event, if `--events` asks for them."""
+        if self.settings.options.get("events"):
+            from .progress import write_event
+
+            write_event(kind, **values)

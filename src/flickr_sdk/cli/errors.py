@@ -1,0 +1,179 @@
+"""The exit codes of the program, and how it reports an error: one line of text, or one JSON document."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from typing import Any, Final
+
+from ..errors import FlickrError
+
+__all__ = ["CliError", "ExitCode", "Failure", "PartlyDone", "describe", "render"]
+
+
+class ExitCode(IntEnum):
+    """The exit codes of the program. Each reason has one number."""
+
+    DONE = 0
+    OTHER = 1
+    USAGE = 2
+    NOT_FOUND = 3
+    NOT_SIGNED_IN = 4
+    PERMISSION = 5
+    RATE_LIMIT = 6
+    NETWORK = 7
+    PARTLY_DONE = 8
+    UNCONFIRMED = 9
+    INTERRUPTED = 130
+
+
+MEANINGS: Final[dict[ExitCode, tuple[str, str]]] = {
+    ExitCode.DONE: ("done", "The command did what it was asked to do."),
+    ExitCode.OTHER: ("failed", "Another failure; the message says which."),
+    ExitCode.USAGE: ("usage", "The command line, a setting or an argument is invalid. Nothing was sent."),
+    ExitCode.NOT_FOUND: ("not_found", "The photo, album, person, group or method does not exist, or you cannot see it."),
+    ExitCode.NOT_SIGNED_IN: ("not_signed_in", "The call requires an access token. Run flickr login."),
+    ExitCode.PERMISSION: ("permission", "The token lacks the permission, or the command runs in read-only mode."),
+    ExitCode.RATE_LIMIT: ("rate_limit", "The rate limit is reached. Run the command again later."),
+    ExitCode.NETWORK: ("network", "Flickr cannot be reached, or is unavailable. Run the command again."),
+    ExitCode.PARTLY_DONE: ("partly_done", "Some items are done and some failed; each failure is reported."),
+    ExitCode.UNCONFIRMED: ("unconfirmed", "A write got no response and may have taken effect. Check before you repeat it."),
+    ExitCode.INTERRUPTED: ("interrupted", "Ctrl+C or SIGTERM stopped the command."),
+}
+"""The name of each exit code, which is the `code` of errors as JSON, and its meaning."""
+
+REMEDIES: Final = {
+    ExitCode.NOT_FOUND: "check the id or URL, and sign in as a user who can see it",
+    ExitCode.PERMISSION: "sign in again with flickr login --perms delete",
+    ExitCode.RATE_LIMIT: "run the command again later",
+    ExitCode.NETWORK: "check the network and run the command again",
+}
+"""The remedies of errors that name none."""
+
+NOT_FOUND: Final = re.compile(r"\bnot found\b|\bunknown (user|group|photo|album|gallery)\b|\binvalid .*\bid\b", re.IGNORECASE)
+NOT_SIGNED_IN: Final = "run flickr login"
+
+
+class CliError(FlickrError):
+    """A failure of the program itself, with its exit code and its remedy."""
+
+    def __init__(self, exit_code: ExitCode, problem: str, remedy: str = "", *, code: str = "") -> None:
+        super().__init__(problem)
+        self.exit_code = exit_code
+        self.remedy = remedy
+        self.name = code or MEANINGS[exit_code][0]
+
+
+class PartlyDone(CliError):
+    """Some items of a batch failed."""
+
+    def __init__(self, done: Sequence[Mapping[str, Any]], failed: Sequence[Mapping[str, Any]], *, all_of: ExitCode) -> None:
+        problem = f"{len(failed)} of {len(done) + len(failed)} items failed"
+        super().__init__(ExitCode.PARTLY_DONE if done else all_of, problem, "run the command again for the failed items")
+        self.done = list(done)
+        self.failed = list(failed)
+
+
+class Failure:
+    """What the program reports about an error."""
+
+    def __init__(
+        self, exit_code: ExitCode, message: str, remedy: str, code: str = "", details: Mapping[str, Any] | None = None
+    ) -> None:
+        self.exit_code = exit_code
+        self.message = " ".join(message.split()).rstrip(".")
+        self.remedy = " ".join((remedy or REMEDIES.get(exit_code, "")).split()).rstrip(".")
+        self.code = code or MEANINGS[exit_code][0]
+        self.details = dict(details or {})
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the document that `--json` prints."""
+        return {
+            "code": self.code,
+            "exit_code": int(self.exit_code),
+            "message": self.message,
+            "remedy": self.remedy,
+            **self.details,
+        }
+
+
+def describe(error: BaseException, *, signed_in: bool = False) -> Failure:
+    """Return what to report about an error. `signed_in` says whether the client had an access token."""
+    if isinstance(error, PartlyDone):
+        return Failure(error.exit_code, str(error), error.remedy, details={"done": error.done, "failed": error.failed})
+    if isinstance(error, CliError):
+        return Failure(error.exit_code, str(error), error.remedy, error.name)
+    if isinstance(error, FlickrError):
+        return _of_flickr(error, signed_in)
+    if isinstance(error, KeyboardInterrupt):
+        return Failure(ExitCode.INTERRUPTED, "the command was interrupted", "run it again")
+    if isinstance(error, OSError):
+        name = f"{error.filename}: " if error.filename else ""
+        return Failure(ExitCode.OTHER, f"{name}{error.strerror or error}", "check the path and its permissions")
+    remedy = "run the command again with --debug, and report the traceback"
+    return Failure(ExitCode.OTHER, f"internal error: {type(error).__name__}: {error}", remedy, "internal")
+
+
+def _of_flickr(error: FlickrError, signed_in: bool) -> Failure:
+    from ..errors import ApiError, MaybeDelivered, OAuthProblem
+
+    message = str(error)
+    remedy = str(getattr(error, "remedy", ""))
+    if isinstance(error, ApiError):
+        # The remedy is a field of its own.
+        message = f"{error.method}: {error.message} (error {error.code})"
+        remedy = remedy or error.explanation or ""
+    elif isinstance(error, OAuthProblem):
+        message = f"{error.method}: {error.problem}" + (f" ({error.details})" if error.details else "")
+    elif isinstance(error, MaybeDelivered):
+        remedy = error.check
+    elif not remedy and "; " in message:
+        message, _, remedy = message.partition("; ")
+    exit_code = _exit_code(error, signed_in)
+    if exit_code == ExitCode.NOT_SIGNED_IN:
+        remedy = NOT_SIGNED_IN
+    details: dict[str, Any] = {"method": error.method} if error.method else {}
+    if error.code is not None:
+        details["flickr_code"] = error.code
+    return Failure(exit_code, message, remedy, details=details)
+
+
+def _exit_code(error: FlickrError, signed_in: bool) -> ExitCode:
+    from .. import errors as e
+
+    simple: list[tuple[type[FlickrError] | tuple[type[FlickrError], ...], ExitCode]] = [
+        (e.MaybeDelivered, ExitCode.UNCONFIRMED),
+        (e.RateLimited, ExitCode.RATE_LIMIT),
+        ((e.InvalidToken, e.LoginError, e.MissingSignature), ExitCode.NOT_SIGNED_IN),
+        (e.InsufficientPermissions, ExitCode.PERMISSION if signed_in else ExitCode.NOT_SIGNED_IN),
+        ((e.TransportError, e.ServiceUnavailable), ExitCode.NETWORK),
+        ((e.PhotoFileMissing, e.SizeNotAvailable, e.MethodNotFound, e.PhotoNotFound), ExitCode.NOT_FOUND),
+        ((e.PhotosetNotFound, e.UserNotFound, e.GroupNotFound), ExitCode.NOT_FOUND),
+        (e.UsageError, ExitCode.USAGE),
+    ]
+    for kind, code in simple:
+        if isinstance(error, kind):
+            return code
+    if isinstance(error, e.OAuthProblem):
+        if error.problem in ("token_rejected", "token_expired", "verifier_invalid"):
+            return ExitCode.NOT_SIGNED_IN
+        return ExitCode.PERMISSION if error.problem in ("permission_denied", "user_refused") else ExitCode.OTHER
+    if isinstance(error, e.HttpStatusError):
+        status = error.http_status
+        return ExitCode.RATE_LIMIT if status == 429 else ExitCode.NETWORK if status >= 500 else ExitCode.OTHER
+    if isinstance(error, e.ApiError) and NOT_FOUND.search(error.message):
+        return ExitCode.NOT_FOUND
+    return ExitCode.OTHER
+
+
+def render(failure: Failure, *, as_json: bool) -> str:
+    """Return the report of a failure: one JSON document, or `error: ...` and the remedy."""
+    if as_json:
+        return json.dumps(failure.as_dict(), ensure_ascii=False, default=str)
+    lines = [f"error: {failure.message}"]
+    # Failed items are reported one by one as they fail.
+    if failure.remedy and failure.remedy.lower() not in failure.message.lower():
+        lines.append(f"remedy: {failure.remedy}")
+    return "\n".join(lines)

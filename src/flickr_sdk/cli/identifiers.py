@@ -1,0 +1,54 @@
+"""Ids of things that the user gives as an id or as the URL of a page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..errors import FlickrError
+from ..urls import FlickrUrl, parse_url
+from .errors import CliError, ExitCode
+
+__all__ = ["parse_id", "parse_thing"]
+
+FIELDS: Final = {
+    "photo": "photo_id",
+    "album": "album_id",
+    "gallery": "gallery_id",
+    "collection": "collection_id",
+    "group": "group",
+    "person": "owner",
+}
+"""The field of a URL that has the id of each kind of thing."""
+
+
+def parse_id(value: str, kind: str) -> str:
+    """Return the id in a URL, or the id itself. URLs of people, groups and galleries stay URLs, which the client looks up."""
+    value = value.strip()
+    if not value:
+        raise CliError(ExitCode.USAGE, f"the id of the {kind} is empty", f"pass the id or URL of a {kind}")
+    if "/" not in value:
+        return value
+    parsed = _parse(value)
+    found = getattr(parsed, FIELDS[kind])
+    if found is None:
+        raise CliError(ExitCode.USAGE, f"{value!r} is the URL of a {parsed.kind}", f"pass the id or URL of a {kind}")
+    return value if kind in ("person", "group", "gallery") else str(found)
+
+
+def parse_thing(value: str) -> FlickrUrl:
+    """Return the ids in a URL. An id without a URL is that of a photo, or of a person if it is an NSID."""
+    value = value.strip()
+    if "/" in value:
+        return _parse(value)
+    if "@N" in value:
+        return FlickrUrl("person", owner=value)
+    if value.isdecimal():
+        return FlickrUrl("photo", photo_id=value)
+    raise CliError(ExitCode.USAGE, f"{value!r} is neither a URL nor an id", "pass the URL of a page, a photo's id, or an NSID")
+
+
+def _parse(value: str) -> FlickrUrl:
+    try:
+        return parse_url(value)
+    except FlickrError as error:
+        raise CliError(ExitCode.USAGE, f"{value!r} is not the URL of a page at Flickr", "pass an id or another URL") from error

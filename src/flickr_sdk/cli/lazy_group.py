@@ -1,0 +1,188 @@
+"""Commands and groups of commands: loaded when they are used, with help in sections.
+
+typer defines its context and formatter in private modules, so the methods that it calls here have untyped parameters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any, Final, TypeVar
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_group
+
+from .command_table import COMMANDS, SECTIONS
+from .global_options import GLOBAL_OPTIONS
+from .parameters import HelpOption, without_validation
+
+__all__ = ["CommandApp", "LazyGroup"]
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+CONTEXT_SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
+
+
+METAVARS: Final = {
+    "<str>": "TEXT",
+    "<int>": "N",
+    "<float>": "NUMBER",
+    "<path>": "PATH",
+    "<file>": "FILE",
+    "<directory>": "FOLDER",
+}
+"""How help names the type of an option without a metavar of its own."""
+
+
+def _is_global(parameter: Any) -> bool:
+    return parameter.name in GLOBAL_OPTIONS and not parameter.expose_value
+
+
+def _record(parameter: Any, ctx: Any) -> tuple[str, str] | None:
+    """Return a row of the help: the names of a parameter with its metavar, and its text."""
+    record = parameter.get_help_record(ctx)
+    if record is None:
+        return None
+    names, text = record
+    if parameter.param_type_name == "argument":
+        return names.partition(" <")[0], text
+    for kind, metavar in METAVARS.items():
+        names = names.replace(kind, metavar)
+    return names, text
+
+
+def _write_options(command: Any, ctx: Any, formatter: Any, *, with_global: bool) -> None:
+    """Write the arguments, the command's own options and the global options in sections."""
+    sections: dict[str, list[tuple[str, str]]] = {"Arguments": [], "Options": [], "Global options": []}
+    for parameter in command.get_params(ctx):
+        record = _record(parameter, ctx)
+        if record is not None:
+            own = "Arguments" if parameter.param_type_name == "argument" else "Options"
+            sections["Global options" if _is_global(parameter) else own].append(record)
+    for title, rows in sections.items():
+        if rows and (with_global or title != "Global options"):
+            with formatter.section(title):
+                formatter.write_dl(rows)
+
+
+class Command(HelpOption, TyperCommand):
+    """A command that also accepts the global options after its name."""
+
+    def __init__(self, name: str | None, *, params: list[Any] | None = None, **settings: Any) -> None:
+        super().__init__(name, params=without_validation(params), **settings)
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the parameters of the command and the global options of the program."""
+        own = super().get_params(ctx)
+        names = {name for parameter in own for name in parameter.opts}
+        options = [one for one in ctx.find_root().command.params if _is_global(one) and names.isdisjoint(one.opts)]
+        return [*own, *options]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the options in sections."""
+        _write_options(self, ctx, formatter, with_global=True)
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Return the parts of the usage line, with required arguments as they are and optional ones in brackets."""
+        return [re.sub(r"^\{(.*)\}", r"\1", piece) for piece in super().collect_usage_pieces(ctx)]
+
+
+class Group(HelpOption, TyperGroup):
+    """A group of commands that prints its help if it is called without a command."""
+
+    def __init__(self, *, params: list[Any] | None = None, **settings: Any) -> None:
+        super().__init__(params=without_validation(params), **settings)
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the parameters of the group and the global options of the program."""
+        own = super().get_params(ctx)
+        root = ctx.find_root().command
+        return own if root is self else [*own, *(one for one in root.params if _is_global(one))]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Print the help if there are no arguments."""
+        if not args and not self.invoke_without_command and not ctx.resilient_parsing:
+            typer.echo(ctx.get_help())
+            ctx.exit(0)
+        return super().parse_args(ctx, args)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands before the options."""
+        self.format_commands(ctx, formatter)
+        is_root = ctx.parent is None
+        _write_options(self, ctx, formatter, with_global=is_root)
+        if not is_root:
+            formatter.write_paragraph()
+            formatter.write_text("Every command also accepts the global options; see flickr --help.")
+
+
+class CommandApp(typer.Typer):
+    """The commands of one module."""
+
+    def __init__(self, *, help: str = "", cls: type[Group] = Group, **settings: Any) -> None:
+        super().__init__(
+            cls=cls,
+            help=help,
+            rich_markup_mode=None,
+            pretty_exceptions_enable=False,
+            add_completion=False,
+            context_settings=CONTEXT_SETTINGS,
+            **settings,
+        )
+
+    def command(self, name: str | None = None, **settings: Any) -> Callable[[F], F]:
+        """Register a function as a command; see `typer.Typer.command`."""
+        settings.setdefault("cls", Command)
+        settings["context_settings"] = {**CONTEXT_SETTINGS, **settings.get("context_settings", {})}
+        return super().command(name, **settings)
+
+
+class LazyGroup(Group):
+    """The commands of `command_table`, whose modules are imported when a command is used."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Import a command; `None` for an unknown name."""
+        if cmd_name not in self.commands and cmd_name in COMMANDS:
+            self.commands[cmd_name] = load_command(cmd_name)
+        command = self.commands.get(cmd_name)
+        if command is None and not ctx.resilient_parsing and not cmd_name.startswith("-"):
+            close = get_close_matches(cmd_name, COMMANDS, 3)
+            remedy = f"did you mean {' or '.join(close)}?" if close else "see flickr --help"
+            ctx.fail(f"unknown command {cmd_name!r}; {remedy}")
+        return command
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands in sections, without importing them."""
+        for section in SECTIONS:
+            rows = [(name, entry.help) for name, entry in COMMANDS.items() if entry.section == section]
+            if rows:
+                with formatter.section(section):
+                    formatter.write_dl(rows)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Complete the names of commands without importing them."""
+        loaded = self.commands
+        # The base class asks the commands for their help only.
+        self.commands = {name: TyperCommand(name, help=entry.help) for name, entry in COMMANDS.items()}
+        try:
+            return super().shell_complete(ctx, incomplete)
+        finally:
+            self.commands = loaded
+
+
+def load_command(name: str) -> Any:
+    """Import the module of a command, and return the command."""
+    entry = COMMANDS[name]
+    app: CommandApp = import_module(f".{entry.module}", __package__).app
+    group = get_group(app)
+    if entry.group:
+        group.name = name
+        return group
+    return group.commands[name]

@@ -1,0 +1,174 @@
+"""Results in the format that the user chose: a table on a terminal, tab-separated fields in a pipe, or a format's option."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import contextmanager, suppress
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, Literal, TextIO
+
+from . import renderers
+from .errors import CliError, ExitCode
+from .template import compile_template
+from .values import Column, Columns, columns_of, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .settings import Settings
+
+__all__ = ["Output", "PipeClosed"]
+
+Format = Literal["table", "tsv", "json", "jsonl", "csv", "parquet", "template"]
+FORMATS: Final = ("json", "jsonl", "csv", "parquet", "template")
+
+
+class PipeClosed(Exception):
+    """The reader of standard output needs no more, such as `head -1`."""
+
+
+@contextmanager
+def _closing() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        # The interpreter would flush the rest at its end and report the error.
+        with suppress(OSError, ValueError):
+            null = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(null, sys.stdout.fileno())
+            os.close(null)
+        raise PipeClosed from None
+
+
+class Output:
+    """Writes results to standard output, and notes to standard error."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @cached_property
+    def format(self) -> Format:
+        """The format of results."""
+        chosen = [name for name in FORMATS if self._settings.options.get(name)]
+        if len(chosen) > 1:
+            names = " and ".join(f"--{name}" for name in chosen)
+            raise CliError(ExitCode.USAGE, f"{names} exclude each other", "use one of them")
+        if chosen == ["parquet"] and sys.stdout.isatty():
+            raise CliError(ExitCode.USAGE, "--parquet writes bytes to a terminal", "redirect the output to a file")
+        if not chosen:
+            return "table" if sys.stdout.isatty() else "tsv"
+        return chosen[0]  # type: ignore[return-value]  # one of FORMATS
+
+    @property
+    def is_json(self) -> bool:
+        """Whether results and errors are JSON."""
+        return self.format in ("json", "jsonl")
+
+    @cached_property
+    def fields(self) -> list[Column] | None:
+        """The columns of `--fields`."""
+        given = self._settings.options.get("fields")
+        if given is None:
+            return None
+        names = [name.strip() for name in given.split(",")]
+        if not all(names):
+            raise CliError(ExitCode.USAGE, f"--fields is {given!r}", "name fields such as id,title,dates.taken")
+        return columns_of(names)
+
+    def _uses_color(self, stream: TextIO) -> bool:
+        when = self._settings.get("color") or "auto"
+        if when != "auto":
+            return bool(when == "always")
+        return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+    def check(self) -> None:
+        """Raise a usage error for invalid options before a command does anything."""
+        _ = self.format, self.fields
+        if (template := self._settings.options.get("template")) is not None:
+            compile_template(template)
+
+    def items(self, items: Iterable[Any], columns: Columns) -> None:
+        """Write items. Tables and lines show the columns; JSON has all fields of each item, unless `--fields` selects some."""
+        rows = (plain(item) for item in items)
+        self._write(rows, columns, lambda values: list(values))
+
+    def item(self, item: Any, columns: Columns = ()) -> None:
+        """Write one item: a record with one field per line, or one document. Without columns, all fields are shown."""
+        value = plain(item)
+        if not columns:
+            columns = list(value) if isinstance(value, dict) else ["value"]
+            value = value if isinstance(value, dict) else {"value": value}
+        shown = self.fields or columns_of(columns)
+        if self.format == "table":
+            from .table import render_record
+
+            self._page(render_record(value, shown, width=self._size.columns, color=self._uses_color(sys.stdout)))
+        elif self.format == "tsv" and not self.fields:
+            pairs = [{"field": column.name, "value": renderers.select(value, [column])[column.name]} for column in shown]
+            filled = (pair for pair in pairs if pair["value"] not in (None, "", [], {}))
+            with _closing():
+                renderers.write_tsv(sys.stdout, filled, columns_of(["field", "value"]))
+        else:
+            self._write([value], shown, lambda values: next(iter(values)))
+
+    def text(self, text: str) -> None:
+        """Write text that is a result itself, such as the path of a file."""
+        with _closing():
+            sys.stdout.write(text.rstrip("\n") + "\n")
+
+    def data(self, data: bytes) -> None:
+        """Write bytes as they are."""
+        with _closing():
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+
+    def note(self, message: str) -> None:
+        """Write a note for people to standard error: on a terminal, and not with JSON, `--events` or `--quiet`."""
+        options = self._settings.options
+        if sys.stderr.isatty() and not self.is_json and not options.get("events") and not options.get("quiet"):
+            sys.stderr.write(f"{message}\n")
+
+    def flush(self) -> None:
+        """Write what is buffered, and find out whether the reader is gone."""
+        with _closing():
+            sys.stdout.flush()
+
+    def _write(self, rows: Iterable[Any], columns: Columns, whole: Callable[[Iterable[Any]], Any]) -> None:
+        shown = self.fields or columns_of(columns)
+        documents = rows if self.fields is None else (renderers.select(row, shown) for row in rows)
+        with _closing():
+            if self.format == "json":
+                # Written at once, so that standard output stays empty if the command fails.
+                renderers.write_json(sys.stdout, whole(documents))
+            elif self.format == "jsonl":
+                renderers.write_jsonl(sys.stdout, documents)
+            elif self.format == "csv":
+                renderers.write_csv(sys.stdout, rows, shown)
+            elif self.format == "parquet":
+                sys.stdout.flush()
+                renderers.write_parquet(sys.stdout.buffer, rows, shown)
+            elif self.format == "template":
+                renderers.write_template(sys.stdout, rows, self._settings.options["template"])
+            elif self.format == "tsv":
+                renderers.write_tsv(sys.stdout, rows, shown)
+            else:
+                from .table import render_table
+
+                size = self._size
+                self._page(render_table(list(rows), shown, width=size.columns, color=self._uses_color(sys.stdout)))
+
+    @property
+    def _size(self) -> os.terminal_size:
+        return shutil.get_terminal_size((100, 40))
+
+    def _page(self, text: str) -> None:
+        from .pager import pager_command, show
+
+        off = self._settings.options.get("no_pager") or not sys.stdin.isatty()
+        command = [] if off else pager_command(self._settings.get("pager"))
+        with _closing():
+            show(text, sys.stdout, command, height=self._size.lines)

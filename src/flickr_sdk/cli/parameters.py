@@ -1,0 +1,67 @@
+"""Options and arguments whose strings are not validated by pydantic.
+
+typer validates each value with pydantic, also values that are not given. Importing it takes longer than printing help or
+completing a word, and a string needs no validation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from typer.core import TyperArgument, TyperOption
+
+__all__ = ["HelpOption", "without_validation"]
+
+
+class _StringProcessing:
+    def process_value(self, ctx: Any, value: Any) -> Any:
+        """Return strings and missing values as they are; let typer validate the others."""
+        parameter: Any = self
+        annotation = parameter.type_descriptor.annotation
+        is_list = parameter.multiple or parameter.nargs == -1
+        if value is None:
+            value = () if is_list else None
+        elif annotation != (list[str] if is_list else str):
+            return super().process_value(ctx, value)  # type: ignore[misc]  # of the class that this is mixed into
+        if parameter.required and not ctx.resilient_parsing and parameter.value_is_missing(value):
+            return super().process_value(ctx, value)  # type: ignore[misc]  # raises the error
+        return value if parameter.callback is None else parameter.callback(ctx, parameter, value)
+
+
+class _Option(_StringProcessing, TyperOption):
+    pass
+
+
+class _Argument(_StringProcessing, TyperArgument):
+    pass
+
+
+def without_validation(parameters: Sequence[Any] | None) -> list[Any]:
+    """Return the parameters that typer has made of a function, with strings that are not validated."""
+    return [_replace(parameter) for parameter in parameters or ()]
+
+
+def _replace(parameter: Any) -> Any:
+    kind: Any
+    if type(parameter) is TyperOption:
+        kind = _Option
+    elif type(parameter) is TyperArgument:
+        kind = _Argument
+    else:
+        return parameter
+    copy = kind.__new__(kind)
+    vars(copy).update(vars(parameter))
+    return copy
+
+
+class HelpOption:
+    """Gives a command a help option that needs no validation, always the same object."""
+
+    _own_help_option: Any = None
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the help option."""
+        if self._own_help_option is None:
+            self._own_help_option = _replace(super().get_help_option(ctx))  # type: ignore[misc]  # of the class that this is mixed into
+        return self._own_help_option

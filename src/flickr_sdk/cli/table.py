@@ -1,0 +1,62 @@
+"""Tables and records for a terminal, with rich."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from .values import Column, lookup, one_line, text_of
+
+__all__ = ["render_record", "render_table"]
+
+
+def _render(table: Table, *, width: int, color: bool) -> str:
+    stream = io.StringIO()
+    console = Console(
+        file=stream,
+        width=width,
+        force_terminal=color,
+        no_color=not color,
+        color_system="auto" if color else None,
+        legacy_windows=False,
+    )
+    console.print(table)
+    return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
+
+
+def render_table(items: Sequence[Any], columns: Sequence[Column], *, width: int, color: bool) -> str:
+    """Return a table with a header. Ids are never shortened, other values as the width requires."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    values = [[lookup(item, column.path) for column in columns] for item in items]
+    for number, column in enumerate(columns):
+        numeric = all(isinstance(row[number], (int, float, type(None))) for row in values) and bool(values)
+        is_id = column.name == "id"
+        table.add_column(
+            column.name.upper(),
+            justify="right" if numeric else "left",
+            style="cyan" if is_id else "",
+            no_wrap=True,
+            overflow="fold" if is_id else "ellipsis",
+            min_width=max((len(text_of(row[number])) for row in values), default=0) if is_id else None,
+        )
+    for row in values:
+        # Text, because titles may look like markup.
+        table.add_row(*(Text(one_line(text_of(value))) for value in row))
+    return _render(table, width=width, color=color)
+
+
+def render_record(item: Any, columns: Sequence[Column], *, width: int, color: bool) -> str:
+    """Return the fields of one item, one in a line."""
+    table = Table(box=None, pad_edge=False, show_header=False)
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(overflow="fold")
+    for column in columns:
+        value = lookup(item, column.path)
+        if value not in (None, "", [], {}):
+            table.add_row(column.name, Text(one_line(text_of(value))))
+    return _render(table, width=width, color=color)

@@ -1,0 +1,112 @@
+"""`flickr albums`, the example of a group of commands."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from flickr_sdk import Flickr
+from flickr_sdk.emulator import Emulator
+
+from .conftest import FlickrCli, Sent
+
+NORTHERN_LIGHTS = "72177720300000001"
+REINDEER = "72177720300000004"
+
+
+def test_list_shows_ids_first(flickr_cli: FlickrCli) -> None:
+    result = flickr_cli("albums", "list")
+    assert (result.code, result.err) == (0, "")
+    assert [line.split("\t")[:2] for line in result.lines] == [[NORTHERN_LIGHTS, "Northern lights"], [REINDEER, "Reindeer"]]
+    assert flickr_cli("albums", "list", "--limit", "1").lines == result.lines[:1]
+
+
+def test_albums_of_another_person_are_listed_by_nsid_and_url(flickr_cli: FlickrCli) -> None:
+    by_id = flickr_cli("albums", "list", "--user-id", "10000001@N01")
+    by_url = flickr_cli("albums", "list", "--user-id", "https://www.flickr.com/photos/adalindqvist/")
+    assert by_id.code == by_url.code == 0
+    assert by_id.lines == by_url.lines != []
+
+
+def test_show_and_photos_accept_the_url_of_an_album(flickr_cli: FlickrCli) -> None:
+    url = f"https://www.flickr.com/photos/adalindqvist/albums/{NORTHERN_LIGHTS}"
+    assert json.loads(flickr_cli("albums", "show", url, "--json").out)["title"] == "Northern lights"
+    photos = flickr_cli("albums", "photos", url, "--fields", "id").lines
+    assert photos == ["52000000101", "52000000102", "52000000103"]
+
+
+def test_album_is_created_with_more_photos(flickr_cli: FlickrCli, flickr: Flickr) -> None:
+    arguments = ("albums", "create", "--title", "New", "--primary-photo-id", "52000000101", "52000000102", "--json")
+    created = json.loads(flickr_cli(*arguments).out)
+    assert created["title"] == "New"
+    assert [photo.id for photo in flickr.walk_set(created["id"])] == ["52000000101", "52000000102"]
+
+
+def test_update_keeps_what_is_not_given(flickr_cli: FlickrCli, flickr: Flickr) -> None:
+    before = flickr.photosets.get_info(NORTHERN_LIGHTS)
+    assert flickr_cli("albums", "update", NORTHERN_LIGHTS, "--title", "Winter").code == 0
+    assert flickr_cli("albums", "update", NORTHERN_LIGHTS, "--primary-photo-id", "52000000102").code == 0
+    after = flickr.photosets.get_info(NORTHERN_LIGHTS)
+    assert (after.title, after.description, after.primary) == ("Winter", before.description, "52000000102")
+    assert flickr_cli("albums", "update", NORTHERN_LIGHTS).code == 2
+
+
+def test_photos_are_added_and_removed_by_ids_on_standard_input(flickr_cli: FlickrCli, flickr: Flickr) -> None:
+    added = flickr_cli("albums", "add", REINDEER, "-", input="52000000101\tAurora\n52000000103\n")
+    assert added.lines == ["52000000101\tadded", "52000000103\tadded"]
+    assert flickr_cli("albums", "remove", REINDEER, "52000000103").lines == ["52000000103\tremoved"]
+    assert {"52000000101", "52000000102"} >= {photo.id for photo in flickr.walk_set(REINDEER)} >= {"52000000101"}
+
+
+def test_order_changes_the_order(flickr_cli: FlickrCli) -> None:
+    assert flickr_cli("albums", "order", REINDEER, NORTHERN_LIGHTS).code == 0
+    assert flickr_cli("albums", "list", "--fields", "id").lines == [REINDEER, NORTHERN_LIGHTS]
+
+
+def test_deleting_asks_and_yes_answers(flickr_cli: FlickrCli, flickr: Flickr) -> None:
+    refused = flickr_cli("albums", "delete", REINDEER, "--json")
+    assert (refused.code, refused.out) == (2, "")
+    assert json.loads(refused.err)["code"] == "confirmation_required"
+    declined = flickr_cli("albums", "delete", REINDEER, input="n\n", terminal=True)
+    assert declined.code == 1
+    assert "Delete 1 album? [y/N]" in declined.err
+    assert len(flickr.photosets.get_list()) == 2
+    assert flickr_cli("albums", "delete", REINDEER, "--yes").lines == [f"{REINDEER}\tdeleted"]
+    assert [album.id for album in flickr.photosets.get_list()] == [NORTHERN_LIGHTS]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "methods"),
+    [
+        (("create", "--title", "T", "--primary-photo-id", "52000000101", "52000000102"), ["create", "addPhoto"]),
+        (("update", NORTHERN_LIGHTS, "--title", "T", "--primary-photo-id", "52000000102"), ["editMeta", "setPrimaryPhoto"]),
+        (("delete", REINDEER, NORTHERN_LIGHTS), ["delete", "delete"]),
+        (("add", REINDEER, "52000000101"), ["addPhoto"]),
+        (("remove", NORTHERN_LIGHTS, "52000000101"), ["removePhoto"]),
+        (("order", REINDEER), ["orderSets"]),
+    ],
+)
+def test_dry_run_prints_the_writes_and_read_only_refuses_them(
+    flickr_cli: FlickrCli, emulator: Emulator, arguments: tuple[str, ...], methods: list[str]
+) -> None:
+    sent = Sent(emulator)
+    planned = flickr_cli("albums", *arguments, "--dry-run")
+    assert (planned.code, planned.err) == (0, "")
+    assert [line.split()[0] for line in planned.lines] == [f"flickr.photosets.{name}" for name in methods]
+    refused = flickr_cli("albums", *arguments, "--yes", env={"FLICKR_READ_ONLY": "1"})
+    assert (refused.code, refused.out) == (5, "")
+    assert sent.writes() == []
+    assert flickr_cli("albums", *arguments, "--yes").code == 0
+    assert sent.writes() == [f"flickr.photosets.{name}" for name in methods]
+
+
+def test_failed_items_do_not_stop_the_others(flickr_cli: FlickrCli) -> None:
+    result = flickr_cli("albums", "delete", "9", REINDEER, "--yes")
+    assert (result.code, result.lines) == (8, [f"{REINDEER}\tdeleted"])
+    assert "9: flickr.photosets.delete: Photoset not found" in result.err
+    report = flickr_cli("albums", "remove", NORTHERN_LIGHTS, "52000000999", "52000000102", "--json")
+    failure = json.loads(report.err)
+    assert (report.code, report.out, failure["code"]) == (8, "", "partly_done")
+    assert [one["id"] for one in failure["failed"]] == ["52000000999"]
+    assert failure["done"] == [{"id": "52000000102", "status": "removed"}]

@@ -1,0 +1,90 @@
+"""The program as a process: in a pipe, on a terminal, interrupted, and what it imports."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from flickr_sdk.emulator import Emulator
+
+from .conftest import COMMAND, FlickrCli, Sent, environment
+
+HEAVY = (
+    "httpcore",
+    "httpx",
+    "httpx2",
+    "pydantic",
+    "rich",
+    "flickr_sdk.emulator",
+    "flickr_sdk._pipeline",
+    "flickr_sdk._generated",
+)
+MODULES = 190
+"""The most modules that `flickr --help` may import."""
+
+
+def test_help_imports_no_model_and_no_http_library(settings: dict[str, str]) -> None:
+    code = "import sys\nfrom flickr_sdk.cli.app import run\nassert run(sys.argv[1:]) == 0\nprint(*sys.modules, file=sys.stderr)"
+    for arguments in (["--help"], ["albums", "--help"]):
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments], env=environment(settings), capture_output=True, text=True, check=True
+        )
+        names = done.stderr.split()
+        assert [name for name in names if name.startswith(HEAVY)] == []
+        assert len(names) <= MODULES
+    assert "Usage: flickr albums" in done.stdout
+
+
+def test_pipe_and_terminal_show_their_formats(run_program: FlickrCli, run_in_terminal: FlickrCli) -> None:
+    piped = run_program("albums", "list")
+    assert (piped.code, piped.err) == (0, "")
+    assert piped.lines[0].startswith("72177720300000001\tNorthern lights\t")
+    shown = run_in_terminal("albums", "list", env={"NO_COLOR": "1"})
+    assert shown.code == 0
+    assert shown.lines[0].split()[:2] == ["ID", "TITLE"]
+
+
+def test_question_on_a_terminal_is_answered(run_in_terminal: FlickrCli) -> None:
+    result = run_in_terminal("albums", "delete", "72177720300000004", answers={"[y/N]": "n\n"})
+    assert result.code == 1
+    assert "nothing was changed" in result.out
+
+
+def test_closed_pipe_is_silent(settings: dict[str, str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing) as closed:
+        done = subprocess.run(
+            [*COMMAND, "albums", "list"], env=environment(settings), stdout=closed, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_signal_interrupts_with_its_exit_code(settings: dict[str, str], emulator: Emulator, number: signal.Signals) -> None:
+    sent = Sent(emulator)
+    with emulator.faults.add("slow-start", delay=10):
+        process = subprocess.Popen(
+            [*COMMAND, "albums", "list", "--json"],
+            env=environment(settings),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            while not sent.all():
+                assert process.poll() is None
+                time.sleep(0.02)
+            process.send_signal(number)
+            out, err = process.communicate(timeout=20)
+        finally:
+            process.kill()
+            process.wait()
+    assert (process.returncode, out) == (130, "")
+    assert json.loads(err)["code"] == "interrupted"
