@@ -38,7 +38,7 @@ LAYERS = [
     {"_generated/methods", "_generated/async_methods"},
     {"client"},
     {"__init__", "_generated/__init__"},
-    {"cli", "compat", "contrib", "pytest_plugin", "_pyinstaller"},
+    {"cli", "compat", "contrib", "pytest_plugin"},
 ]
 EMULATOR = "emulator"
 """The emulator is not a layer: it shares no code with the client, and only the pytest plugin and the program import it."""
