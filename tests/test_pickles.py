@@ -24,7 +24,7 @@ from flickr_sdk._pipeline.response_parser import TextResponse
 from flickr_sdk.compat import old_pickles
 from flickr_sdk.compat.flickrapi.auth import FlickrAccessToken
 
-SAMPLES = Path(__file__).parent / "data" / "state_files"
+SAMPLES = Path(__file__).parent / "files" / "state_files"
 PICKLES: dict[str, dict[str, dict[str, Any]]] = {
     name: json.loads((SAMPLES / f"{name}.json").read_text(encoding="utf-8")) for name in ("pickled_errors", "pickled_values")
 }

@@ -33,7 +33,7 @@ from .support.paged import photo
 from .support.pictures import picture
 from .support.store_parts import FakeKeyring, using
 
-SAMPLES = Path(__file__).parent / "data" / "state_files"
+SAMPLES = Path(__file__).parent / "files" / "state_files"
 KEY, SECRET = "0123456789abcdef0123456789abcdef", "0123456789abcdef"
 OTHER_KEY = "fedcba9876543210fedcba9876543210"
 ADA = Token("72157720-ada-token", "ada-token-secret", "write", "10000001@N01", "ada.lindqvist", "Ada Lindqvist")

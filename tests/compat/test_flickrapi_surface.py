@@ -40,7 +40,8 @@ class Name(NamedTuple):
 
 def surface(version: str) -> dict[str, dict[str, Any]]:
     return cast(
-        "dict[str, dict[str, Any]]", json.loads((Path(__file__).parent.parent / "data" / PACKAGE / f"{version}.json").read_text())
+        "dict[str, dict[str, Any]]",
+        json.loads((Path(__file__).parent.parent / "files" / PACKAGE / f"{version}.json").read_text()),
     )
 
 
