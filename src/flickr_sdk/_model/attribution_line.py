@@ -56,7 +56,7 @@ def attribution_line(photo: FlickrModel, format: str) -> str:
             "call flickr.photos.get_info"
         )
     render = {"text": _text, "html": _html, "markdown": _markdown}[format]
-    title, owner, (joiner, license) = _title(photo), _owner(photo), _license(number)
+    title, owner, (joiner, license) = _title(photo), _owner(photo, linked=format != "text"), _license(number)
     preposition = " from " if number == COMMONS else " by "
     line = render(title) + (f"{preposition}{render(owner)}" if owner else "") + joiner + render(license)
     if format == "text":
@@ -71,13 +71,13 @@ def _title(photo: FlickrModel) -> Link:
     return Link("Video" if getattr(photo, "media", None) == "video" else "Photo", url)
 
 
-def _owner(photo: FlickrModel) -> Link | None:
+def _owner(photo: FlickrModel, *, linked: bool) -> Link | None:
     owner = getattr(photo, "owner", None)
     nsid = owner if isinstance(owner, str) else getattr(owner, "nsid", None)
-    names = [getattr(photo, "ownername", None), getattr(photo, "username", None), getattr(owner, "username", None)]
-    names += [getattr(photo, "realname", None), getattr(owner, "realname", None), nsid]
-    name = next(filter(None, map(_clean, names)), "")
-    return Link(name, _safe_url(builders.photostream_page(nsid)) if nsid else "") if name else None
+    places = ((photo, "ownername"), (photo, "username"), (owner, "username"), (photo, "realname"), (owner, "realname"))
+    names = (_clean(getattr(place, name, None)) for place, name in places)
+    name = next(filter(None, names), "") or _clean(nsid)
+    return Link(name, _safe_url(builders.photostream_page(nsid)) if nsid and linked else "") if name else None
 
 
 def _license(number: int) -> tuple[str, Link]:
@@ -91,6 +91,8 @@ def _license(number: int) -> tuple[str, Link]:
 
 def _clean(value: object) -> str:
     """Return a string without line breaks, control characters, lone surrogates and characters that change the direction."""
+    if isinstance(value, str) and value.isascii() and value.isprintable():
+        return " ".join(value.split())  # most titles and names; a table may have a million of them
     text = INVISIBLE.sub("", value) if isinstance(value, str) else ""
     return " ".join("".join(one for one in text if one.isspace() or unicodedata.category(one) not in ("Cc", "Cs")).split())
 
@@ -100,7 +102,7 @@ def _safe_url(url: str | None) -> str:
 
 
 def _is_right_to_left(text: str) -> bool:
-    return any(unicodedata.bidirectional(one) in RIGHT_TO_LEFT for one in text)
+    return not text.isascii() and any(unicodedata.bidirectional(one) in RIGHT_TO_LEFT for one in text)
 
 
 def _isolated(text: str) -> str:
