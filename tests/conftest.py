@@ -26,7 +26,7 @@ from .support.store_parts import FakeKeyring, using
 ROOT = Path(__file__).resolve().parent.parent
 METHOD_COUNT = len(list((ROOT / "spec" / "reflection").glob("flickr.*.json")))
 
-ONCE = ("cli", "codegen", "contrib", "emulator", "web")
+ONCE = ("cli", "codegen", "contrib", "data", "emulator", "web")
 """Folders of tests that run on one version of Python, because they take long and depend little on the version."""
 
 

@@ -30,6 +30,7 @@ LAYERS = [
     {"cache"},
     {"auth"},
     {"uploads"},
+    {"data"},
     {"walk"},
     {"harvest"},
     {"downloads"},
@@ -47,6 +48,7 @@ HEAVY = {
     "httpx": {"_http", "emulator/browser", "emulator/transport", "pytest_plugin"},
     "pydantic": {"_model", "_wire", "_pipeline", "_generated"},
     "pydantic_core": {"_model", "_wire"},
+    "pyarrow": {"_model", "data"},
 }
 
 

@@ -99,3 +99,17 @@ class Page(HtmlPreview, FlickrModel, Sequence[ItemT], Generic[ItemT]):
 
     def __bool__(self) -> bool:
         return bool(self.items)
+
+    @property
+    def __item_model__(self) -> type[FlickrModel] | None:
+        """The model of the items, for tables; `None` if the items are strings."""
+        from .wire_schema import schema_of
+
+        return schema_of(type(self)).by_name["items"].model
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return the default columns of the items as an Arrow stream, for polars, DuckDB, pandas and pyarrow."""
+        # Few programs need this module, and pyarrow.
+        from .arrow import page_stream
+
+        return page_stream(self.items, self.__item_model__, requested_schema)

@@ -48,7 +48,7 @@ class WireField:
     @cached_property
     def item(self) -> WireField:
         """The field of one list item, or this field if it is not a list."""
-        lists = (part for part in _nested_types(self.annotation) if get_origin(part) is list)
+        lists = (part for part in nested_types(self.annotation) if get_origin(part) is list)
         return next((wire_field(self.name, self.keys, get_args(part)[0]) for part in lists), self)
 
     @cached_property
@@ -58,7 +58,7 @@ class WireField:
             return "a list"
         if self.model:
             return f"an object ({self.model.__name__})"
-        nested = _nested_types(self.annotation)
+        nested = nested_types(self.annotation)
         for mark in (mark for part in nested for mark in getattr(part, "__metadata__", ())):
             if isinstance(mark, Scalar):
                 return mark.name
@@ -70,28 +70,29 @@ class WireField:
 
 @record(frozen=True)
 class ModelSchema:
-    """The fields of a model, in order and indexed by key; `extra_adapter` validates the values of undeclared keys."""
+    """The fields of a model, in order and indexed by key and name; `extra_adapter` validates the values of undeclared keys."""
 
     fields: tuple[WireField, ...]
     by_key: dict[str, WireField]
+    by_name: dict[str, WireField]
     extra_adapter: TypeAdapter[Any] | None = None
 
 
-def _nested_types(annotation: Any) -> list[Any]:
+def nested_types(annotation: Any) -> list[Any]:
     """List a type and the types inside it, except the item types of lists."""
     found = [annotation]
     origin = get_origin(annotation)
     if origin is Annotated:
-        found += _nested_types(get_args(annotation)[0])
+        found += nested_types(get_args(annotation)[0])
     elif origin is Union or origin is types.UnionType:
         for arg in get_args(annotation):
-            found += _nested_types(arg)
+            found += nested_types(arg)
     return found
 
 
 def _adapter(annotation: Any) -> TypeAdapter[Any]:
     # A model has its own configuration.
-    is_model = any(isinstance(part, type) and issubclass(part, FlickrModel) for part in _nested_types(annotation))
+    is_model = any(isinstance(part, type) and issubclass(part, FlickrModel) for part in nested_types(annotation))
     return TypeAdapter(annotation, config=None if is_model else SECONDS)
 
 
@@ -104,9 +105,9 @@ def _keys(name: str, field: FieldInfo) -> tuple[str, ...]:
 
 def wire_field(name: str, keys: tuple[str, ...], annotation: Any, *, required: bool = True) -> WireField:
     """Derive the wire format of a field from its type."""
-    nested = _nested_types(annotation)
+    nested = nested_types(annotation)
     marks = [mark for part in nested for mark in getattr(part, "__metadata__", ())]
-    items = [inner for part in nested if get_origin(part) is list for inner in _nested_types(get_args(part)[0])]
+    items = [inner for part in nested if get_origin(part) is list for inner in nested_types(get_args(part)[0])]
     models = (part for part in items or nested if isinstance(part, type) and issubclass(part, FlickrModel))
     wrapper = next((mark.key for mark in marks if isinstance(mark, Wrapped)), None)
     none_if_zero_id = any(isinstance(mark, NoneIfZeroId) for mark in marks)
@@ -126,4 +127,5 @@ def schema_of(model: type[FlickrModel]) -> ModelSchema:
     extra = None
     if "__pydantic_extra__" in vars(model).get("__annotations__", {}):
         extra = _adapter(get_args(get_type_hints(model, include_extras=True)["__pydantic_extra__"])[1])
-    return ModelSchema(tuple(fields), {key: field for field in fields for key in field.keys}, extra)
+    by_key = {key: field for field in fields for key in field.keys}
+    return ModelSchema(tuple(fields), by_key, {field.name: field for field in fields}, extra)

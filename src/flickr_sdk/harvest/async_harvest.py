@@ -125,6 +125,13 @@ class AsyncHarvest(BaseHarvest, AsyncIterator["Photo"]):
         call_hook(self._query.progress, self._report)
         return photos
 
+    # sync-only: def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+    # sync-only:     """Return the default columns of the photos as an Arrow stream, for polars, DuckDB, pandas and pyarrow."""
+    # sync-only:     # Few programs need this module, and pyarrow.
+    # sync-only:     from ..data.sync_tables import arrow_stream
+    # sync-only:
+    # sync-only:     return arrow_stream(self).__arrow_c_stream__(requested_schema)
+
     async def aclose(self) -> None:
         """Stop prefetching, and close the checkpoint. The harvest cannot be used afterwards, except for its `report`."""
         await self._prefetcher.close()

@@ -9,8 +9,8 @@ import threading
 import time
 import warnings
 from collections import deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -27,12 +27,14 @@ from .._wire.arguments import encode, urls_to_look_up
 from .._wire.known_values import warn_unknown_values
 from ..errors.base import ArgumentError, UsageError
 from ..errors.state_errors import IncompleteWarning
+from ..walk.extras import missing_extras, with_extras
 from .checkpoint import Checkpoint
 from .sharding import FUZZY_SECONDS, HarvestReport, Shard, ShardResult, TimeRange, fetch, next_shard, upload_range
 
 if TYPE_CHECKING:
     from .._generated.models import Photo
     from .._method.endpoint import Endpoint
+    from .._model.base import FlickrModel
     from .._model.page import Page
     from .._pipeline.call import ClientConfig
 
@@ -125,6 +127,23 @@ class BaseHarvest(Unpicklable, ForkAware, NamesClose):
     def report(self) -> HarvestReport:
         """The progress of the harvest, and which photos are missing and why."""
         return self._report
+
+    @property
+    def __item_model__(self) -> type[FlickrModel]:
+        """The model of the photos, for tables."""
+        from .._generated.models import Photo
+
+        return Photo
+
+    def __request_extras__(self, extras: Sequence[str]) -> None:
+        """Request the extras that the columns of a table need."""
+        arguments = with_extras(self._query.endpoint, self._query.arguments, extras)
+        if arguments == self._query.arguments:
+            return
+        with self._opening:
+            if self._checkpoint is not None:
+                raise missing_extras(self, self._query.arguments, arguments)
+            self._query = replace(self._query, arguments=arguments)
 
     def _open(self) -> Checkpoint:
         """Return the checkpoint, opening it on first use."""

@@ -122,6 +122,13 @@ class Harvest(BaseHarvest, Iterator["Photo"]):
         call_hook(self._query.progress, self._report)
         return photos
 
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return the default columns of the photos as an Arrow stream, for polars, DuckDB, pandas and pyarrow."""
+        # Few programs need this module, and pyarrow.
+        from ..data.sync_tables import arrow_stream
+
+        return arrow_stream(self).__arrow_c_stream__(requested_schema)
+
     def close(self) -> None:
         """Stop prefetching, and close the checkpoint. The harvest cannot be used afterwards, except for its `report`."""
         self._prefetcher.close()

@@ -98,6 +98,14 @@ class AsyncWalker(BaseWalker[ItemT], AsyncIterator[ItemT]):
                 raise self._query.missing_item(index, part.report)
         return part._items.popleft()
 
+    # sync-only: def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+    # sync-only:     """Return the default columns of the remaining items as an Arrow stream, for polars, DuckDB and pandas."""
+    # sync-only:     # Few programs need this module, and pyarrow.
+    # sync-only:     from ..data.sync_tables import arrow_stream
+    # sync-only:
+    # sync-only:     items: Any = self
+    # sync-only:     return arrow_stream(items).__arrow_c_stream__(requested_schema)
+
     async def aclose(self) -> None:
         """Stop prefetching. A later loop resumes the walk."""
         await self._prefetcher.close()

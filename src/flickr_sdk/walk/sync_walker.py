@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from .._pipeline.prefetch import Prefetcher
 from ..errors.base import FlickrError
@@ -93,6 +93,14 @@ class Walker(BaseWalker[ItemT], Iterator[ItemT]):
             if part._fetch_page() is None:
                 raise self._query.missing_item(index, part.report)
         return part._items.popleft()
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return the default columns of the remaining items as an Arrow stream, for polars, DuckDB and pandas."""
+        # Few programs need this module, and pyarrow.
+        from ..data.sync_tables import arrow_stream
+
+        items: Any = self
+        return arrow_stream(items).__arrow_c_stream__(requested_schema)
 
     def close(self) -> None:
         """Stop prefetching. A later loop resumes the walk."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 import warnings
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
@@ -21,11 +21,13 @@ from .._wire.arguments import encode, urls_to_look_up
 from .._wire.known_values import warn_unknown_values
 from ..errors.base import ArgumentError, OutOfRange, UsageError
 from ..errors.state_errors import IncompleteWarning
+from .extras import item_model, missing_extras, with_extras
 from .page_fetcher import CallPage, fetch_page
 from .pager import WHOLE, Cursor, Pager, WalkReport, Window, page_size
 
 if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
+    from .._model.base import FlickrModel
     from .._model.page import Page
     from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
@@ -131,6 +133,21 @@ class BaseWalker(ForkAware, NamesClose, Unpicklable, Generic[ItemT]):
     def duplicates(self) -> int:
         """The number of repeated items that were left out."""
         return self._pager.report.duplicates
+
+    @property
+    def __item_model__(self) -> type[FlickrModel] | None:
+        """The model of the items, for tables; `None` if the items are strings."""
+        return item_model(self._query.endpoint)
+
+    def __request_extras__(self, extras: Sequence[str]) -> None:
+        """Request the extras that the columns of a table need."""
+        arguments = with_extras(self._query.endpoint, self._query.arguments, extras)
+        if arguments == self._query.arguments:
+            return
+        if self._pager.report.pages:
+            raise missing_extras(self, self._query.arguments, arguments)
+        self._query = replace(self._query, arguments=arguments)
+        self._pager = self._query.pager()
 
     def __length_hint__(self) -> int:
         remaining = self._pager.remaining

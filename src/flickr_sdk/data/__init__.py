@@ -1,0 +1,40 @@
+"""Convert photos and other models to records, Arrow tables and files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._utils.lazy_names import lazy_names
+
+if TYPE_CHECKING:
+    from .._model.columns import Column, ColumnType
+    from .async_tables import async_record_batches, async_records, async_to_arrow
+    from .schema import arrow_schema, columns_of, default_columns, extras_of
+    from .sync_tables import arrow_stream, record_batches, records, to_arrow
+
+__all__ = [
+    "Column",
+    "ColumnType",
+    "arrow_schema",
+    "arrow_stream",
+    "async_record_batches",
+    "async_records",
+    "async_to_arrow",
+    "columns_of",
+    "default_columns",
+    "extras_of",
+    "record_batches",
+    "records",
+    "to_arrow",
+]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            ".._model.columns": "Column ColumnType",
+            ".async_tables": "async_record_batches async_records async_to_arrow",
+            ".schema": "arrow_schema columns_of default_columns extras_of",
+            ".sync_tables": "arrow_stream record_batches records to_arrow",
+        },
+    )
