@@ -49,7 +49,9 @@ def main() -> None:
             continue
         print(f"{name}: seed {arguments.seed}", flush=True)
         with tempfile.TemporaryDirectory() as folder, SCENARIOS[name](Path(folder)) as scenario:
-            print(f"{name}: {torture(scenario, arguments.kills, Random(arguments.seed))}", flush=True)
+            report = torture(scenario, arguments.kills, Random(arguments.seed))
+            remarks = f"; {scenario.remarks}" if isinstance(scenario, BackupScenario) else ""
+            print(f"{name}: {report}{remarks}", flush=True)
 
 
 if __name__ == "__main__":

@@ -53,12 +53,18 @@ def torture(scenario: Scenario, kills: int, random: Random, *, only_operations: 
     """Kill children of a scenario `kills` times, and let the last one finish.
 
     Half of the children kill themselves before a random file operation, which is repeatable. The parent kills the others at a
-    random time, which also interrupts writes and waits.
+    random time, which also interrupts writes and waits. A scenario may have `operations`, the number of its file operations.
     """
-    report, duration = Report(), 0.2
+    report, duration = Report(), 0.0
+    if not only_operations:
+        # The duration of a run depends on the load of the machine.
+        duration = _run(scenario, random, kill_at=None, seconds=None) or 0.0
+        report.finished += 1
+        scenario.check(finished=True)
+    operations: int = getattr(scenario, "operations", MAX_OPERATIONS)
     while report.kills < kills:
         at_operation = only_operations or random.random() < 0.5
-        number, share = random.randrange(MAX_OPERATIONS), random.random()
+        number, share = random.randrange(operations), random.random()
         seconds = None if at_operation else share * duration
         taken = _run(scenario, random, kill_at=number if at_operation else None, seconds=seconds)
         if taken is None:
