@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .errors import FlickrError as FlickrError
     from .errors import HttpStatusError as HttpStatusError
     from .errors import IncompleteWarning as IncompleteWarning
+    from .errors import JournalError as JournalError
     from .errors import LimiterError as LimiterError
     from .errors import LoginError as LoginError
     from .errors import MalformedResponse as MalformedResponse
@@ -95,6 +96,7 @@ __all__ = [
     "Hooks",
     "HttpStatusError",
     "IncompleteWarning",
+    "JournalError",
     "LimiterError",
     "LoginError",
     "MalformedResponse",
@@ -147,7 +149,7 @@ if not TYPE_CHECKING:
             ".errors": (
                 "ApiError ArgumentError BackupError CheckpointError ConfigurationError DiskFull DownloadCancelled "
                 "DownloadError DownloadJournalError DuplicatePhoto FileError FlickrError HttpStatusError IncompleteWarning "
-                "LimiterError LoginError MalformedResponse MaybeDelivered OAuthProblem OutOfRange PhotoFileMissing "
+                "JournalError LimiterError LoginError MalformedResponse MaybeDelivered OAuthProblem OutOfRange PhotoFileMissing "
                 "RateLimited ResponseError SchemaDrift SchemaDriftWarning SizeNotAvailable TicketError TimedOut TokenStoreError "
                 "TransportError UnknownMethodError UnknownValueWarning UploadCancelled UploadError UploadJournalError "
                 "UsageError WatchStateError WatchWarning"

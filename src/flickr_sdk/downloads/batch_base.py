@@ -5,28 +5,23 @@ from __future__ import annotations
 import dataclasses
 import operator
 import os
-import threading
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from .._generated.endpoints.photosets import GET_INFO
 from .._pipeline.api_call import call_method
 from .._pipeline.commands import run_blocking
 from .._pipeline.config_parser import parse_path
-from .._utils.close_names import NamesClose
-from .._utils.fork import ForkAware
-from .._utils.number_checks import is_integer
 from .._utils.safe_repr import shown
-from .._utils.unpicklable import Unpicklable
 from ..config import MAX_WAIT
-from ..errors.base import ArgumentError, ConfigurationError, FlickrError, UsageError
+from ..errors.base import ArgumentError, ConfigurationError, FlickrError
 from ..errors.download_errors import DownloadCancelled
 from ..rate_limit.limiter import limiter_key
 from ..rate_limit.memory import MemoryLimiter
 from ..rate_limit.throttle import Throttle
 from ..uploads.batch import interruptible
+from ..uploads.journaled_batch import JournaledBatch
 from .batch import download_entry
 from .batch_target import DownloadOptions, Target
 from .entries import DownloadEntries, DownloadEntry, DownloadReport
@@ -43,14 +38,13 @@ if TYPE_CHECKING:
     from .._pipeline.commands import Flow
     from ..uploads.batch_progress import BatchProgressCallback
 
-MAX_CONCURRENCY: Final = 32
 PENDING: Final = 100
 """The number of pending entries that are read at once."""
 UNLIMITED: Final = (1000, 1.0)
 """The rate of a client without a limiter of the image host: only the pauses that the host demands matter."""
 
 
-class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
+class DownloadBatchBase(JournaledBatch[DownloadJournal]):
     """A download batch, without the part that runs flows."""
 
     _accepts_async: ClassVar[bool] = False
@@ -64,34 +58,20 @@ class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
         concurrency: int,
         options: DownloadOptions,
     ) -> None:
-        if not is_integer(concurrency, 1, MAX_CONCURRENCY):
-            raise ConfigurationError(f"concurrency is {concurrency!r}; pass an integer from 1 to {MAX_CONCURRENCY}")
+        super().__init__(DownloadJournal, journal, concurrency)
         if options.verify and journal is None:
             raise ConfigurationError("verify=True needs the checksums of a journal; pass journal")
         self._folder = os.path.abspath(parse_path("to", to))
         if os.path.lexists(self._folder) and not os.path.isdir(self._folder):
             raise ConfigurationError(f"to is {self._folder!r}, which is not a folder; pass the path of a folder")
-        self._path = None if journal is None else parse_path("journal", journal)
-        self._concurrency = concurrency
         self._options = options
-        self._opened_journal: DownloadJournal | None = None
-        self._closed = False
         self._stopped: Literal["", "disk_full", "stop"] = ""
-        self._stopping = threading.Event()
-        self._running = threading.Lock()
-        self._opening = threading.Lock()
         self._photos: deque[PhotoItem] = deque()
         self._iterators: deque[tuple[Iterator[object] | AsyncIterator[object], str]] = deque()
         self._walker: object = None  # of the list that is being read
         self._pending = 0
         self._run_number = 0
         self._config = _with_image_throttle(config)
-        self._watch_forks()
-
-    def _after_fork_in_child(self) -> None:
-        self._stopping = threading.Event()
-        self._running = threading.Lock()
-        self._opening = threading.Lock()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} to {self._folder}>"
@@ -115,22 +95,6 @@ class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
         self._stopped = self._stopped or "stop"
         self._stopping.set()
 
-    def _journal(self) -> DownloadJournal:
-        with self._opening:
-            if self._closed:
-                raise DownloadJournal.closed_error(self._path)
-            if self._opened_journal is None:
-                self._opened_journal = DownloadJournal(self._path)
-            return self._opened_journal
-
-    def _close_journal(self) -> None:
-        self._stopping.set()
-        with self._opening:
-            self._closed = True
-            journal, self._opened_journal = self._opened_journal, None
-        if journal is not None:
-            journal.close()
-
     def _add(self, source: object, album: str) -> None:
         if not isinstance(album, str):
             raise ArgumentError("downloads.add", "album", f"is {shown(album)}; pass the title of the album")
@@ -148,16 +112,6 @@ class DownloadBatchBase(Unpicklable, ForkAware, NamesClose):
 
     def _entries(self) -> DownloadEntries:
         return self._journal().entries()
-
-    @contextmanager
-    def _exclusive_run(self) -> Iterator[None]:
-        """Prevent a second run, which would download the files of the first one again."""
-        if not self._running.acquire(blocking=False):
-            raise UsageError(f"{self!r} is already running; wait until that run has finished")
-        try:
-            yield
-        finally:
-            self._running.release()
 
     def _prepare(self, progress: BatchProgressCallback | None) -> DownloadTracker:
         """Begin a run."""

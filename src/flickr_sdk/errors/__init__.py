@@ -9,6 +9,9 @@
     │   ├── OutOfRange            a walk has no item at this position
     │   └── UnknownMethodError    a name looks like a misspelled method
     ├── TokenStoreError           the token store cannot be read or written
+    ├── JournalError              the journal of a batch cannot be used
+    │   ├── UploadJournalError    the upload journal cannot be used
+    │   └── DownloadJournalError  the download journal cannot be used
     ├── LimiterError              the rate limiter's state cannot be read or written
     ├── CheckpointError           the checkpoint of a harvest cannot be used
     ├── WatchStateError           the state file of a watch cannot be used
@@ -25,13 +28,11 @@
     ├── FileError                 a file cannot be uploaded, or changed during the upload
     ├── UploadCancelled           the program stopped an upload
     ├── TicketError               an asynchronous upload failed, or its ticket is unknown
-    ├── UploadJournalError        the upload journal cannot be used
     ├── DownloadError             a file cannot be written, or is not the requested file
     │   ├── DiskFull              the disk is full
     │   ├── PhotoFileMissing      the image host does not have the file
     │   └── SizeNotAvailable      the photo or video is not available in this size
     ├── DownloadCancelled         the program stopped a download
-    ├── DownloadJournalError      the download journal cannot be used
     ├── BackupError               a backup cannot be read or written
     └── ApiError                  Flickr returned stat="fail"; subclasses for common errors
         └── UploadError           Flickr refused an upload; one subclass per code
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
     from .response_errors import TimedOut as TimedOut
     from .response_errors import TransportError as TransportError
     from .state_errors import CheckpointError, IncompleteWarning, LimiterError, LoginError, RateLimited, TokenStoreError
+    from .state_errors import JournalError as JournalError
     from .state_errors import WatchStateError as WatchStateError
     from .state_errors import WatchWarning as WatchWarning
     from .upload_errors import AutoUploadRefused as AutoUploadRefused
@@ -115,6 +117,7 @@ __all__ = [
     "FlickrError",
     "HttpStatusError",
     "IncompleteWarning",
+    "JournalError",
     "LimiterError",
     "LoginError",
     "MalformedResponse",
@@ -164,8 +167,8 @@ if not TYPE_CHECKING:
                 "SchemaDriftWarning TimedOut TransportError"
             ),
             ".state_errors": (
-                "CheckpointError IncompleteWarning LimiterError LoginError RateLimited TokenStoreError WatchStateError "
-                "WatchWarning"
+                "CheckpointError IncompleteWarning JournalError LimiterError LoginError RateLimited TokenStoreError "
+                "WatchStateError WatchWarning"
             ),
             ".upload_errors": (
                 "AutoUploadRefused CloneRefused DuplicatePhoto EmptyUpload ExternalImageRefused FileError FileTooLarge "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .base import FlickrError
+from .state_errors import JournalError
 
 
 class DownloadError(FlickrError):
@@ -42,20 +43,8 @@ class PhotoFileMissing(DownloadError):
         self.args: tuple[object, ...] = (photo_id, size)
 
 
-class DownloadJournalError(FlickrError):
-    """The journal of a download batch cannot be read or written, or is in use by another program.
-
-    Attributes:
-        journal: The path of the file.
-        problem: The failure and the remedy.
-    """
-
-    _source = "journal"
-
-    def __init__(self, journal: str, problem: str) -> None:
-        super().__init__(journal, problem)
-        self.journal = journal
-        self.problem = problem
+class DownloadJournalError(JournalError):
+    """The journal of a download batch cannot be read or written, or is in use by another program."""
 
 
 class SizeNotAvailable(DownloadError):

@@ -1,4 +1,4 @@
-"""Errors of logins, token stores, rate limiters, checkpoints and watches."""
+"""Errors of logins, token stores, journals, rate limiters, checkpoints and watches."""
 
 from __future__ import annotations
 
@@ -30,6 +30,22 @@ class TokenStoreError(FlickrError):
     def __init__(self, store: str, problem: str) -> None:
         super().__init__(store, problem)
         self.store = store
+        self.problem = problem
+
+
+class JournalError(FlickrError):
+    """The journal of a batch cannot be read or written, or is in use by another program.
+
+    Attributes:
+        journal: The path of the file.
+        problem: The failure and the remedy.
+    """
+
+    _source = "journal"
+
+    def __init__(self, journal: str, problem: str) -> None:
+        super().__init__(journal, problem)
+        self.journal = journal
         self.problem = problem
 
 

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from .base import FlickrError
 from .response_errors import ApiError
+from .state_errors import JournalError
 
 FileProblem = Literal["missing", "directory", "special", "empty", "unreadable", "text", "length", "grew", "shrank", "changed"]
 
@@ -72,20 +73,8 @@ class TicketError(FlickrError):
         return f"ticket {self.ticket} is unknown to Flickr; tickets expire after some hours, so look for it in the photostream"
 
 
-class UploadJournalError(FlickrError):
-    """The journal of an upload batch cannot be read or written, belongs to another account, or is in use by another program.
-
-    Attributes:
-        journal: The path of the file.
-        problem: The failure and the remedy.
-    """
-
-    _source = "journal"
-
-    def __init__(self, journal: str, problem: str) -> None:
-        super().__init__(journal, problem)
-        self.journal = journal
-        self.problem = problem
+class UploadJournalError(JournalError):
+    """The journal of an upload batch cannot be read or written, belongs to another account, or is in use by another program."""
 
 
 class UploadError(ApiError):

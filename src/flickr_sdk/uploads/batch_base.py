@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from .._generated.endpoints.test import LOGIN
 from .._pipeline.api_call import call_method
 from .._pipeline.commands import run_blocking
-from .._pipeline.config_parser import parse_path
-from .._utils.close_names import NamesClose
-from .._utils.fork import ForkAware
-from .._utils.number_checks import is_integer
 from .._utils.safe_repr import shown
-from .._utils.unpicklable import Unpicklable
-from ..errors.base import ArgumentError, ConfigurationError, UsageError
+from ..errors.base import ArgumentError, ConfigurationError
 from ..errors.upload_errors import UploadCancelled
 from .albums import AlbumQueue, add_to_albums, sort_albums
 from .batch import interruptible, upload_entry
 from .batch_progress import ProgressTracker
 from .journal import UploadEntry, UploadJournal
+from .journaled_batch import JournaledBatch
 from .metadata import with_metadata
 from .step_runner import StepContext, run_steps
 from .steps import parse_steps, with_privacy
@@ -37,7 +31,6 @@ if TYPE_CHECKING:
     from .batch import BatchOptions
     from .batch_progress import BatchProgressCallback
 
-MAX_CONCURRENCY: Final = 32
 ORDER: Final = ("unsure", "uploaded", "waiting")
 """The states of the entries that a run works on, in this order."""
 
@@ -50,26 +43,12 @@ class UploadRun(NamedTuple):
     queue: AlbumQueue
 
 
-class BatchBase(Unpicklable, ForkAware, NamesClose):
+class BatchBase(JournaledBatch[UploadJournal]):
     """An upload batch, without the part that runs flows."""
 
     def __init__(self, path: str | os.PathLike[str], concurrency: int, options: BatchOptions) -> None:
-        if not is_integer(concurrency, 1, MAX_CONCURRENCY):
-            raise ConfigurationError(f"concurrency is {concurrency!r}; pass an integer from 1 to {MAX_CONCURRENCY}")
-        self._path = parse_path("journal", path)
-        self._concurrency = concurrency
+        super().__init__(UploadJournal, path, concurrency)
         self._options = options
-        self._opened_journal: UploadJournal | None = None
-        self._closed = False
-        self._stopping = threading.Event()
-        self._running = threading.Lock()
-        self._opening = threading.Lock()
-        self._watch_forks()
-
-    def _after_fork_in_child(self) -> None:
-        self._stopping = threading.Event()
-        self._running = threading.Lock()
-        self._opening = threading.Lock()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._path}>"
@@ -81,22 +60,6 @@ class BatchBase(Unpicklable, ForkAware, NamesClose):
         """
         self._stopping.set()
 
-    def _journal(self) -> UploadJournal:
-        with self._opening:
-            if self._closed:
-                raise UploadJournal.closed_error(self._path)
-            if self._opened_journal is None:
-                self._opened_journal = UploadJournal(self._path)
-            return self._opened_journal
-
-    def _close_journal(self) -> None:
-        self._stopping.set()
-        with self._opening:
-            self._closed = True
-            journal, self._opened_journal = self._opened_journal, None
-        if journal is not None:
-            journal.close()
-
     def _add(self, config: ClientConfig, catalog: ModuleType, arguments: Mapping[str, Any]) -> UploadEntry:
         # Invalid arguments are rejected now, because a later run may happen without this program.
         arguments = with_metadata(arguments)
@@ -106,16 +69,6 @@ class BatchBase(Unpicklable, ForkAware, NamesClose):
 
     def _entries(self) -> list[UploadEntry]:
         return self._journal().entries()
-
-    @contextmanager
-    def _exclusive_run(self) -> Iterator[None]:
-        """Prevent a second run, which would send the files of the first one again."""
-        if not self._running.acquire(blocking=False):
-            raise UsageError(f"{self!r} is already running; wait until that run has finished")
-        try:
-            yield
-        finally:
-            self._running.release()
 
     def _prepare(
         self, config: ClientConfig, catalog: ModuleType, progress: BatchProgressCallback | None
