@@ -294,6 +294,21 @@ def test_me_needs_a_token(account: Account) -> None:
         account.make().backup(account.folder)
 
 
+def test_video_that_is_still_being_processed_is_downloaded_by_a_later_run(account: Account) -> None:
+    world = account.emulator.world
+    film = world.add_photo(account.nsid, b"\0\0\0\x18ftypmp42" + bytes(100), media="video", media_status="processing")
+    report = account.backup()
+    assert [(one.photo_id, one.what) for one in report.problems] == [(film, "file")]
+    assert report.problems[0].error == "Flickr is still processing this video; run the backup again later"
+    assert (report.remaining, report.complete) == (1, False)
+    assert str(report) == "6 photos, 6 changed, 5 downloaded, 0 deleted at Flickr, 1 problem, 1 remaining"
+    with world.transaction() as connection:
+        connection.execute("UPDATE photos SET media_status = 'ready' WHERE id = ?", (film,))
+    report, methods = account.methods_of(account.backup)
+    assert (report.downloaded, report.problems, report.complete) == (1, (), True)
+    assert "flickr.photos.getInfo" not in methods
+
+
 def test_revoked_token_ends_the_run(account: Account) -> None:
     client = account.make(token=("72157720800000000-0000000000000000", "0" * 16))
     with pytest.raises(ApiError):

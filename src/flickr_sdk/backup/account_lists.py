@@ -71,11 +71,9 @@ def save_albums(session: BackupSession) -> Flow[None]:
 
 
 def _save_album(session: BackupSession, album: Photoset, position: int) -> Flow[None]:
-    path = album_document(album.id)
-    document: Json | None = yield from blocking(session.store.read, path, "album")
-    values = dump(album)
-    earlier = document.get("album", {}) if document and document.get("deleted") is None else {}
-    if not earlier or any(earlier.get(name) != values.get(name) for name in ALBUM_FIELDS):
+    path, values = album_document(album.id), dump(album)
+    document = yield from _read_current(session, path, "album", values, ALBUM_FIELDS)
+    if document is None:
         photos = yield from fetch_pages(
             session.config, photosets.GET_PHOTOS, {"photoset_id": album.id, "user_id": session.person.nsid}
         )
@@ -88,8 +86,17 @@ def _save_album(session: BackupSession, album: Photoset, position: int) -> Flow[
         yield from blocking(session.store.write, path, "album", **fields, comments=comments)
         session.counters.albums += 1
     else:
-        ids = list((document or {})["photos"])
+        ids = list(document["photos"])
     yield from blocking(session.index.put_album, album.id, position, album.title, album.primary, ids)
+
+
+def _read_current(session: BackupSession, path: str, kind: str, values: Json, fields: tuple[str, ...]) -> Flow[Json | None]:
+    """Return the document of an album or a gallery; `None` if it is missing, or if the fields have changed at Flickr."""
+    document: Json | None = yield from blocking(session.store.read, path, kind)
+    if document is None or document.get("deleted") is not None:
+        return None
+    earlier = document.get(kind) or {}
+    return document if all(earlier.get(name) == values.get(name) for name in fields) else None
 
 
 def _save_collections(session: BackupSession) -> Flow[None]:
@@ -101,11 +108,8 @@ def _save_galleries(session: BackupSession) -> Flow[None]:
     found = yield from fetch_pages(session.config, galleries.GET_LIST, {"user_id": session.person.nsid})
     listed: dict[str, Gallery] = {gallery.id: gallery for gallery in found}
     for gallery in listed.values():
-        path = gallery_document(gallery.id)
-        document: Json | None = yield from blocking(session.store.read, path, "gallery")
-        values = dump(gallery)
-        earlier = document.get("gallery", {}) if document and document.get("deleted") is None else {}
-        if not earlier or any(earlier.get(name) != values.get(name) for name in GALLERY_FIELDS):
+        path, values = gallery_document(gallery.id), dump(gallery)
+        if (yield from _read_current(session, path, "gallery", values, GALLERY_FIELDS)) is None:
             photos = yield from fetch_pages(session.config, galleries.GET_PHOTOS, {"gallery_id": gallery.id})
             fields: Json = {"id": gallery.id, "deleted": None, "gallery": values, "photos": dump_all(photos)}
             yield from blocking(session.store.write, path, "gallery", **fields)

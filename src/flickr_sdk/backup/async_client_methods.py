@@ -30,6 +30,7 @@ class AsyncBackupMethods(AsyncRunner):
         check_free_space: bool = True,
         viewer: bool = True,
         xmp: bool = True,
+        album_folders: bool = False,
     ) -> BackupReport:
         """Back up an account to a folder: the files of all photos and videos, and all metadata that Flickr returns.
 
@@ -50,6 +51,8 @@ class AsyncBackupMethods(AsyncRunner):
                 Pillow if it is installed, and downloaded otherwise.
             xmp: Whether to write an XMP sidecar beside each new file, for programs such as digiKam and Lightroom. It needs the
                 detail `info`.
+            album_folders: Whether to make a folder with relative links to the photos of each album, in order, and update it. It
+                needs the detail `albums`, and a file system with symbolic links.
 
         Returns:
             What the run did, and what could not be saved.
@@ -74,6 +77,7 @@ class AsyncBackupMethods(AsyncRunner):
             check_free_space=check_free_space,
             viewer=viewer,
             xmp=xmp,
+            album_folders=album_folders,
         )
         return await run.run()
 

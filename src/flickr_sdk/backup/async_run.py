@@ -12,6 +12,7 @@ from ..downloads.async_batch import AsyncDownloads
 from ..downloads.batch_target import DownloadOptions
 from ..errors.base import ArgumentError
 from .account_lists import account_steps
+from .album_folders import write_album_folders
 from .file_names import FILE_NAMES, THUMBNAIL_NAMES
 from .layout import DOWNLOADS
 from .photo_documents import CHUNK, add_file, describe, photos_to_download
@@ -52,6 +53,7 @@ class AsyncBackupRun:
         check_free_space: bool,
         viewer: bool,
         xmp: bool,
+        album_folders: bool,
     ) -> None:
         if progress is not None and not callable(progress):
             raise ArgumentError("backup", "progress", f"is {shown(progress)}; pass a function")
@@ -65,6 +67,7 @@ class AsyncBackupRun:
         self._check_free_space = check_free_space
         self._viewer = viewer
         self._xmp = xmp
+        self._album_folders = album_folders
 
     async def run(self) -> BackupReport:
         """Back up the account, and return the report."""
@@ -80,13 +83,16 @@ class AsyncBackupRun:
         await self._list_photos(session)
         if self._check_free_space:
             await asyncio.to_thread(check_space, session, shutil.disk_usage)
-        for number, step in enumerate(account_steps(session)):
-            await self._report_count("lists", number, number + 1)
+        steps = list(account_steps(session))
+        for number, step in enumerate(steps, 1):
             await self._client._run(step)
+            await self._report_count("lists", number, len(steps))
         await self._describe_photos(session)
         stopped = await self._download_files(session)
         if self._viewer and not stopped:
             await self._write_viewer(session)
+        if self._album_folders and not stopped:
+            await asyncio.to_thread(write_album_folders, session)
         return await asyncio.to_thread(self._finish, session, stopped)
 
     async def _list_photos(self, session: BackupSession) -> None:

@@ -223,6 +223,14 @@ class BackupIndex(JournalFile):
         """Return the id, the title and the cover of the albums in their order."""
         return self._all("SELECT id, title, cover FROM albums ORDER BY position")
 
+    def album_files(self, album_id: str) -> list[tuple[str, str, str | None]]:
+        """Return the id, the title and the file of the photos of an album in their order."""
+        query = (
+            "SELECT photos.id, photos.title, photos.file FROM album_photos JOIN photos ON photos.id = photo_id "
+            "WHERE album_id = ? ORDER BY position"
+        )
+        return self._all(query, album_id)
+
     def count_photos(self) -> int:
         """Return the number of photos that are at Flickr."""
         return int(self._all("SELECT count(*) FROM photos WHERE deleted IS NULL")[0][0])

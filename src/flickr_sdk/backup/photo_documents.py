@@ -216,17 +216,11 @@ def add_file(session: BackupSession, entry: DownloadEntry) -> None:
     row = session.index.row(entry.photo_id)
     if row is None or (row.file_version == row.version and row.sha256 == entry.digest and row.file == entry.path):
         return
-    if entry.state == "failed":
-        if row.sha256 is None or row.file_version != row.version:
-            session.index.change(row.id, failed=row.updated + row.version)
-            session.problems.append(_problem(entry))
-        return
+    document = session.store.read_photo(row.id)
     if entry.state != "done" or entry.size is None:
         if row.sha256 is None or row.file_version != row.version:
-            session.postponed.add(row.id)
-            session.problems.append(_problem(entry))
+            _add_missing_file(session, row, entry, document or {})
         return
-    document = session.store.read_photo(row.id)
     if document is None:
         return
     source = known_source(Photo.model_validate(document["photo"]), "largest")
@@ -254,7 +248,19 @@ def add_file(session: BackupSession, entry: DownloadEntry) -> None:
     session.index.change(row.id, **values)
 
 
-def _problem(entry: DownloadEntry) -> Any:
+def _add_missing_file(session: BackupSession, row: IndexRow, entry: DownloadEntry, document: Json) -> None:
+    """Record why a file was not downloaded. The next run tries files again that may come later."""
     from .report import BackupProblem
 
-    return BackupProblem(entry.photo_id, "file", entry.error or entry.reason or "was not reached")
+    photo = document.get("photo") or {}
+    if entry.reason == "no_such_size" and photo.get("media") == "video" and photo.get("media_status") == "processing":
+        # When the processing ends, the time of the last change may stay the same.
+        error = "Flickr is still processing this video; run the backup again later"
+        session.postponed.add(row.id)
+    else:
+        error = entry.error or entry.reason or "was not reached"
+        if entry.state == "failed":
+            session.index.change(row.id, failed=row.updated + row.version)
+        else:
+            session.postponed.add(row.id)
+    session.problems.append(BackupProblem(row.id, "file", error))

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
+from .._utils.plural import plural
 from ..uploads.batch_progress import BatchProgress
 
 if TYPE_CHECKING:
@@ -85,8 +86,9 @@ class BackupReport:
         return not self.remaining and not self.stopped
 
     def __str__(self) -> str:
-        text = f"{self.photos} photos, {self.changed} changed, {self.downloaded} downloaded, {self.deleted} deleted at Flickr"
-        text += f", {len(self.problems)} problems" if self.problems else ""
+        text = f"{plural(self.photos, 'photo')}, {self.changed} changed, {self.downloaded} downloaded"
+        text += f", {self.deleted} deleted at Flickr"
+        text += f", {plural(len(self.problems), 'problem')}" if self.problems else ""
         return f"{text}, {self.remaining} remaining{f' ({self.stopped})' if self.stopped else ''}"
 
 
@@ -140,13 +142,12 @@ class BackupPlan:
         return self.calls / CALLS_PER_HOUR
 
     def __str__(self) -> str:
-        lines = [
-            f"{self.photos} photos of {self.username}, about {self.bytes / 1e9:.1f} GB, {self.calls} calls, {self.hours:.1f} h"
-        ]
+        photos, calls = plural(self.photos, "photo"), plural(self.calls, "call")
+        lines = [f"{photos} of {self.username}, about {self.bytes / 1e9:.1f} GB, {calls}, {self.hours:.1f} h"]
         for cost in self.costs:
             chosen = "" if cost.detail in ("photos", "files", *self.details) else " (not chosen)"
             most = "at most " if cost.is_maximum else ""
-            lines.append(f"  {cost.detail}: {most}{cost.calls} calls, {cost.hours:.1f} h{chosen}")
+            lines.append(f"  {cost.detail}: {most}{plural(cost.calls, 'call')}, {cost.hours:.1f} h{chosen}")
         return "\n".join(lines)
 
 
@@ -187,7 +188,7 @@ class VerifyReport:
         return self.intact and self.checked_account and not (self.not_saved or self.changed or self.deleted)
 
     def __str__(self) -> str:
-        text = f"{self.files} files intact, {len(self.damaged)} damaged, {len(self.missing)} missing"
+        text = f"{plural(self.files, 'file')} intact, {len(self.damaged)} damaged, {len(self.missing)} missing"
         if not self.checked_account:
             return text
         return f"{text}; {len(self.not_saved)} not saved, {len(self.changed)} changed, {len(self.deleted)} deleted at Flickr"

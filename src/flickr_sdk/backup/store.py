@@ -109,11 +109,9 @@ class Backup:
         """
         from .._generated.models import AllContexts, Comment, PersonInPhoto, Photo, PhotoExif, PhotoInfo
 
-        path = self._document_path(photo_document, photo_id)
-        found = self._require(path, "photo")
         models: Mapping[str, Any] = {"info": PhotoInfo, "contexts": AllContexts, "exif": PhotoExif}
 
-        def build() -> BackupPhoto:
+        def build(found: Json) -> BackupPhoto:
             parts = {name: model.model_validate(found[name]) for name, model in models.items() if found.get(name) is not None}
             return BackupPhoto(
                 photo_id,
@@ -126,7 +124,7 @@ class Backup:
                 **parts,
             )
 
-        return self._parse(path, build)
+        return self._load("photo", photo_document, photo_id, build)
 
     def albums(self, *, deleted: bool = False) -> Iterator[BackupAlbum]:
         """Yield the albums in the account's order.
@@ -144,11 +142,11 @@ class Backup:
         """
         from .._generated.models import Comment, Photoset
 
-        path = self._document_path(album_document, album_id)
-        found = self._require(path, "album")
-        return self._parse(
-            path,
-            lambda: BackupAlbum(
+        return self._load(
+            "album",
+            album_document,
+            album_id,
+            lambda found: BackupAlbum(
                 album_id,
                 Photoset.model_validate(found["album"]),
                 str(found.get("cover") or ""),
@@ -174,11 +172,11 @@ class Backup:
         """
         from .._generated.models import Gallery, Photo
 
-        path = self._document_path(gallery_document, gallery_id)
-        found = self._require(path, "gallery")
-        return self._parse(
-            path,
-            lambda: BackupGallery(
+        return self._load(
+            "gallery",
+            gallery_document,
+            gallery_id,
+            lambda found: BackupGallery(
                 gallery_id,
                 Gallery.model_validate(found["gallery"]),
                 tuple(map(Photo.model_validate, found["photos"])),
@@ -241,16 +239,15 @@ class Backup:
                 if is_id(path.stem):
                     yield path.stem
 
-    def _document_path(self, path_of: Callable[[str], str], identity: str) -> str:
+    def _load(self, kind: str, path_of: Callable[[str], str], identity: str, build: Callable[[Json], T]) -> T:
+        """Build the content of a document that must exist."""
         if not is_id(identity):
             raise BackupError(str(self.folder), f"has no document with the id {identity!r:.80}")
-        return path_of(identity)
-
-    def _require(self, path: str, kind: str) -> Json:
+        path = path_of(identity)
         found = self._read(path, kind)
         if found is None:
             raise BackupError(str(self.folder / path), "is missing; run the backup again")
-        return found
+        return self._parse(path, lambda: build(found))
 
     def _parse(self, path: str, build: Callable[[], T]) -> T:
         """Build the content of a document."""

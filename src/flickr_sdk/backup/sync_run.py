@@ -11,6 +11,7 @@ from ..downloads.batch_target import DownloadOptions
 from ..downloads.sync_batch import Downloads
 from ..errors.base import ArgumentError
 from .account_lists import account_steps
+from .album_folders import write_album_folders
 from .file_names import FILE_NAMES, THUMBNAIL_NAMES
 from .layout import DOWNLOADS
 from .photo_documents import CHUNK, add_file, describe, photos_to_download
@@ -51,6 +52,7 @@ class BackupRun:
         check_free_space: bool,
         viewer: bool,
         xmp: bool,
+        album_folders: bool,
     ) -> None:
         if progress is not None and not callable(progress):
             raise ArgumentError("backup", "progress", f"is {shown(progress)}; pass a function")
@@ -64,6 +66,7 @@ class BackupRun:
         self._check_free_space = check_free_space
         self._viewer = viewer
         self._xmp = xmp
+        self._album_folders = album_folders
 
     def run(self) -> BackupReport:
         """Back up the account, and return the report."""
@@ -79,13 +82,16 @@ class BackupRun:
         self._list_photos(session)
         if self._check_free_space:
             check_space(session, shutil.disk_usage)
-        for number, step in enumerate(account_steps(session)):
-            self._report_count("lists", number, number + 1)
+        steps = list(account_steps(session))
+        for number, step in enumerate(steps, 1):
             self._client._run(step)
+            self._report_count("lists", number, len(steps))
         self._describe_photos(session)
         stopped = self._download_files(session)
         if self._viewer and not stopped:
             self._write_viewer(session)
+        if self._album_folders and not stopped:
+            write_album_folders(session)
         return self._finish(session, stopped)
 
     def _list_photos(self, session: BackupSession) -> None:
