@@ -19,8 +19,8 @@ from typing import Final, NamedTuple
 from .generation import SOURCE, Mutant, copy_checkout
 from .selection import selected_tests
 
-RUN_LIMIT: Final = 300
-"""The seconds after which a mutant counts as killed. A single test has `faulthandler_timeout`."""
+RUN_LIMIT: Final = 1800
+"""The seconds after which a mutant counts as killed, more than all its tests take. A test that hangs ends much earlier."""
 FIRST_TESTS: Final = 4
 """The number of test files that are run before the others of a mutant."""
 OPTIONS: Final = [
@@ -87,7 +87,7 @@ def run_pytest(copy: Path, tests: Sequence[str], temporary: str) -> None:
 
 
 def run_tests(copy: Path, tests: Sequence[str], seconds: float = RUN_LIMIT) -> tuple[int | None, str]:
-    """Return the exit code of pytest, or None after the time limit, and its output."""
+    """Return the exit code of pytest, or None after the time limit, and its output. Each test has a limit of its own."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(PRELOADED)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
@@ -140,7 +140,7 @@ def check_originals(copies: Copies, tests: Sequence[str], jobs: int) -> None:
 
     def run(part: Sequence[str]) -> None:
         with copies.borrow() as copy:
-            code, output = run_tests(copy, part)
+            code, output = run_tests(copy, part, 2 * RUN_LIMIT)
         if code != 0:
             raise SystemExit(f"the tests fail without mutants, with exit code {code}:\n{output[-4000:]}")
 
