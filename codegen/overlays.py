@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from .load import Method, normalize_message
+from .load import SENT_BY_CLIENT, Method, normalize_message
 from .problems import SpecError
 from .spec import Spec
 
@@ -88,7 +88,7 @@ def _check_types(spec: Spec, method: Method, file: Path) -> None:
 
 
 def _check_facts(method: Method, entry: Mapping[str, object], file: Path) -> None:
-    unknown = entry.keys() - {"post", "signed", "optional", "adds", "why"}
+    unknown = entry.keys() - {"post", "signed", "optional", "adds", "positional", "why"}
     if unknown:
         raise SpecError(file, method.name, f"has unknown keys {sorted(unknown)}")
     optional = entry.get("optional", [])
@@ -102,6 +102,13 @@ def _check_facts(method: Method, entry: Mapping[str, object], file: Path) -> Non
         raise SpecError(file, f"{method.name}.adds", f"is {added!r}, expected a list of arguments")
     for name in {one.name for one in method.arguments} & set(added):
         raise SpecError(file, f"{method.name}.adds.{name}", "has no effect; reflection has the argument")
+    positional = entry.get("positional", "")
+    if positional:
+        _require(
+            str(positional), {one.name for one in method.arguments}, file, f"{method.name}.positional", "argument of the method"
+        )
+        if required - set(optional) - SENT_BY_CLIENT:
+            raise SpecError(file, f"{method.name}.positional", "has no effect; the method has required arguments")
     if "signed" in entry and entry["signed"] is method.needs_signing:
         raise SpecError(file, f"{method.name}.signed", "has no effect; reflection has the same value")
     if entry.keys() - {"post", "why"} and not entry.get("why"):

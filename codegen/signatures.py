@@ -9,7 +9,7 @@ from typing import Final
 
 from .text import WIDTH
 
-__all__ = ["PAGE", "PERMISSION", "ArgumentView", "described", "required_first", "wrap"]
+__all__ = ["PAGE", "PERMISSION", "ArgumentView", "described", "parameters", "required_first", "wrap"]
 
 PAGE: Final = "https://www.flickr.com/services/api/{}.html"
 INDENT: Final = 8
@@ -34,6 +34,7 @@ class ArgumentView:
     doc: str
     table: str = ""
     values: str = ""
+    positional: bool = False  # an optional argument that is accepted by position
 
     @property
     def parameter(self) -> str:
@@ -43,7 +44,15 @@ class ArgumentView:
 
 def required_first(arguments: Iterable[ArgumentView]) -> list[ArgumentView]:
     """Sort arguments as in signatures."""
-    return sorted(arguments, key=lambda one: not one.required)
+    return sorted(arguments, key=lambda one: (not one.required, not one.positional))
+
+
+def parameters(arguments: Iterable[ArgumentView]) -> list[str]:
+    """Return the parameters of a method after `self`: those that are accepted by position first."""
+    ordered = required_first(arguments)
+    keyword_only = [one.parameter for one in ordered if not (one.required or one.positional)]
+    by_position = [one.parameter for one in ordered if one.required or one.positional]
+    return [*by_position, *(["*", *keyword_only] if keyword_only else [])]
 
 
 def described(arguments: Iterable[tuple[str, str]]) -> list[str]:

@@ -16,7 +16,7 @@ from .paging import walk_of
 from .problems import SpecError
 from .repeats import Repeat
 from .schema import PLAIN, SCALARS, Response
-from .signatures import PAGE, PERMISSION, ArgumentView, described, required_first, wrap
+from .signatures import PAGE, PERMISSION, ArgumentView, described, parameters, required_first, wrap
 from .spec import Spec
 from .text import docstring_safe, plain
 from .walks import WalkView, walk_view
@@ -71,9 +71,7 @@ class MethodView:
     @property
     def signature(self) -> str:
         """The parameters of `def`, on one line; the formatter wraps them."""
-        parts = ["self", *(one.parameter for one in self.required)]
-        parts += ["*", *(one.parameter for one in self.optional)] if self.optional else []
-        return ", ".join(parts)
+        return ", ".join(["self", *parameters(self.arguments)])
 
     @property
     def optional(self) -> list[ArgumentView]:
@@ -243,6 +241,7 @@ def _method(spec: Spec, method: Method) -> MethodView:
 
 
 def _argument(spec: Spec, method: Method, argument: Argument, docs: dict[str, Any], made_optional: set[str]) -> ArgumentView:
+    facts = spec.method_facts.get(method.name) or {}
     kind = argument_type(spec, method.name, argument.name)
     table = kind.values
     doc = (docs.get("arguments") or {}).get(argument.name) or spec.argument_docs.get(argument.name)
@@ -256,6 +255,7 @@ def _argument(spec: Spec, method: Method, argument: Argument, docs: dict[str, An
         doc=_described_values(spec, kind, docstring_safe(text)),
         table=table,
         values="" if not table or spec.enums[table].get("sparse") else names.values_name(table),
+        positional=argument.name == facts.get("positional"),
     )
 
 

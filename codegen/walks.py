@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from .paging import PAGING_ARGUMENTS, Walk
-from .signatures import PAGE, PERMISSION, ArgumentView, described, required_first, wrap
+from .signatures import PAGE, PERMISSION, ArgumentView, described, parameters, required_first, wrap
 from .text import docstring_safe
 
 if TYPE_CHECKING:
@@ -121,8 +121,9 @@ def walk_view(how: Walk, method: Method, summary: str, details: str, arguments: 
 
 
 def _beginning(arguments: Sequence[ArgumentView]) -> str:
-    required = [one.parameter for one in arguments if one.required]
-    return ", ".join(["self", *required, "*", *(one.parameter for one in arguments if not one.required)])
+    # The arguments of every walk follow, so there are keyword-only ones in any case.
+    found = parameters(arguments)
+    return ", ".join(["self", *found, *([] if "*" in found else ["*"])])
 
 
 def _docstring(lines: list[str], arguments: Iterable[ArgumentView], own: dict[str, str], returns: str, method: str) -> str:

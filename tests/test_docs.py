@@ -26,8 +26,8 @@ from .conftest import ROOT
 from .support.pages import PAGES, Block, blocks, fits, name, run_python, with_blocks
 
 COMMANDS = [
-    "python3 -m pip install --quiet nox && python3 -m nox -s demo",
-    "python3 -m pip install --quiet nox && python3 -m nox",
+    "python3 -m pip install --quiet nox uv && python3 -m nox -s demo",
+    "python3 -m pip install --quiet nox uv && python3 -m nox",
 ]
 CHECKOUT = "/home/you/flickr-sdk"
 """The folder of the checkout in the examples."""

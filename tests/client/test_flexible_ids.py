@@ -69,7 +69,7 @@ class TestModels:
 
     def test_groups_and_galleries_name_themselves(self, client: Any, emulator: Emulator) -> None:
         group = client.people.get_groups(ADA)[0]
-        assert client.groups.get_info(group_id=group).name == group.name
+        assert client.groups.get_info(group).name == group.name
         gallery = client.galleries.get_list(user_id="10000003@N03")[0]
         client.galleries.get_photos(gallery)
         assert sent(emulator, "gallery_id") == gallery.id
@@ -82,6 +82,15 @@ class TestModels:
         assert client.call("flickr.photos.getInfo", photo_id=photo).id == PHOTO
         assert client.photos.getInfo(photo_id=photo).id == PHOTO
         assert client.options(retries=0).photos.get_info(photo).id == PHOTO
+
+    def test_methods_without_a_stub_accept_models(self, client: Any, emulator: Emulator) -> None:
+        photo = client.photos.get_info(PHOTO)
+        for argument, expected in ((photo, PHOTO), ([photo, "3", 4], f"{PHOTO},3,4"), (photo.owner, ADA)):
+            with pytest.raises(ApiError):
+                client.call("flickr.photos.getSomethingNew", subject=argument)
+            assert sent(emulator, "subject") == expected
+        with pytest.raises(ArgumentError, match="must be a string or a number, not"):
+            client.call("flickr.photos.getSomethingNew", subject=photo.dates)
 
     def test_own_class_with_the_property_is_accepted(self, client: Any) -> None:
         class Favorite:

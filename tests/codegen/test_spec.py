@@ -93,6 +93,8 @@ CHANGES = [
     ("types/methods.yaml", "[color]", "color", f"{GET_INFO}.optional: is 'color', expected a list of arguments"),
     ("types/methods.yaml", ", why: It has a default.", "", f"{GET_INFO}: needs a `why:`"),
     ("types/methods.yaml", "optional: [color]", "signed: false", f"{GET_INFO}.signed: has no effect"),
+    ("types/methods.yaml", "[color]", "[color], positional: hue", f"{GET_INFO}.positional: matches no argument of the method"),
+    ("types/methods.yaml", "[color]", "[color], positional: color", f"{GET_INFO}.positional: has no effect; the method has"),
     ("types/methods.yaml", "optional:", "optionally:", f"{GET_INFO}: has unknown keys ['optionally']"),
     ("types/repeats.yaml", "crew.add", "crew.hire", "flickr.harbors.crew.hire: matches no method"),
     ("types/repeats.yaml", "flickr.harbors.crew.add", GET_INFO, f"{GET_INFO}: has no effect; the method changes no data"),

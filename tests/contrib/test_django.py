@@ -151,6 +151,7 @@ def test_session_id_changes_with_the_login(emulator: Emulator, at_flickr: httpx.
             {"FLICKR_TOKEN_STORE": "model", "MIDDLEWARE": ["django.contrib.sessions.middleware.SessionMiddleware"]},
             "FLICKR_TOKEN_STORE = 'model' requires django.contrib.auth.middleware.AuthenticationMiddleware in MIDDLEWARE",
         ),
+        ({"FLICKR_PERMS": "wirte"}, "FLICKR_PERMS is 'wirte'; did you mean 'write'?"),
     ],
 )
 def test_invalid_settings_name_the_setting(emulator: Emulator, settings: dict[str, object], message: str) -> None:

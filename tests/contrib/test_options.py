@@ -1,5 +1,6 @@
 """The options of the integrations of Flask and FastAPI."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import flask
@@ -8,7 +9,8 @@ import pytest
 from fastapi import Depends, FastAPI
 from starlette.middleware.sessions import SessionMiddleware
 
-from flickr_sdk import AsyncFlickr, Flickr
+from flickr_sdk import AsyncFlickr, ConfigurationError, Flickr
+from flickr_sdk.contrib.django import flickr_login_required
 from flickr_sdk.contrib.fastapi import FlickrLogin as FastApiLogin
 from flickr_sdk.contrib.flask import FlickrLogin as FlaskLogin
 from flickr_sdk.emulator import Emulator
@@ -67,6 +69,33 @@ def test_flask_extension_serves_several_applications(emulator: Emulator, at_flic
         with app.app_context():
             login.close()
             login.close()
+
+
+DECORATORS: list[Callable[[Any], object]] = [
+    lambda perms: FlaskLogin().login_required(perms=perms),
+    lambda perms: FastApiLogin().required(perms),
+    lambda perms: FastApiLogin(perms=perms),
+    lambda perms: flickr_login_required(perms=perms),
+]
+
+
+@pytest.mark.parametrize("decorator", DECORATORS)
+def test_misspelled_permission_is_rejected_before_the_first_request(decorator: Callable[[Any], object]) -> None:
+    with pytest.raises(ConfigurationError, match=r"^perms is 'wirte'; did you mean 'write'\?$"):
+        decorator("wirte")
+    with pytest.raises(ConfigurationError, match="^perms is 'all'; pass 'read', 'write' or 'delete'$"):
+        decorator("all")
+    with pytest.raises(ConfigurationError, match="^perms is of type int; pass 'read', 'write' or 'delete'$"):
+        decorator(1)
+    decorator("delete")
+
+
+def test_flask_setting_with_misspelled_permission_is_named(emulator: Emulator) -> None:
+    site = FlaskSite(emulator)
+    site.app.config["FLICKR_PERMS"] = "wirte"
+    with pytest.raises(ConfigurationError, match=r"^FLICKR_PERMS is 'wirte'; did you mean 'write'\?$"):
+        site.visitor().get(site.login)
+    site.close()
 
 
 def test_flask_page_shows_who_is_signed_in(emulator: Emulator, at_flickr: httpx.Client) -> None:

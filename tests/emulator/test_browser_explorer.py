@@ -25,17 +25,21 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         yield driver
 
 
-@pytest.fixture(scope="module")
-def plain_browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """A browser with JavaScript disabled."""
-    with chromium(tmp_path_factory.mktemp("chromium"), "--blink-settings=scriptEnabled=false") as driver:
-        yield driver
+@pytest.fixture
+def plain_browser(browser: Any) -> Iterator[Any]:
+    """The browser with JavaScript disabled."""
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    yield browser
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
 @pytest.fixture
-def running() -> Iterator[Emulator]:
+def running(browser: Any) -> Iterator[Emulator]:
     with Emulator() as one:
         yield one
+        # A page that polls the emulator reports an error when it has stopped.
+        browser.get("about:blank")
+        browser_errors(browser)
 
 
 def browser_errors(browser: Any) -> list[str]:
@@ -117,11 +121,8 @@ def test_gallery_rows_have_uniform_height(browser: Any, running: Emulator) -> No
     assert browser_errors(browser) == []
 
 
-@pytest.mark.parametrize("width", [360, 800, 1400])
-def test_pages_do_not_scroll_horizontally(width: int, browser: Any, running: Emulator) -> None:
+def test_pages_do_not_scroll_horizontally(browser: Any, running: Emulator) -> None:
     httpx.get(f"{running.base_url}/services/rest/", params={"method": "flickr.test.echo", "long": "x" * 300})
-    size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
     try:
         for path in (
             "/",
@@ -134,7 +135,11 @@ def test_pages_do_not_scroll_horizontally(width: int, browser: Any, running: Emu
             "/_explorer/coverage",
         ):
             browser.get(running.base_url + path)
-            assert browser.execute_script("return document.documentElement.scrollWidth") <= width, path
+            for width in (360, 800, 1400):
+                size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+                browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+                wait_for(browser, lambda driver, width=width: driver.execute_script("return innerWidth") == width)
+                assert browser.execute_script("return document.documentElement.scrollWidth") <= width, path
     finally:
         browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 

@@ -7,6 +7,7 @@ import gzip
 import json
 import tracemalloc
 import zlib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -110,19 +111,19 @@ def test_bomb_is_rejected_before_it_fills_the_memory(kind: Any, name: str, tmp_p
 @pytest.mark.parametrize(
     ("encoding", "body"),
     [
-        (b"gzip", bomb()),
-        (b"gzip, gzip", b"x"),
-        (b"br", b"x" * MIB),
-        (b"gzip", b"not compressed"),
-        (b"gzip", zipped(OK)[:50]),
-        (b"identity", b"x" * 2 * MIB),
+        (b"gzip", bomb),
+        (b"gzip, gzip", lambda: b"x"),
+        (b"br", lambda: b"x" * MIB),
+        (b"gzip", lambda: b"not compressed"),
+        (b"gzip", lambda: zipped(OK)[:50]),
+        (b"identity", lambda: b"x" * 2 * MIB),
     ],
     ids=["bomb", "stacked", "brotli", "invalid", "truncated", "long"],
 )
 def test_error_page_that_cannot_be_decoded_still_raises_its_status(
-    kind: type, status: bytes, encoding: bytes, body: bytes
+    kind: type, status: bytes, encoding: bytes, body: Callable[[], bytes]
 ) -> None:
-    with server(reply(status, b"Content-Encoding: " + encoding, body)) as url:
+    with server(reply(status, b"Content-Encoding: " + encoding, body())) as url:
         error = error_of(kind, url, retries=0)
     assert type(error) is HttpStatusError
     assert error.http_status == int(status[:3])

@@ -7,7 +7,21 @@ from pathlib import Path
 from typing import assert_type
 
 from flickr_sdk import AsyncFlickr, Flickr
-from flickr_sdk.backup import RestoreReport
+from flickr_sdk.backup import DEFAULT_DETAILS, Backup, BackupAccount, BackupPlan, BackupReport, RestoreReport, VerifyReport
+
+
+def backed_up(flickr: Flickr) -> None:
+    plan = flickr.backup_plan(user="me", details=["comments", "exif"])
+    assert_type(plan, BackupPlan)
+    report = flickr.backup("backup", details=[*DEFAULT_DETAILS, "exif"], concurrency=2, viewer=False, progress=print)
+    assert_type(report, BackupReport)
+    assert_type(flickr.verify("backup"), VerifyReport)
+    assert_type(Backup("backup").account, BackupAccount)
+
+
+async def backed_up_asynchronously(flickr: AsyncFlickr) -> None:
+    assert_type(await flickr.backup(Path("backup"), user=flickr.token.user_nsid if flickr.token else "me"), BackupReport)
+    assert_type(await flickr.verify("backup"), VerifyReport)
 
 
 def restored(flickr: Flickr) -> None:

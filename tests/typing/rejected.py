@@ -7,6 +7,9 @@ import httpx2
 
 import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk import AsyncFlickr, Flickr
+from flickr_sdk.contrib.django import flickr_login_required
+from flickr_sdk.contrib.fastapi import FlickrLogin as FastApiLogin
+from flickr_sdk.contrib.flask import FlickrLogin as FlaskLogin
 from flickr_sdk.enums import License
 
 older = flickrapi.FlickrAPI("key")
@@ -47,6 +50,10 @@ Flickr("key", http_client=httpx2.AsyncClient())  # rejected: arg-type | reportAr
 AsyncFlickr("key", http_client=httpx.Client())  # rejected: arg-type | reportArgumentType | http_client
 AsyncFlickr("key", http_client=httpx2.Client())  # rejected: arg-type | reportArgumentType | http_client
 Flickr("key", limiter=3600)  # rejected: arg-type | reportArgumentType | limiter
+flickr.groups.get_info("1", "aurora")  # rejected: call-arg | reportCallIssue | positional
+flickr.photos.search("1")  # rejected: call-arg | reportCallIssue | positional
+flickr.backup("backup", details=["comment"])  # rejected: list-item | reportArgumentType | comment
+flickr.downloads("photos", metadata=True)  # rejected: call-arg | reportCallIssue | metadata
 flickr.walk.photos.get_info("1")  # rejected: attr-defined | reportAttributeAccessIssue | get_info
 flickr.upload(5)  # rejected: arg-type | reportArgumentType | upload
 flickr.upload("aurora.jpg", wait=False)  # rejected: call-arg | reportCallIssue | wait
@@ -90,6 +97,9 @@ flickr.photos.licenses.set_license("1", 17)  # rejected: arg-type | reportArgume
 flickr.walk(media="movies")  # rejected: arg-type | reportArgumentType | movies
 flickr.upload("aurora.jpg", safety_level=4)  # rejected: arg-type | reportArgumentType | safety_level
 flickr.login(perms="wirte")  # rejected: arg-type | reportArgumentType | wirte
+FastApiLogin().required("wirte")  # rejected: arg-type | reportArgumentType | wirte
+FlaskLogin().login_required(perms="wirte")  # rejected: call-overload | reportArgumentType | login_required
+flickr_login_required(perms="wirte")  # rejected: call-overload | reportArgumentType | flickr_login_required
 
 photo, album = flickr.photos.search()[0], flickr.photosets.get_info("1")
 flickr.photos.get_info(album)  # rejected: arg-type | reportArgumentType | PhotoLike

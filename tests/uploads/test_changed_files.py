@@ -200,9 +200,18 @@ class TestJournal:
 class TestSingleUploads:
     @pytest.mark.parametrize("method", ["upload", "replace", "start_upload", "start_replace"])
     @pytest.mark.parametrize("change", [keep_times(rewrite_start), keep_times(lambda path: path.write_bytes(picture(2, SIZE)))])
+    @pytest.mark.parametrize("max_hashed", [SIZE, SIZE - 1], ids=["hashed", "large"])
     def test_change_with_old_times_creates_no_photo(
-        self, client: Any, emulator: Emulator, old_file: Path, method: str, change: Change
+        self,
+        client: Any,
+        emulator: Emulator,
+        old_file: Path,
+        method: str,
+        change: Change,
+        max_hashed: int,
+        monkeypatch: pytest.MonkeyPatch,
     ) -> None:
+        monkeypatch.setattr("flickr_sdk.uploads.upload_source.MAX_HASHED", max_hashed)
         photo_id = [client.upload(picture(5))] if method.endswith("replace") else []
         before = uploaded(emulator)
         with pytest.raises(FileError, match="was modified during the upload; upload it again") as caught:
@@ -216,9 +225,19 @@ class TestSingleUploads:
         ids=["chmod", "rename", "delete"],
     )
     @pytest.mark.parametrize("is_open", [False, True])
+    @pytest.mark.parametrize("max_hashed", [SIZE, SIZE - 1], ids=["hashed", "large"])
     def test_change_of_other_properties_than_the_content_is_accepted(
-        self, client: Any, emulator: Emulator, old_file: Path, harmless: Callable[[Path], None], is_open: bool
+        self,
+        client: Any,
+        emulator: Emulator,
+        old_file: Path,
+        harmless: Callable[[Path], None],
+        is_open: bool,
+        max_hashed: int,
+        monkeypatch: pytest.MonkeyPatch,
     ) -> None:
+        monkeypatch.setattr("flickr_sdk.uploads.upload_source.MAX_HASHED", max_hashed)
+
         def change_once(sent: int, total: int) -> None:
             if not changed:
                 changed.append(sent)

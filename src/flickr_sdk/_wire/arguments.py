@@ -76,13 +76,16 @@ def _identity(kind: str) -> Callable[[Any], str]:
     return encode_identity
 
 
+def _is_model(value: object) -> bool:
+    """Whether a value is a model. Models are iterable, but only pages, which are sequences, contain items."""
+    return not isinstance(value, (str, Sequence)) and hasattr(value, "model_fields_set")
+
+
 def _identities(kind: str) -> Callable[[Any], str]:
     encode_list = _list(_identity(kind))
 
     def encode_identities(value: Any) -> str:
-        # A model is iterable, but only pages are sequences.
-        is_model = not isinstance(value, (str, Sequence)) and hasattr(value, "model_fields_set")
-        return encode_list([value] if is_model else value)
+        return encode_list([value] if _is_model(value) else value)
 
     return encode_identities
 
@@ -288,13 +291,26 @@ def _is_empty(value: object) -> bool:
     return isinstance(value, Sized) and not isinstance(value, (str, bytes)) and not len(value)
 
 
+def _str_or_id(value: Any) -> str:
+    """Encode a string or a number, or the id of a model."""
+    if isinstance(value, (str, int, float)):
+        return _str(value)
+    from .identities import InvalidIdentity, identify, kind_of
+
+    kind = kind_of(value)
+    try:
+        return _str(value) if kind is None else identify(kind, value)
+    except InvalidIdentity as error:
+        raise _InvalidValue(error.expected, value, error.found) from None
+
+
 def encode_unknown(value: Any) -> str:
-    """Encode the value of an unknown argument: dates as Unix time or ISO dates, iterables joined with commas."""
+    """Encode the value of an unknown argument: dates as Unix time or ISO dates, models as ids, iterables joined with commas."""
     if isinstance(value, dt.date):
         return _timestamp_or_taken_date(value)
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return _list(_str)(value)
-    return _str(value)
+    if isinstance(value, Iterable) and not isinstance(value, str) and not _is_model(value):
+        return _list(_str_or_id)(value)
+    return _str_or_id(value)
 
 
 def encode(method: str, params: Mapping[str, Param] | None, arguments: Mapping[str, Any]) -> dict[str, str]:

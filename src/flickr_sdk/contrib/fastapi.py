@@ -35,6 +35,7 @@ from ._web.client_arguments import ClientArguments
 from ._web.error_pages import FOREIGN_ORIGIN, NO_LOGIN, NO_STORE, error_page, is_cross_site
 from ._web.extras import missing_extra
 from ._web.pending_logins import KEY, Session, add_login, find_login, remove_failed_login, remove_login
+from ._web.permission import checked_permission
 from ._web.return_path import local_path, path_of_request
 from ._web.session_tokens import MAX_AGE, SessionTokens, default_store
 
@@ -95,9 +96,12 @@ class FlickrLogin:
             after_logout: The path of the page after a logout.
             max_age: The number of seconds after which a user must sign in again. Defaults to 14 days.
             client_options: Further arguments of the client, such as `{"timeout": 20, "cache": True}`.
+
+        Raises:
+            ConfigurationError: `perms` is invalid.
         """
         self._arguments = ClientArguments(api_key, api_secret, base_url, dict(client_options or {}))
-        self._perms: Perms = perms
+        self._perms: Perms = checked_permission(perms)
         self._store = token_store
         self._callback_url = callback_url
         self._after_login = after_login
@@ -118,7 +122,11 @@ class FlickrLogin:
         Args:
             perms: The required permission: `read`, `write` or `delete`.
             redirect: `False` to respond with status 401 instead, for requests that a script sends.
+
+        Raises:
+            ConfigurationError: `perms` is invalid.
         """
+        checked_permission(perms)
 
         async def user_client(request: Request) -> AsyncIterator[AsyncFlickr]:
             token = await self.token(request)

@@ -27,6 +27,7 @@ from ._web.client_arguments import ClientArguments
 from ._web.error_pages import CONTENT_TYPE, FOREIGN_ORIGIN, NO_LOGIN, NO_STORE, error_page, is_cross_site
 from ._web.extras import missing_extra
 from ._web.pending_logins import KEY, add_login, find_login, remove_failed_login, remove_login
+from ._web.permission import checked_permission
 from ._web.return_path import local_path, path_of_request
 from ._web.session_tokens import MAX_AGE, SessionTokens, default_store
 
@@ -139,7 +140,11 @@ class FlickrLogin:
         Args:
             view: The view, if the decorator is used without parentheses.
             perms: The required permission: `read`, `write` or `delete`.
+
+        Raises:
+            ConfigurationError: `perms` is invalid.
         """
+        checked_permission(perms)
 
         def decorate(view: Callable[Concatenate[Flickr, P], ResponseReturnValue]) -> Callable[P, ResponseReturnValue]:
             @wraps(view)
@@ -211,7 +216,9 @@ class FlickrLogin:
     def _login(self) -> ResponseReturnValue:
         """Start a login for a link or a button."""
         try:
-            return self._start(current_app.config.get("FLICKR_PERMS", "read"), self._next(self._after_login))
+            return self._start(
+                checked_permission(current_app.config.get("FLICKR_PERMS", "read"), "FLICKR_PERMS"), self._next(self._after_login)
+            )
         except FlickrError as error:
             return _page_of(error)
 

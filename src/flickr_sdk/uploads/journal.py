@@ -198,7 +198,7 @@ class UploadJournal(StepJournal):
     def open(self, entry: UploadEntry) -> UploadSource:
         """Open the content of an entry for an upload, which verifies its checksum."""
         source = self._contents.get(entry.digest) or open_source("upload", entry.path, name=entry.filename or None)
-        source.digest = entry.digest
+        source.expect(entry.digest)
         if source.size != entry.size:
             source.close()
             raise source.changed_since_added()

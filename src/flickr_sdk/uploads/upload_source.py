@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
-from typing import IO, Final
+from typing import IO, Final, NamedTuple
 
 from .._utils.number_checks import is_integer
 from .._utils.safe_repr import type_name
@@ -25,6 +25,19 @@ Uploadable = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes]
 DEFAULT_NAME: Final = "photo"
 CHUNK: Final = 1024 * 1024
 """How many bytes are read at a time for the checksum."""
+MAX_HASHED: Final = 16 * 1024 * 1024
+"""Of larger files without an expected checksum, none is computed: it would take longer than sending them."""
+
+
+class Stamp(NamedTuple):
+    """Properties of an open file that show whether its content was modified."""
+
+    content: tuple[int, int]
+    """The size and the time of the last modification, which programs can restore."""
+    other: tuple[int, ...]
+    """The mode, the number of links, the owner and the group."""
+    changed: int
+    """The time of the last change of any property or of the content, which programs cannot restore."""
 
 
 @dataclasses.dataclass(eq=False, repr=False)
@@ -39,8 +52,8 @@ class UploadSource:
     seek_start: Callable[[], object] | None = None
     """`None` if that is impossible."""
     close_file: Callable[[], object] = lambda: None
-    stamp: Callable[[], tuple[int, int, int] | None] = lambda: None
-    """Returns the size and the times of the last modification and the last change of the file; `None` if unknown."""
+    stamp: Callable[[], Stamp | None] = lambda: None
+    """Returns values that change with the content of the file; `None` if unknown."""
     position: Callable[[], int] | None = None
     """Returns the position of the reader relative to the first byte; `None` if the file has no position."""
     is_closed: Callable[[], bool] = lambda: False
@@ -50,8 +63,6 @@ class UploadSource:
     """The absolute path whose whole content is sent; empty without one."""
     status: os.stat_result | None = None
     """The status of the file at `path`."""
-    digest: str = ""
-    """The SHA-256 checksum that the sent bytes must have; empty if any content may be sent."""
     before_end: Callable[[], object] = lambda: None
     """Called before the end of the body is sent."""
 
@@ -59,8 +70,13 @@ class UploadSource:
         self._initial_stamp = self.stamp()
         self._position = 0
         self._hash = hashlib.sha256()
+        self._digest, self._is_hashed = "", self.size <= MAX_HASHED
         # A file must not be closed while a thread reads it: the system may reuse its descriptor for another file.
         self._lock = threading.Lock()
+
+    def expect(self, digest: str) -> None:
+        """Require that the sent bytes have a SHA-256 checksum."""
+        self._digest, self._is_hashed = digest, True
 
     @property
     def repeatable(self) -> bool:
@@ -81,7 +97,8 @@ class UploadSource:
             self._check_position()
             chunk = self._read(size)
         self._position += len(chunk)
-        self._hash.update(chunk)
+        if self._is_hashed:
+            self._hash.update(chunk)
         if not chunk:
             problem = f"shrank during the upload from {self.size} to {self._position} bytes"
             raise self._error("shrank", f"{problem}; upload it again when it is complete")
@@ -94,6 +111,7 @@ class UploadSource:
         return digest
 
     def _read_all(self) -> str:
+        self._is_hashed = True
         self.rewind()
         while self._position < self.size:
             self.read(min(CHUNK, self.size - self._position))
@@ -107,15 +125,29 @@ class UploadSource:
         if more:
             problem = f"grew during the upload beyond {self.size} bytes"
             raise self._error("grew", f"{problem}; upload it again when it is complete")
-        if self.digest:
+        if self._digest:
             # The sent bytes decide: a file may change and keep its times, or be touched and keep its content.
-            if self._hash.hexdigest() != self.digest:
+            if self._hash.hexdigest() != self._digest:
                 raise self.changed_since_added()
-        elif stamp != self._initial_stamp:
-            self._initial_stamp, before, sent = stamp, self._initial_stamp, self._hash.hexdigest()
-            # Renaming, deleting and `chmod` change the last time too, but not the content.
-            if stamp is None or before is None or stamp[:-1] != before[:-1] or self._read_all() != sent:
-                raise self._error("changed", "was modified during the upload; upload it again when it is complete")
+        elif stamp != self._initial_stamp and not self._is_same_content(stamp):
+            raise self._error("changed", "was modified during the upload; upload it again when it is complete")
+
+    def _is_same_content(self, stamp: Stamp | None) -> bool:
+        """Whether the content is that of the sent bytes although the file was changed, as by renaming or `chmod`."""
+        self._initial_stamp, before, sent = stamp, self._initial_stamp, self._hash.hexdigest()
+        if stamp is None or before is None or stamp.content != before.content:
+            return False
+        if self._is_hashed:
+            return self._read_all() == sent
+        return stamp.other != before.other or self._is_moved()
+
+    def _is_moved(self) -> bool:
+        if not self.path or self.status is None:
+            return False
+        try:
+            return not os.path.samestat(self.status, os.stat(self.path))
+        except OSError:
+            return True
 
     def changed_since_added(self) -> FileError:
         """Return the error of a journaled file whose content has changed since it was added."""
@@ -231,10 +263,10 @@ def _from_path(method: str, path: str, name: str | None) -> UploadSource:
         raise
 
 
-def _stamp(descriptor: int) -> tuple[int, int, int]:
-    # Programs can restore the modification time, but not the time of the last change.
+def _stamp(descriptor: int) -> Stamp:
     status = os.fstat(descriptor)
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
+    other = (status.st_mode, status.st_nlink, status.st_uid, status.st_gid)
+    return Stamp((status.st_size, status.st_mtime_ns), other, status.st_ctime_ns)
 
 
 def _is_blocking(descriptor: int) -> bool:

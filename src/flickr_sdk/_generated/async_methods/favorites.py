@@ -72,8 +72,8 @@ class AsyncFavoritesNamespace(AsyncNamespace):
 
     async def get_list(
         self,
-        *,
         user_id: str | int | PersonLike | None = None,
+        *,
         min_fave_date: datetime | int | str | None = None,
         max_fave_date: datetime | int | str | None = None,
         extras: Sequence[PhotoExtra] | PhotoExtra | None = None,

@@ -284,8 +284,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
     async def get_list(
         self,
-        *,
         user_id: str | int | PersonLike | None = None,
+        *,
         per_page: int | None = None,
         page: int | None = None,
         primary_photo_extras: Sequence[PhotoExtra] | PhotoExtra | None = None,

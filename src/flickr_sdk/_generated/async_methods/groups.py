@@ -48,8 +48,8 @@ class AsyncGroupsNamespace(AsyncNamespace):
 
     async def get_info(
         self,
-        *,
         group_id: str | int | GroupLike | None = None,
+        *,
         group_path_alias: str | None = None,
         lang: str | None = None,
     ) -> GroupInfo:

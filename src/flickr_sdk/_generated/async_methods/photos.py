@@ -468,8 +468,8 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
     async def get_popular(
         self,
-        *,
         user_id: str | int | PersonLike | None = None,
+        *,
         sort: Literal["faves", "views", "comments", "interesting"] | None = None,
         extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         per_page: int | None = None,

@@ -47,8 +47,8 @@ class AsyncPhotosSuggestionsNamespace(AsyncNamespace):
 
     async def get_list(
         self,
-        *,
         photo_id: str | int | PhotoLike | None = None,
+        *,
         status_id: SuggestionStatus | Literal[0, 1, 2] | None = None,
     ) -> SuggestionPage:
         """List the location suggestions for the calling user.

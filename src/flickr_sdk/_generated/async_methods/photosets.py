@@ -222,8 +222,8 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
 
     async def get_list(
         self,
-        *,
         user_id: str | int | PersonLike | None = None,
+        *,
         page: int | None = None,
         per_page: int | None = None,
         primary_photo_extras: Sequence[PhotoExtra] | PhotoExtra | None = None,

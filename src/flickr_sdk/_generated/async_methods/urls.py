@@ -39,7 +39,7 @@ class AsyncUrlsNamespace(AsyncNamespace):
             {"group_id": group_id},
         )
 
-    async def get_user_photos(self, *, user_id: str | int | PersonLike | None = None) -> UserUrl:
+    async def get_user_photos(self, user_id: str | int | PersonLike | None = None) -> UserUrl:
         """Get the URL of a user's photos.
 
         Args:
@@ -60,7 +60,7 @@ class AsyncUrlsNamespace(AsyncNamespace):
             {"user_id": user_id},
         )
 
-    async def get_user_profile(self, *, user_id: str | int | PersonLike | None = None) -> UserUrl:
+    async def get_user_profile(self, user_id: str | int | PersonLike | None = None) -> UserUrl:
         """Get the URL of a user's profile.
 
         Args:

@@ -220,8 +220,8 @@ class PhotosetsNamespace(Namespace):
 
     def get_list(
         self,
-        *,
         user_id: str | int | PersonLike | None = None,
+        *,
         page: int | None = None,
         per_page: int | None = None,
         primary_photo_extras: Sequence[PhotoExtra] | PhotoExtra | None = None,

@@ -79,7 +79,7 @@ class PlacesNamespace(Namespace):
         )
 
     def get_children_with_photos_public(
-        self, *, place_id: str | int | None = None, woe_id: str | int | None = None
+        self, place_id: str | int | None = None, *, woe_id: str | int | None = None
     ) -> PlacePage:
         """List the places within a place that have public photos.
 
@@ -105,7 +105,7 @@ class PlacesNamespace(Namespace):
             {"place_id": place_id, "woe_id": woe_id},
         )
 
-    def get_info(self, *, place_id: str | int | None = None, woe_id: str | int | None = None) -> PlaceInfo:
+    def get_info(self, place_id: str | int | None = None, *, woe_id: str | int | None = None) -> PlaceInfo:
         """Get the details of a place, including its parent places and outline.
 
         Requires `place_id` or `woe_id`. Since about 2018, some responses have empty fields.
@@ -165,7 +165,7 @@ class PlacesNamespace(Namespace):
         )
 
     def get_shape_history(
-        self, *, place_id: str | int | None = None, woe_id: str | int | None = None
+        self, place_id: str | int | None = None, *, woe_id: str | int | None = None
     ) -> PlaceShapePage:
         """List all outlines that Flickr has computed for a place.
 
@@ -531,9 +531,9 @@ class PlacesNamespace(Namespace):
 
     def tags_for_place(
         self,
+        place_id: str | int | None = None,
         *,
         woe_id: str | int | None = None,
-        place_id: str | int | None = None,
         min_upload_date: datetime | int | str | None = None,
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | str | None = None,
@@ -544,8 +544,8 @@ class PlacesNamespace(Namespace):
         Requires `place_id` or `woe_id`.
 
         Args:
-            woe_id: The place's Where On Earth (WOE) id, as an alternative to `place_id`.
             place_id: The place's Flickr Places id, as an alternative to `woe_id`.
+            woe_id: The place's Where On Earth (WOE) id, as an alternative to `place_id`.
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
                 Unix timestamp.
             max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix

@@ -108,7 +108,7 @@ class TagsNamespace(Namespace):
             {"photo_id": photo_id},
         )
 
-    def get_list_user(self, *, user_id: str | int | PersonLike | None = None) -> UserTags:
+    def get_list_user(self, user_id: str | int | PersonLike | None = None) -> UserTags:
         """List all tags of a user.
 
         Args:
@@ -129,7 +129,7 @@ class TagsNamespace(Namespace):
         )
 
     def get_list_user_popular(
-        self, *, user_id: str | int | PersonLike | None = None, count: int | None = None
+        self, user_id: str | int | PersonLike | None = None, *, count: int | None = None
     ) -> UserTagCounts:
         """List the most used tags of a user.
 

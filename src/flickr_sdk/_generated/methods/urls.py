@@ -39,7 +39,7 @@ class UrlsNamespace(Namespace):
             {"group_id": group_id},
         )
 
-    def get_user_photos(self, *, user_id: str | int | PersonLike | None = None) -> UserUrl:
+    def get_user_photos(self, user_id: str | int | PersonLike | None = None) -> UserUrl:
         """Get the URL of a user's photos.
 
         Args:
@@ -60,7 +60,7 @@ class UrlsNamespace(Namespace):
             {"user_id": user_id},
         )
 
-    def get_user_profile(self, *, user_id: str | int | PersonLike | None = None) -> UserUrl:
+    def get_user_profile(self, user_id: str | int | PersonLike | None = None) -> UserUrl:
         """Get the URL of a user's profile.
 
         Args:

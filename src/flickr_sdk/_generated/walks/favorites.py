@@ -26,8 +26,8 @@ class FavoritesWalks(Walks):
 
     def get_list(
         self,
-        *,
         user_id: str | int | PersonLike | None = None,
+        *,
         min_fave_date: datetime | int | str | None = None,
         max_fave_date: datetime | int | str | None = None,
         extras: Sequence[PhotoExtra] | PhotoExtra | None = None,

@@ -26,8 +26,8 @@ class PhotosetsWalks(Walks):
 
     def get_list(
         self,
-        *,
         user_id: str | int | PersonLike | None = None,
+        *,
         primary_photo_extras: Sequence[PhotoExtra] | PhotoExtra | None = None,
         photo_ids: Sequence[str | int | PhotoLike] | str | None = None,
         sort_groups: Sequence[Literal["has_photo", "suggested"]] | Literal["has_photo", "suggested"] | None = None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from numbers import Number
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
@@ -16,6 +17,7 @@ from .auth import USER_AGENT, FlickrAccessToken, OAuthFlickrInterface, require_h
 from .exceptions import IllegalArgumentException
 
 if TYPE_CHECKING:
+    from ..._method.endpoint import Param
     from ..._pipeline.sync_runner import DriverProtocol
     from ...cache.response_cache import ResponseCache
     from ...client.sync_client import Flickr
@@ -47,6 +49,19 @@ def normalize_value(name: str, value: object) -> object:
         return value.decode()
     except UnicodeDecodeError:
         raise IllegalArgumentException(f"{name} is not valid UTF-8; pass a string") from None
+
+
+def model_params(params: Mapping[str, Param] | None, arguments: Mapping[str, object]) -> dict[str, Param]:
+    """Return the parameters whose arguments are models in place of ids. flickrapi sends all other values unchecked."""
+    found = {}
+    for name, value in arguments.items():
+        items = [item for item in (value if isinstance(value, list) else [value]) if not isinstance(item, (str, int, float))]
+        if items and params and name in params:
+            from ..._wire.identities import kind_of
+
+            if any(kind_of(item) is not None for item in items):
+                found[name] = params[name]
+    return found
 
 
 class ClientBase:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, TypeVar
 
+from ...types import AlbumLike, GalleryLike, GroupLike, PersonLike, PhotoLike
 from ._responses import Element, ParsedJson
 from .xmlnode import XMLNode
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 else:
     Parsed = TypeVar("Parsed")
 
-Value: TypeAlias = str | bytes | float | dt.date | Iterable[str | float] | None
-"""An argument: a string, UTF-8 bytes, a number, a date, or several of these; `None` is not sent."""
+AnyModel: TypeAlias = AlbumLike | GalleryLike | GroupLike | PersonLike | PhotoLike
+Value: TypeAlias = str | bytes | float | dt.date | AnyModel | Iterable[str | float | AnyModel] | None
+"""An argument: a string, UTF-8 bytes, a number, a date, a model with an id, or several of these; `None` is not sent."""
 
 AnyToken: TypeAlias = "FlickrAccessToken | Token | LegacyToken | str | None"
 

@@ -16,7 +16,7 @@ from ...cache.response_cache import ResponseCache
 from ...client.dynamic_methods import endpoint_without_stub
 from ...client.sync_client import Flickr
 from ...types import LegacyToken, Token
-from ._client import normalize_value
+from ._client import model_params, normalize_value
 from ._legacy_requests import LegacyRequests, make_bytes
 from ._login import Logins
 from ._responses import EMPTY_BODIES, PARSERS, Element, ParsedJson, UnparsedFailure, UnparsedMalformed, response_reader
@@ -266,7 +266,7 @@ class FlickrAPI(Logins, LegacyRequests, Uploads[Parsed], Walkers, Methods[Parsed
             format = "rest" if requested is None else str(requested)
             if "jsoncallback" not in arguments:
                 arguments.setdefault("nojsoncallback", 1)
-            params = encode(_method_name, None, arguments)
+            params = encode(_method_name, model_params(endpoint.params, arguments), arguments)
             if requested is not None:
                 params["format"] = PARSERS[format][0] if format in PARSERS else format
             read = response_reader(endpoint, format)

@@ -11,6 +11,7 @@ from asgiref.sync import sync_to_async
 from django.http import HttpRequest, HttpResponse
 
 from ...errors import InvalidToken
+from .._web.permission import checked_permission
 from . import settings
 from .login import find_token, replace_token, shared_client
 
@@ -57,7 +58,11 @@ def flickr_login_required(view: Any = None, /, *, perms: Perms = "read") -> Any:
     Args:
         view: The view, if the decorator is used without parentheses.
         perms: The required permission: `read`, `write` or `delete`.
+
+    Raises:
+        ConfigurationError: `perms` is invalid.
     """
+    checked_permission(perms)
 
     def decorate(view: Callable[..., Any]) -> Callable[..., Any]:
         return _async_checked(view, perms) if iscoroutinefunction(view) else _checked(view, perms)

@@ -19,7 +19,9 @@ from typing import TYPE_CHECKING, cast
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+from ...errors import ConfigurationError
 from .._web.client_arguments import ClientArguments
+from .._web.permission import checked_permission
 from .django_cache import DjangoCache
 
 if TYPE_CHECKING:
@@ -50,7 +52,10 @@ def uses_model() -> bool:
 
 def perms() -> Perms:
     """Return the permission that the login view requests."""
-    return cast("Perms", getattr(settings, "FLICKR_PERMS", "read"))
+    try:
+        return checked_permission(getattr(settings, "FLICKR_PERMS", "read"), "FLICKR_PERMS")
+    except ConfigurationError as error:
+        raise ImproperlyConfigured(str(error)) from None
 
 
 def callback_url() -> str | None:

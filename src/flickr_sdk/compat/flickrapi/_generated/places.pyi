@@ -653,8 +653,8 @@ class TagsForPlace(Generic[Parsed]):
         Requires `place_id` or `woe_id`.
 
         Args:
-            woe_id: The place's Where On Earth (WOE) id, as an alternative to `place_id`.
             place_id: The place's Flickr Places id, as an alternative to `woe_id`.
+            woe_id: The place's Where On Earth (WOE) id, as an alternative to `place_id`.
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
                 Unix timestamp.
             max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
