@@ -38,7 +38,12 @@ PROGRAMS = {
 LOWEST_TESTS = [
     *("tests/auth/test_keyring_store.py", "tests/auth/test_token_stores.py", "tests/contrib"),
     *("tests/downloads/test_download.py", "tests/http"),
-    *("tests/known_failures", "tests/model", "tests/pipeline", "tests/rate_limit", "tests/uploads/test_upload.py"),
+    *("tests/known_failures", "tests/model"),
+    *(
+        f"tests/pipeline/test_{name}.py"
+        for name in ("api_call", "events", "hostile_bodies", "response_problems", "retry", "tracing")
+    ),
+    *("tests/rate_limit", "tests/uploads/test_upload.py"),
 ]
 """The tests that run with the lowest versions of the dependencies; each dependency is used by one of them."""
 BETWEEN_TESTS = [
@@ -46,8 +51,11 @@ BETWEEN_TESTS = [
     *("tests/model", "tests/rate_limit", "tests/test_pickles.py", "tests/test_state_files.py"),
 ]
 """The tests that run on the Pythons between the oldest and the newest: the code that depends most on the version."""
-PARALLEL = ["-n", "2", "--dist", "worksteal"]
-"""Two processes, each with one half of the tests until it has run them: the tests of a module share their fixtures."""
+TYPING_TESTS = ["tests/codegen/test_foreign_spec.py", "tests/compat/test_typing.py", "tests/typing"]
+"""The files with tests of types."""
+PARALLEL = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
+"""One process more than cores, because some tests wait. Each begins with a part of the tests, so that those of a module share
+their fixtures."""
 CODE = ("src", "codegen", "tests", "examples", "benchmarks", "noxfile.py")
 
 
@@ -133,11 +141,11 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """Check the types with mypy and basedpyright, and the programs that they must reject."""
+    """Check the types with mypy and basedpyright, the programs that they must reject, and the completions of editors."""
     install(session, "dev")
     run_together(
         session,
-        [["mypy"], ["python", "-m", "tests.typing.check", "mypy"], ["pytest", "tests/typing"]],
+        [["mypy"], ["python", "-m", "tests.typing.check", "mypy"], ["pytest", "-m", "typing", *TYPING_TESTS]],
         [["basedpyright"], ["python", "-m", "tests.typing.check", "pyright"]],
     )
 
@@ -147,9 +155,9 @@ def tests(session: nox.Session) -> None:
     """Run the tests: those marked `once` on the Python of nox only, and some on the Pythons between the oldest and the newest."""
     install(session, "test")
     offer_programs(session)
-    once = [] if session.python == THIS_PYTHON or THIS_PYTHON not in PYTHONS else ["-m", "not once"]
+    once = "" if session.python == THIS_PYTHON or THIS_PYTHON not in PYTHONS else " and not once"
     between = [] if session.python in (PYTHONS[0], PYTHONS[-1], THIS_PYTHON) else BETWEEN_TESTS
-    session.run("pytest", *(session.posargs or [*PARALLEL, *once, *between]))
+    session.run("pytest", *(session.posargs or [*PARALLEL, "-m", f"not typing{once}", *between]))
 
 
 @nox.session(python=PYTHONS[0])

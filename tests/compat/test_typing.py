@@ -24,7 +24,7 @@ from ..support.pages import blocks
 STUBS = Path(flickr_sdk.__file__).parent / "compat" / "flickrapi" / "_generated"
 
 
-@pytest.mark.once
+@pytest.mark.typing
 @pytest.mark.skipif(importlib.util.find_spec("mypy") is None, reason="mypy is not installed")
 def test_mypy_accepts_every_example_of_the_migration_page(tmp_path: Path) -> None:
     examples = [block.text for block in blocks(ROOT / "docs" / "migration.md") if block.language == "python"]

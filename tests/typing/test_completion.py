@@ -15,7 +15,7 @@ from benchmarks.language_server import LanguageServer
 
 from ..conftest import ROOT
 
-pytestmark = pytest.mark.once  # starts a language server
+pytestmark = pytest.mark.typing  # starts a language server
 
 SRC = str(ROOT / "src")
 START = "from flickr_sdk import AsyncFlickr, Flickr\nfrom flickr_sdk.models import *\n\n"
