@@ -38,7 +38,7 @@ def waiting(server: CallbackServer, timeout: float = 10.0) -> Future[str | None]
             found.set_exception(error)
 
     threading.Thread(target=wait, daemon=True).start()
-    assert opened.wait(10)
+    assert opened.wait(60)
     return found
 
 

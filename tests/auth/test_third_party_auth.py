@@ -65,7 +65,7 @@ def test_flickrapi_signs_in_with_its_callback_server(flickrapi: Any, monkeypatch
     # flickrapi does not close its server.
     monkeypatch.setattr(flickrapi.flickr_oauth, "_start_http_server", remembered)
     flickrapi.authenticate_via_browser(perms="delete")
-    clicks[0].join(20)
+    clicks[0].join(60)
     for server in servers:
         server.server_close()
     assert flickrapi.test.login()["user"]["id"] == ADA

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.once
 
 KEY = "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
 PROCESSES = 8
-WRITES = 200
+WRITES = 60
 
 WRITER = """
 import sys
@@ -169,7 +169,7 @@ def test_eight_processes_lose_no_write_and_readers_see_complete_files(file: Path
     for number in range(PROCESSES):
         own = [name for name in reader.users(KEY) if name.startswith(f"{number}-")]
         assert own == [f"{number}-{turn}" for turn in range(WRITES)]
-    assert reader.get(KEY, "3-77") == Token("token-3-77", "secret-3-77")
+    assert reader.get(KEY, "3-33") == Token("token-3-33", "secret-3-33")
     assert json.loads(file.read_bytes())["version"] == 1
     assert {path.name for path in file.parent.iterdir()} <= {"tokens.json", "tokens.json.lock"}
 

@@ -24,7 +24,7 @@ class RequestGate:
 
     def wait(self, _):
         self.reached.set()
-        assert self.opened.wait(30), "the requests were not released"
+        assert self.opened.wait(60), "the requests were not released"
 
 
 def test_identical_calls_of_ten_threads_share_one_request(own, client, cache):
@@ -53,7 +53,7 @@ def test_different_calls_do_not_wait_for_each_other(own, client):
     flickr, gate = client(True), RequestGate()
     with ThreadPoolExecutor(1) as pool:
         blocked = pool.submit(flickr.options(hooks=gate.hooks).photos.get_info, photo_id=PHOTO)
-        assert gate.reached.wait(30)
+        assert gate.reached.wait(60)
         flickr.photos.get_sizes(photo_id=PHOTO)
         assert not blocked.done()
         gate.opened.set()
@@ -92,7 +92,7 @@ def test_time_limit_of_the_leader_does_not_apply_to_the_waiters(own, client):
     with ThreadPoolExecutor(2) as pool:
         short = flickr.options(timeout=0.5, hooks=Hooks(request=lambda _: reached.set()))
         timed_out = pool.submit(short.photos.get_info, photo_id=PHOTO)
-        assert reached.wait(30)
+        assert reached.wait(60)
         waiting = pool.submit(flickr.photos.get_info, photo_id=PHOTO)
         with pytest.raises(TimedOut):
             timed_out.result()
@@ -104,7 +104,7 @@ def test_waiter_waits_no_longer_than_its_own_time_limit(own, client):
     flickr, gate = client(True), RequestGate()
     with ThreadPoolExecutor(1) as pool:
         waiting = pool.submit(flickr.options(hooks=gate.hooks).photos.get_info, photo_id=PHOTO)
-        assert gate.reached.wait(30)
+        assert gate.reached.wait(60)
         with pytest.raises(TimedOut, match=r"within 0\.2 s \(Timeout\.total\) to an identical request of another caller"):
             flickr.options(timeout=0.2).photos.get_info(photo_id=PHOTO)
         gate.opened.set()

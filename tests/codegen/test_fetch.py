@@ -24,7 +24,7 @@ from flickr_sdk.emulator import Emulator
 from ..conftest import ROOT
 from ..support.codegen_input import ReflectionServer, argument, content, method_info, reflection_folder, refusal, serve
 
-pytestmark = pytest.mark.once
+pytestmark = [pytest.mark.once, pytest.mark.usefixtures("short_pauses")]
 
 REFLECTION = ROOT / "spec" / "reflection"
 NAMES = [f"flickr.boats.{verb}" for verb in ("add", "drop", "getInfo", "getList", "search")]

@@ -14,7 +14,7 @@ from flickr_sdk.emulator import Emulator
 
 from ..support.codegen_input import ReflectionServer, argument, content, method_info, reflection_folder, refusal, serve
 
-pytestmark = pytest.mark.once
+pytestmark = [pytest.mark.once, pytest.mark.usefixtures("short_pauses")]
 
 NAMES = [f"flickr.boats.{verb}" for verb in ("add", "drop", "getInfo", "getList", "search")]
 

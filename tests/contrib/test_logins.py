@@ -52,9 +52,9 @@ def test_sessions_of_many_visitors_in_threads_do_not_mix(site: Site, at_flickr: 
 
     def visit(user: str) -> list[str]:
         visitor = site.visitor()
-        together.wait(30)
+        together.wait(60)
         log_in(site, visitor, at_flickr, user)
-        together.wait(30)
+        together.wait(60)
         return [name_on(visitor.get(site.me)) for _ in range(2)]
 
     with ThreadPoolExecutor(len(users)) as pool:

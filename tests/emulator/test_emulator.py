@@ -355,7 +355,7 @@ def test_fifty_concurrent_clients_each_receive_their_own_response(emulator: Emul
 
     def ask(number: int) -> list[str]:
         with httpx.Client(base_url=emulator.base_url, timeout=30) as client:
-            together.wait(30)
+            together.wait(60)
             common = {"method": "flickr.test.echo", "api_key": emulator.api_key, "format": "json", "nojsoncallback": "1"}
             answers = [client.post(REST, data={**common, "text": f"{number}-{turn}"}).json() for turn in range(4)]
             return [one["text"]["_content"] for one in answers]

@@ -77,7 +77,7 @@ def served() -> Iterator[Served]:
     made.listener.shutdown()
     made.listener.server_close()
     made.listener.close_connections()
-    thread.join(10)
+    thread.join(60)
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ def test_log_counts_connections_and_concurrent_requests(own: Emulator) -> None:
 
     def ask(_: int) -> int:
         with httpx.Client(base_url=own.base_url) as client:
-            together.wait(10)
+            together.wait(60)
             return client.get(REST).status_code + client.get(REST).status_code
 
     with ThreadPoolExecutor(5) as pool:

@@ -93,7 +93,7 @@ def test_canceled_wait_for_the_user_leaves_nothing_behind(ends: str, recwarn: py
     def ask() -> str:
         threads.append(threading.current_thread())
         asked.set()
-        assert answered.wait(10)
+        assert answered.wait(60)
         if ends == "raises":
             raise EOFError
         return "late"
@@ -114,7 +114,7 @@ def test_canceled_wait_for_the_user_leaves_nothing_behind(ends: str, recwarn: py
         answered.clear()
         asyncio.run(main(in_loop=in_loop))
         answered.set()
-        threads[-1].join(10)
+        threads[-1].join(60)
         assert not threads[-1].is_alive()
     assert not recwarn.list
 

@@ -38,11 +38,11 @@ pytestmark = pytest.mark.once
 )
 def test_response_sent_byte_by_byte_ends_at_the_deadline(kind: type, prefix: bytes) -> None:
     with server(drip(prefix)) as url:
-        error = error_of(kind, url, timeout=Timeout(total=0.8, read=20))
+        error = error_of(kind, url, timeout=Timeout(total=0.4, read=20))
     assert isinstance(error, TimedOut)
-    assert error.message.endswith(" within 0.8 s (Timeout.total)")
+    assert error.message.endswith(" within 0.4 s (Timeout.total)")
     assert error.attempts == 1
-    assert error.elapsed >= 0.7
+    assert error.elapsed >= 0.3
 
 
 def flood(start: bytes, chunk: bytes) -> Script:
@@ -85,7 +85,7 @@ def test_endless_response_is_rejected_and_not_retried(kind: type) -> None:
 )
 def test_endless_data_ends_at_the_deadline_or_before(kind: type, start: bytes, repeated: bytes) -> None:
     with server(flood(start, repeated)) as url:
-        error = error_of(kind, url, timeout=Timeout(total=0.8, read=20))
+        error = error_of(kind, url, timeout=Timeout(total=0.4, read=20))
     assert error.elapsed < 5
 
 
@@ -95,7 +95,7 @@ def test_endless_data_ends_at_the_deadline_or_before(kind: type, start: bytes, r
 )
 def test_stalled_proxy_ends_at_the_deadline(kind: type, prefix: bytes) -> None:
     with server(drip(prefix)) as url:
-        error = error_of(kind, "https://flickr.example", proxy=url, timeout=Timeout(total=0.8, read=20, connect=20))
+        error = error_of(kind, "https://flickr.example", proxy=url, timeout=Timeout(total=0.4, read=20, connect=20))
     assert isinstance(error, TimedOut) or prefix.endswith(b"\n"), error
     assert error.elapsed < 5
 
@@ -103,7 +103,7 @@ def test_stalled_proxy_ends_at_the_deadline(kind: type, prefix: bytes) -> None:
 @both
 def test_stalled_tls_handshake_ends_at_the_deadline(kind: type) -> None:
     with server(drip(b"\x16\x03\x03\x40\x00")) as url:
-        error = error_of(kind, url.replace("http:", "https:"), timeout=Timeout(total=0.8, read=20, connect=20))
+        error = error_of(kind, url.replace("http:", "https:"), timeout=Timeout(total=0.4, read=20, connect=20))
     assert isinstance(error, TimedOut)
     assert error.phase == "connect"
     gc.collect()  # reports a socket that stays open

@@ -17,7 +17,7 @@ PARSER = "flickr_sdk._pipeline.response_parser"
 events = []
 
 def until(condition):
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while not condition() and time.monotonic() < end:
         time.sleep(0.01)
 

@@ -173,7 +173,7 @@ def test_limited_number_of_flows_runs_at_once(limit: int) -> None:
                 most = max(most, running)
                 if running >= max(1, limit):
                     reached.set()
-            yield RunBlocking(lambda: reached.wait(10))
+            yield RunBlocking(lambda: reached.wait(60))
             yield Sleep(0.01)
             with lock:
                 running -= 1

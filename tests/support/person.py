@@ -74,7 +74,7 @@ class Person:
     def last_page(self) -> str:
         """Return the text of the page after the redirect."""
         assert self._browser is not None
-        self._browser.join(10)
+        self._browser.join(60)
         return self.pages[-1].text
 
     def type_code(self, prompt: str) -> str:

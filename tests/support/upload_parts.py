@@ -46,9 +46,10 @@ class EarlyResponse(httpx.BaseTransport):
 
 
 def wait_until(condition: Callable[[], bool]) -> bool:
-    """Wait up to 5 seconds for a condition."""
-    for _ in range(500):
-        if condition():
-            return True
+    """Wait up to a minute for a condition."""
+    end = time.monotonic() + 60
+    while not condition():
+        if time.monotonic() > end:
+            return False
         time.sleep(0.01)
-    return False
+    return True

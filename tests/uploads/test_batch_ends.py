@@ -44,25 +44,34 @@ def assert_next_run_completes(runner: BatchRunner, number: int = FILES) -> None:
     assert wrong_tags(runner.emulator) == []
 
 
+ERRORS = [
+    Boom("stop"),
+    ValueError("stop"),
+    UploadCancelled("stop"),
+    FileError("upload", "another file", "missing", "stop"),
+    UploadError("upload", 5, "stop"),
+    UploadLimitReached("upload", 6, "stop"),
+    InvalidToken("upload", 98, "stop"),
+    UsageError("stop"),
+    TimeoutError("stop"),
+    KeyError("stop"),
+]
+CALLBACKS = [(BLOCKING, False), (AWAITING, False), (AWAITING, True)]
+"""The client, and whether its callback is a coroutine function."""
+
+
 class TestCallbacks:
     @pytest.mark.parametrize(
-        "error",
+        ("error", "instant", "kind", "is_coroutine"),
         [
-            Boom("stop"),
-            ValueError("stop"),
-            UploadCancelled("stop"),
-            FileError("upload", "another file", "missing", "stop"),
-            UploadError("upload", 5, "stop"),
-            UploadLimitReached("upload", 6, "stop"),
-            InvalidToken("upload", 98, "stop"),
-            UsageError("stop"),
-            TimeoutError("stop"),
-            KeyError("stop"),
+            # The kinds of errors with one callback of each client, and the instants with every callback.
+            *(pytest.param(error, "first chunk", BLOCKING, False) for error in ERRORS),
+            *(pytest.param(error, "file done", AWAITING, True) for error in ERRORS),
+            *((ERRORS[number], "file done", *callback) for number in (0, 6) for callback in CALLBACKS[:2]),
+            *((ERRORS[number], "first chunk", *callback) for number in (0, 6) for callback in CALLBACKS[1:]),
         ],
-        ids=lambda error: type(error).__name__,
+        ids=lambda value: type(value).__name__ if isinstance(value, Exception) else str(value),
     )
-    @pytest.mark.parametrize("instant", ["first chunk", "file done"])
-    @pytest.mark.parametrize(("kind", "is_coroutine"), [(BLOCKING, False), (AWAITING, False), (AWAITING, True)])
     def test_error_of_the_callback_is_raised_once(
         self, emulator: Emulator, tmp_path: Path, error: Exception, instant: str, kind: str, is_coroutine: bool
     ) -> None:

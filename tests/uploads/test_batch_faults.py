@@ -30,7 +30,7 @@ class TestFaults:
 
     @pytest.mark.parametrize("fault", ["http-502", "lost", "cut-off", "truncated", "garbage"])
     def test_lost_response_causes_no_duplicate(self, runner: BatchRunner, fault: Any) -> None:
-        number = 200 if fault in ("http-502", "lost") else 20
+        number = 60 if fault in ("http-502", "lost") else 20
         runner.emulator.faults.add(fault, path=UPLOAD_PATH, probability=0.3, seed=5, takes_effect=True)
         report = runner.run(runner.create_files(number))
         assert (len(report.done), report.failed, report.remaining) == (number, [], [])
@@ -45,10 +45,10 @@ class TestFaults:
         runner.emulator.faults.add("reset", path=UPLOAD_PATH, probability=0.2, seed=2)
         runner.emulator.faults.add("close", path=UPLOAD_PATH, probability=0.2, seed=3, after_bytes=10)
         runner.emulator.faults.add("lost", path=UPLOAD_PATH, probability=0.2, seed=4)
-        report = runner.run(runner.create_files(200, 2000), max_attempts=30)
-        assert len(report.done) == 200
-        assert sum(runner.emulator.faults.struck.values()) > 50
-        assert runner.uploaded_titles() == titles(200)
+        report = runner.run(runner.create_files(80, 2000), max_attempts=30)
+        assert len(report.done) == 80
+        assert sum(runner.emulator.faults.struck.values()) > 20
+        assert runner.uploaded_titles() == titles(80)
 
     def test_dedup_prevents_duplicates_without_machine_tags(self, runner: BatchRunner) -> None:
         runner.emulator.faults.add("lost", path=UPLOAD_PATH, times=5)

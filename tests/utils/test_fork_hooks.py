@@ -81,7 +81,7 @@ def test_fork_waits_for_an_import_of_another_thread(monkeypatch: pytest.MonkeyPa
 
     def slow(name: str, package: str | None = None) -> object:
         inside.set()
-        assert release.wait(10)
+        assert release.wait(60)
         return sys.modules[name]
 
     with monkeypatch.context() as patch:

@@ -108,7 +108,7 @@ def test_wait_for_another_thread_is_limited(database: Database, seconds: float) 
     with database.transaction():
         thread = threading.Thread(target=write)
         thread.start()
-        thread.join(10)
+        thread.join(60)
         assert not thread.is_alive()
     assert [str(error) for error in caught] == ["database is locked by another thread"]
     assert is_locked(caught[0])

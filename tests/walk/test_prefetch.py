@@ -79,13 +79,13 @@ def test_threads_of_a_collected_walker_stop_waiting_for_the_rate_limiter() -> No
         flickr = Flickr("key", http_client=http, limiter=MemoryLimiter(2, 3600), hooks=hooks)
         walker = flickr.walk(per_page=5, prefetch=2)
         assert next(walker).id == "0"
-        assert waiting.wait(10)
+        assert waiting.wait(60)
         threads = [thread for thread in threading.enumerate() if thread.name == "flickr_sdk prefetch"]
         assert threads
         del walker
         gc.collect()
         for thread in threads:
-            thread.join(10)
+            thread.join(60)
         assert not [thread for thread in threads if thread.is_alive()]
 
 
@@ -133,6 +133,6 @@ def test_walk_that_is_interrupted_leaves_no_threads() -> None:
         list(walker)
     for thread in threading.enumerate():
         if thread.name == "flickr_sdk prefetch":
-            thread.join(10)
+            thread.join(60)
             assert not thread.is_alive()
     assert walker.report.pages == 2

@@ -40,12 +40,12 @@ def prefetcher() -> Prefetcher[Any]:
 def test_sleeping_flow_ends_at_once(prefetcher: Prefetcher[Any], stop: Callable[[Any], None]) -> None:
     started = threading.Event()
     prefetcher.prefetch({1: sleeping(started)})
-    assert started.wait(10)
+    assert started.wait(60)
     threads = prefetch_threads()
     assert threads
     stop(prefetcher)
     for thread in threads:
-        thread.join(20)
+        thread.join(60)
     assert not any(thread.is_alive() for thread in threads)
 
 
@@ -54,23 +54,23 @@ def test_stopped_flow_yields_no_further_command(prefetcher: Prefetcher[Any]) -> 
 
     def flow() -> Flow[None]:
         started.set()
-        yield RunBlocking(lambda: released.wait(20))
+        yield RunBlocking(lambda: released.wait(60))
         yield RunBlocking(lambda: sent.append("second request"))
 
     prefetcher.prefetch({1: flow})
-    assert started.wait(10)
+    assert started.wait(60)
     threads = prefetch_threads()
     prefetcher.close()
     released.set()
     for thread in threads:
-        thread.join(20)
+        thread.join(60)
     assert sent == []
 
 
 def test_result_of_a_stopped_flow_is_fetched_again(prefetcher: Prefetcher[Any]) -> None:
     started = threading.Event()
     prefetcher.prefetch({1: sleeping(started)})
-    assert started.wait(10)
+    assert started.wait(60)
     # Another thread stops prefetching.
     prefetcher._started[1].stop.set()
 
@@ -105,7 +105,7 @@ def test_task_that_is_no_longer_needed_is_canceled() -> None:
         await asyncio.sleep(0)
         (task,) = prefetcher._tasks.values()
         prefetcher.prefetch({})
-        await asyncio.wait([task], timeout=20)
+        await asyncio.wait([task], timeout=60)
         return [task.cancelled(), prefetcher._tasks == {}]
 
     assert asyncio.run(left()) == [True, True]
@@ -120,14 +120,14 @@ def test_canceled_waiter_keeps_the_task_and_raises() -> None:
         waiter = asyncio.create_task(prefetcher.result(1, flow))
         await asyncio.sleep(0)
         waiter.cancel()
-        await asyncio.wait([waiter], timeout=20)
+        await asyncio.wait([waiter], timeout=60)
         kept = waiter.cancelled() and not task.done() and prefetcher._tasks == {1: task}
         # Both the task and its waiter are canceled, as at the end of an event loop.
         waiter = asyncio.create_task(prefetcher.result(1, flow))
         await asyncio.sleep(0)
         task.cancel()
         waiter.cancel()
-        await asyncio.wait([waiter], timeout=20)
+        await asyncio.wait([waiter], timeout=60)
         return kept, waiter.cancelled()
 
     assert asyncio.run(outcome()) == (True, True)

@@ -119,6 +119,7 @@ def all_values(value: Any) -> str:
     return f"{value!r} {dumps!r}"
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(("method", "response"), SAMPLES, ids=lambda value: value if isinstance(value, str) else "")
 class TestMutations:
     """Each sample is changed in several places, which a fixed seed chooses."""
