@@ -70,7 +70,7 @@ class RestoreJournal(UploadJournal):
             query = "SELECT sha256 FROM restored_photos WHERE photo_id = ?"
             (digest,) = connection.execute(query, (entry.digest,)).fetchone()
         source = open_source("restore", entry.path)
-        source.digest = digest
+        source.expect(digest)
         return source
 
     def restart(self, photo_id: str) -> None:
