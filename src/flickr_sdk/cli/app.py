@@ -84,6 +84,9 @@ def run(arguments: Sequence[str]) -> int:
                 cli.closing.close()
     except PipeClosed:
         return 0
+    except SystemExit as error:
+        # typer ends a completion this way.
+        return error.code if isinstance(error.code, int) else 0
     except (Exception, KeyboardInterrupt) as error:
         return _report(cli, arguments, error)
 

@@ -26,5 +26,6 @@ COMMANDS: Final[dict[str, Entry]] = {
     "accounts": Entry("commands.account", "Account", "List the accounts with a stored access token."),
     "config": Entry("commands.config", "Account", "Show and change settings.", group=True),
     "albums": Entry("commands.albums", "Albums and people", "List, show, create and change albums.", group=True),
+    "api": Entry("api_command", "Any method", "Call any method of the Flickr API.", group=True),
 }
 """Each command by its name, in the order of the help."""

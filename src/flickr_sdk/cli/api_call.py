@@ -1,0 +1,96 @@
+"""Call a method of the API with arguments from the command line, and print its result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
+from typing import Any, Final
+
+from .api_catalog import Method
+from .context import Cli
+from .errors import CliError, ExitCode
+from .values import plain
+
+__all__ = ["call_method"]
+
+MAX_COLUMNS: Final = 6
+NAMES: Final = ("id", "nsid", "title", "name", "username")
+"""The fields that come first in a table."""
+
+
+def call_method(cli: Cli, method: Method, pairs: Sequence[str], *, all_pages: bool, raw: bool) -> None:
+    """Call a method with arguments such as `photo_id=1`, and print the result, all items, or the response as it is."""
+    arguments = _parse(method, pairs)
+    missing = [one.name for one in method.arguments if one.required and one.name not in arguments]
+    if missing:
+        problem = f"{method.name} requires {', '.join(missing)}"
+        raise CliError(ExitCode.USAGE, problem, f"pass {missing[0]}=VALUE, or see flickr api {method.name} --help")
+    if raw:
+        # Not `flickr.raw(flickr.call)(...)` for all pages: each page would be a document of its own.
+        if all_pages:
+            raise CliError(ExitCode.USAGE, "--all and --raw exclude each other", "use one of them")
+        cli.output.data(cli.flickr.raw(cli.flickr.call)(method.name, **arguments).content)
+    elif all_pages:
+        _print_items(cli, cli.limited(_walk(cli, method, arguments), default=0))
+    else:
+        _print_result(cli, cli.flickr.call(method.name, **arguments))
+
+
+def _parse(method: Method, pairs: Sequence[str]) -> dict[str, Any]:
+    kinds = {one.name: one.kind for one in method.arguments}
+    arguments: dict[str, Any] = {}
+    for pair in pairs:
+        name, separator, value = pair.partition("=")
+        if not separator or not name:
+            raise CliError(ExitCode.USAGE, f"{pair!r} is not an argument", "write NAME=VALUE, such as photo_id=52000000101")
+        if name in arguments:
+            raise CliError(ExitCode.USAGE, f"the argument {name} is given twice", "give it once")
+        truth = {"true": True, "false": False, "1": True, "0": False}
+        arguments[name] = truth.get(value.lower(), value) if kinds.get(name) == "bool" else value
+    return arguments
+
+
+def _walk(cli: Cli, method: Method, arguments: dict[str, Any]) -> Iterable[Any]:
+    walk: Any = cli.flickr.walk
+    try:
+        for name in method.python_name.split("."):
+            # Names of namespaces and methods, from the catalog.
+            walk = getattr(walk, name)
+    except AttributeError:
+        raise CliError(ExitCode.USAGE, f"{method.name} has no pages", "omit --all") from None
+    if str(arguments.get("per_page", "1")).isdecimal() and "per_page" in arguments:
+        arguments["per_page"] = int(arguments["per_page"])
+    arguments.pop("page", None)
+    items: Iterable[Any] = walk(**arguments)
+    return items
+
+
+def _print_result(cli: Cli, result: Any) -> None:
+    if result is None:
+        if cli.output.is_json:
+            cli.output.item({"stat": "ok"})
+        return
+    value = plain(result)
+    items = value.get("items") if isinstance(value, dict) else value
+    if not isinstance(items, list) or (isinstance(value, dict) and cli.output.format == "json"):
+        cli.output.item(value)
+        return
+    _print_items(cli, items)
+    if isinstance(value, dict) and (value.get("pages") or 1) > 1:
+        cli.output.note(f"page {value.get('page')} of {value['pages']}, {value.get('total')} items; --all prints all")
+
+
+def _print_items(cli: Cli, items: Iterable[Any]) -> None:
+    # Some lists have strings.
+    iterator = (value if isinstance(value, dict) else {"value": value} for value in map(plain, items))
+    first = list(islice(iterator, 1))
+    cli.output.items(chain(first, iterator), _columns(first))
+
+
+def _columns(items: list[Any]) -> list[str]:
+    """Return the columns of a table: names first, then other simple fields of the first item."""
+    if not items:
+        return ["id"]
+    simple = [name for name, value in items[0].items() if not isinstance(value, (dict, list))]
+    first = [name for name in NAMES if name in simple]
+    return [*first, *(name for name in simple if name not in first)][:MAX_COLUMNS]

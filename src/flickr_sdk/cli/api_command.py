@@ -1,0 +1,175 @@
+"""`flickr api`: any method of the API, with help, types and completion from the catalog."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any, Final
+
+import typer
+from typer.core import TyperCommand
+from typer.main import get_group
+
+from .api_call import call_method
+from .api_catalog import METHODS, Argument, Method, close_methods, find_method, load_method, search_methods
+from .context import Cli
+from .global_options import GLOBAL_OPTIONS
+from .lazy_group import CommandApp, Group
+
+MAX_SHOWN_VALUES: Final = 12
+"""The number of values of an argument in the help; completion offers all."""
+
+
+class MethodGroup(Group):
+    """The methods of the API as commands, in any spelling."""
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the command of a method. Methods that the catalog does not know are sent unchanged."""
+        if cmd_name in self.commands:
+            return self.commands[cmd_name]
+        known = find_method(cmd_name)
+        if known is not None:
+            return method_command(cmd_name, load_method(known))
+        if ctx.resilient_parsing or cmd_name.startswith("-"):
+            return None
+        close = close_methods(cmd_name)
+        if close or "." not in cmd_name:
+            remedy = f"did you mean {' or '.join(close)}?" if close else "see flickr api --search WORD"
+            ctx.fail(f"unknown method {cmd_name!r}; {remedy}")
+        return method_command(cmd_name, Method(cmd_name, "", "A method that this version does not know.", "", False, (), ()))
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Complete the names of methods, in the spelling that the user has begun."""
+        names = [name.removeprefix("flickr.") for name in METHODS]
+        if incomplete.startswith("flickr."):
+            names = list(METHODS)
+        elif "_" in incomplete:
+            names = list(METHODS.values())
+        loaded = self.commands
+        # The base class asks the commands for their names and help only.
+        self.commands = {name: TyperCommand(name) for name in names}
+        try:
+            return super().shell_complete(ctx, incomplete)
+        finally:
+            self.commands = loaded
+
+
+app = CommandApp(
+    cls=MethodGroup,
+    invoke_without_command=True,
+    help="Call any method of the Flickr API.",
+    subcommand_metavar="METHOD [NAME=VALUE]...",
+    epilog="Example: flickr api photos.search tags=aurora per_page=5. Each method has its help: flickr api photos.search --help.",
+)
+
+
+@app.callback()
+def api(
+    ctx: typer.Context,
+    list_all: Annotated[bool, typer.Option("--list", help="Print the full names of all methods, one in a line.")] = False,
+    search: Annotated[
+        str | None, typer.Option("--search", metavar="WORD", help="Find methods by a word of their name or description.")
+    ] = None,
+) -> None:
+    """Call any method of the Flickr API."""
+    if list_all or search is not None:
+        cli = Cli.of(ctx)
+        if search is None and cli.output.format in ("table", "tsv") and not cli.output.fields:
+            cli.output.text("\n".join(METHODS))
+        elif search is None:
+            cli.output.items([{"id": name, "python": METHODS[name]} for name in METHODS], ["id", "python"])
+        else:
+            rows = [{"id": name, "description": text} for name, text in search_methods(search)]
+            cli.output.items(rows, ["id", "description"])
+        raise typer.Exit(0)
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+
+
+def method_command(name: str, method: Method) -> Any:
+    """Return the command that calls a method: an option for each argument, or `NAME=VALUE`."""
+
+    def run(ctx: typer.Context, pairs: list[str] | None = None, **options: Any) -> None:
+        cli = Cli.of(ctx)
+        all_pages, raw = options.pop("all_pages"), options.pop("raw")
+        arguments = {key: value for key, value in options.items() if value is not None}
+        call_method(
+            cli, method, [*(pairs or ()), *(f"{key}={value}" for key, value in arguments.items())], all_pages=all_pages, raw=raw
+        )
+
+    parameters = [
+        inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context),
+        _parameter("pairs", list[str] | None, _pairs(method)),
+        _parameter("all_pages", bool, typer.Option(False, "--all", help="Walk through all pages, and print the items.")),
+        _parameter("raw", bool, typer.Option(False, "--raw", help="Print Flickr's response as it is.")),
+        # An argument with the name of a global option, such as limit, has the form NAME=VALUE only.
+        *(_parameter(one.name, str | None, _option(one)) for one in method.arguments if one.name not in GLOBAL_OPTIONS),
+    ]
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by typer
+    run.__annotations__ = {one.name: one.annotation for one in parameters}
+    commands = CommandApp()
+    commands.command(name, help=_help(method), epilog=_errors(method))(run)
+    return get_group(commands).commands[name]
+
+
+def _parameter(name: str, kind: Any, info: Any) -> inspect.Parameter:
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=info, annotation=kind)
+
+
+def _pairs(method: Method) -> Any:
+    return typer.Argument(
+        None,
+        metavar="NAME=VALUE",
+        help="Arguments by Flickr's names.",
+        show_default=False,
+        autocompletion=_pair_completion(method),
+    )
+
+
+def _option(argument: Argument) -> Any:
+    text = argument.help
+    if argument.values:
+        shown = ", ".join(value for value, _ in argument.values[:MAX_SHOWN_VALUES])
+        text += f" Values: {shown}{', ...' if len(argument.values) > MAX_SHOWN_VALUES else ''}."
+    if argument.required:
+        text += " [required]"
+    name = f"--{argument.name.replace('_', '-')}"
+    complete = _value_completion(argument)
+    return typer.Option(None, name, metavar=argument.metavar, help=text, show_default=False, autocompletion=complete)
+
+
+def _value_completion(argument: Argument, prefix: str = "") -> Callable[[str], list[tuple[str, str]]]:
+    def complete(incomplete: str) -> list[tuple[str, str]]:
+        values = argument.values or ((("true", ""), ("false", "")) if argument.kind == "bool" else ())
+        before = ""
+        if argument.is_list and "," in incomplete:
+            before = incomplete[: incomplete.rindex(",") + 1]
+        return [(f"{prefix}{before}{value}", text) for value, text in values]
+
+    return complete
+
+
+def _pair_completion(method: Method) -> Callable[[str], list[tuple[str, str]]]:
+    def complete(incomplete: str) -> list[tuple[str, str]]:
+        name, separator, value = incomplete.partition("=")
+        if not separator:
+            return [(f"{one.name}=", one.help) for one in method.arguments]
+        argument = next((one for one in method.arguments if one.name == name), None)
+        return [] if argument is None else _value_completion(argument, f"{name}=")(value)
+
+    return complete
+
+
+def _help(method: Method) -> str:
+    notes = []
+    if method.writes:
+        notes.append("It changes data.")
+    if method.permission:
+        notes.append(f"It requires a token with {method.permission} permission.")
+    return " ".join([method.help, *notes, f"\n\n{method.name}"])
+
+
+def _errors(method: Method) -> str | None:
+    if not method.errors:
+        return None
+    return "Error codes: " + " ".join(f"{code}: {text}" for code, text in method.errors)

@@ -1,0 +1,145 @@
+"""`flickr api`: every method of the catalog, with its help and completion."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from flickr_sdk._generated.catalog import METHODS
+from flickr_sdk.cli.api_catalog import load_method
+from flickr_sdk.cli.api_command import method_command
+from flickr_sdk.emulator import Emulator
+
+from .conftest import FlickrCli, Sent
+
+PHOTO = "52000000101"
+
+
+def test_list_prints_one_full_name_per_line(flickr_cli: FlickrCli) -> None:
+    assert flickr_cli("api", "--list").lines == list(METHODS)
+    assert flickr_cli("api", "--list", terminal=True).lines == list(METHODS)
+    assert [one["id"] for one in json.loads(flickr_cli("api", "--list", "--json").out)] == list(METHODS)
+
+
+def test_search_finds_methods_by_name_and_description(flickr_cli: FlickrCli) -> None:
+    found = [line.split("\t")[0] for line in flickr_cli("api", "--search", "album").lines]
+    assert "flickr.photosets.create" in found  # Flickr calls albums photosets
+    assert flickr_cli("api", "--search", "zzz").lines == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("photos.getInfo", f"photo_id={PHOTO}"),
+        ("flickr.photos.getInfo", f"photo_id={PHOTO}"),
+        ("photos.get_info", "--photo-id", PHOTO),
+        ("PHOTOS.GETINFO", "--photo-id", PHOTO),
+    ],
+)
+def test_every_spelling_reaches_the_method(flickr_cli: FlickrCli, arguments: tuple[str, ...]) -> None:
+    result = flickr_cli("api", *arguments, "--json")
+    assert (result.code, json.loads(result.out)["id"]) == (0, PHOTO)
+
+
+def test_lists_show_items_and_json_has_the_page(flickr_cli: FlickrCli) -> None:
+    lines = flickr_cli("api", "photosets.getList", "per_page=1").lines
+    assert [line.split("\t")[:2] for line in lines] == [["72177720300000001", "Northern lights"]]
+    page = json.loads(flickr_cli("api", "photosets.getList", "per_page=1", "--json").out)
+    assert (page["pages"], page["total"], len(page["items"])) == (2, 2, 1)
+    assert len(flickr_cli("api", "photosets.getList", "--per-page", "1", "--all").lines) == 2
+    assert len(flickr_cli("api", "photosets.getList", "--all", "--limit", "1").lines) == 1
+    assert flickr_cli("api", "test.login", "--all").code == 2
+
+
+def test_raw_prints_the_response_of_flickr(flickr_cli: FlickrCli) -> None:
+    response = json.loads(flickr_cli("api", "photos.getInfo", f"photo_id={PHOTO}", "--raw").raw)
+    assert response["stat"] == "ok"
+    assert response["photo"]["title"] == {"_content": "Aurora over the fjord"}
+
+
+def test_booleans_are_words(flickr_cli: FlickrCli) -> None:
+    fields = ("--fields", "id")
+    with_place = flickr_cli("api", "photos.search", "tags=aurora", "has_geo=true", *fields).lines
+    without = flickr_cli("api", "photos.search", "tags=aurora", "--has-geo", "false", *fields).lines
+    assert with_place == [PHOTO]
+    assert PHOTO not in without
+
+
+def test_writes_are_planned_and_refused(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+    sent = Sent(emulator)
+    call = ("api", "photos.setTags", f"photo_id={PHOTO}", "tags=x y")
+    assert flickr_cli(*call, "--dry-run").lines == [f"flickr.photos.setTags photo_id={PHOTO} 'tags=x y'"]
+    assert flickr_cli(*call, "--read-only").code == 5
+    assert sent.writes() == []
+    assert flickr_cli(*call).code == 0
+    assert sent.writes() == ["flickr.photos.setTags"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("photos.getInf",), "did you mean photos.getInfo"),
+        (("nonsense",), "flickr api --search"),
+        (("photos.getInfo",), "requires photo_id"),
+        (("photos.getInfo", "52000000101"), "NAME=VALUE"),
+        (("photos.getInfo", "photo_id=1", "photo_id=2"), "given twice"),
+        (("photos.search", "per_page=x"), "must be an integer"),
+    ],
+)
+def test_wrong_calls_name_the_remedy_and_send_nothing(
+    flickr_cli: FlickrCli, emulator: Emulator, arguments: tuple[str, ...], message: str
+) -> None:
+    sent = Sent(emulator)
+    result = flickr_cli("api", *arguments)
+    assert result.code == 2
+    assert message in result.err
+    assert sent.all() == []
+
+
+def test_unknown_method_is_sent_to_flickr(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+    sent = Sent(emulator)
+    assert flickr_cli("api", "panda.getBambooForest", "kind=1").code == 3
+    assert [(one.method, one["kind"]) for one in sent.all()] == [("flickr.panda.getBambooForest", "1")]
+
+
+def test_help_describes_arguments_and_errors(flickr_cli: FlickrCli) -> None:
+    text = " ".join(flickr_cli("api", "photosets.create", "--help").out.split())
+    assert "--primary-photo-id PHOTO" in text
+    assert "It changes data. It requires a token with write permission." in text
+    assert "Error codes: 1: The title is missing." in text
+    assert "--json" in text
+
+
+def test_every_method_has_a_command_with_all_its_arguments() -> None:
+    checked = 0
+    for name in METHODS:
+        method = load_method(name)
+        command = method_command(name, method)
+        options = {option for parameter in command.params for option in parameter.opts}
+        missing = {f"--{one.name.replace('_', '-')}" for one in method.arguments} - options
+        assert missing <= {"--limit"}, name
+        checked += len(method.arguments)
+    assert checked > 500
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("flickr api photos.getIn", ["photos.getInfo"]),
+        ("flickr api photos.get_in", ["photos.get_info"]),
+        ("flickr api flickr.photosets.cr", ["flickr.photosets.create"]),
+        ("flickr api photosets.create --pri", ["--primary-photo-id"]),
+        ("flickr api photosets.create primary_photo_id", ["primary_photo_id="]),
+        ("flickr api photos.search tag_mode=", ["tag_mode=any", "tag_mode=all"]),
+        ("flickr api photos.search --sort rel", ["relevance"]),
+        ("flickr api photos.search --extras date_taken,url_o", ["date_taken,url_o"]),
+        ("flickr albums cr", ["create"]),
+        ("flickr albums list --js", ["--json", "--jsonl"]),
+        ("flickr --prof", ["--profile"]),
+    ],
+)
+def test_words_are_completed(flickr_cli: FlickrCli, line: str, expected: list[str]) -> None:
+    words = line.split(" ")
+    env = {"_FLICKR_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
+    assert flickr_cli(env=env).lines == expected
