@@ -25,6 +25,10 @@ COMMANDS: Final[dict[str, Entry]] = {
     "whoami": Entry("commands.account", "Account", "Show the account and permission of the access token."),
     "accounts": Entry("commands.account", "Account", "List the accounts with a stored access token."),
     "config": Entry("commands.config", "Account", "Show and change settings.", group=True),
+    "search": Entry("commands.find", "Photos", "Search photos by words, tags, dates, place and license."),
+    "show": Entry("commands.find", "Photos", "Show the photo, album, person, group or gallery of a URL or id."),
+    "open": Entry("commands.find", "Photos", "Open the page of a URL or id in the browser."),
+    "photos": Entry("commands.photos", "Photos", "List, show, change and delete photos.", group=True),
     "albums": Entry("commands.albums", "Albums and people", "List, show, create and change albums.", group=True),
     "api": Entry("api_command", "Any method", "Call any method of the Flickr API.", group=True),
 }

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
     from .. import Flickr
     from ..auth import FileStore
+    from ..config import RetryEvent, WaitEvent
+    from ..types import Token
     from .progress import Progress, Unit
 
 __all__ = ["Cli"]
 
 T = TypeVar("T")
+NOTED_WAIT: Final = 5.0
+"""A wait of this many seconds is noted on a terminal."""
 TERMINAL_LIMIT: Final = 100
 """The number of items of a list on a terminal, unless `--limit` is given."""
 
@@ -57,9 +61,36 @@ class Cli:
     @cached_property
     def flickr(self) -> Flickr:
         """The client, with the settings of the run. Its guard refuses or records writes."""
+        return self.create_client()
+
+    def create_client(self, **account: Any) -> Flickr:
+        """Create a client that is closed at the end of the run; `account` are the arguments that select the account."""
         from .client import create_client
 
-        return self.closing.enter_context(create_client(self))
+        return self.closing.enter_context(create_client(self.settings, self.token_store, self.guard, self._report, **account))
+
+    def _report(self, event: RetryEvent | WaitEvent) -> None:
+        from ..config import RetryEvent
+
+        if isinstance(event, RetryEvent):
+            self.event("retry", method=event.method, attempt=event.attempt, error=str(event.error), wait=event.wait)
+            return
+        self.event("wait", method=event.method, seconds=event.seconds, reason=event.reason)
+        if event.seconds >= NOTED_WAIT:
+            self.output.note(f"{event.method}: waiting {event.seconds:.0f} s ({event.reason})")
+
+    @property
+    def api_key(self) -> str:
+        """The API key."""
+        from .client import api_key
+
+        return api_key(self.settings)
+
+    def find_account(self, user: str) -> tuple[str, Token]:
+        """Return the name and the token of a stored account."""
+        from .client import find_account
+
+        return find_account(self.settings, self.token_store, user)
 
     @cached_property
     def token_store(self) -> FileStore:

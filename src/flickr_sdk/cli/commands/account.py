@@ -7,7 +7,6 @@ from typing import Annotated, Any
 
 import typer
 
-from ..client import api_key, create_client, find_account
 from ..context import Cli
 from ..errors import CliError, ExitCode
 from ..lazy_group import CommandApp
@@ -35,7 +34,7 @@ def login(
         raise typer.BadParameter(f"--perms is {perms!r}; use read, write or delete", ctx=ctx)
     user, source = cli.settings.get_with_source("user")
     name = user if source.startswith("--") else None
-    client = cli.closing.enter_context(create_client(cli, token_store=cli.token_store))
+    client = cli.create_client(token_store=cli.token_store)
     interactive = sys.stdin.isatty() and sys.stderr.isatty()
     if code is not None:
         token = client.finish_login(sys.stdin.readline().strip(), code)
@@ -60,12 +59,12 @@ def login(
 def logout(ctx: typer.Context) -> None:
     """Remove the stored token of --user, or of the last login. It stays valid until you revoke it at Flickr."""
     cli = Cli.of(ctx)
-    key = api_key(cli)
+    key = cli.api_key
     user = cli.settings.get("user")
     names = cli.token_store.users(key)
     if not user and not names:
         raise CliError(ExitCode.NOT_SIGNED_IN, "no token is stored", "run flickr login")
-    name = find_account(cli, user)[0] if user else names[-1]
+    name = cli.find_account(user)[0] if user else names[-1]
     if not cli.dry_run:
         cli.token_store.delete(key, name)
     cli.output.item({"account": name, "status": "signed out", "revoke": "https://www.flickr.com/services/auth/list.gne"})
@@ -86,7 +85,7 @@ def whoami(ctx: typer.Context) -> None:
 def accounts(ctx: typer.Context) -> None:
     """List the accounts with a stored access token for this API key. The last one is the default."""
     cli = Cli.of(ctx)
-    key = api_key(cli)
+    key = cli.api_key
     names = cli.token_store.users(key)
     rows: list[dict[str, Any]] = []
     for name in names:

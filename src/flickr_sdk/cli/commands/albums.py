@@ -9,12 +9,12 @@ import typer
 from ..batch import run_each
 from ..context import Cli
 from ..lazy_group import CommandApp
+from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
 from ..values import Column, Columns
 
 app = CommandApp(help="List, show, create and change albums.")
 
 COLUMNS: Final[Columns] = ["id", "title", "photos", "videos", Column("updated", "date_update")]
-PHOTO_COLUMNS: Final[Columns] = ["id", "title", Column("taken", "datetaken"), "views"]
 AlbumId = Annotated[str, typer.Argument(metavar="ALBUM", help="The album's id or URL.")]
 Albums = Annotated[list[str], typer.Argument(metavar="ALBUM", help="Ids or URLs of albums; - reads them from standard input.")]
 Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
@@ -45,8 +45,8 @@ def show(ctx: typer.Context, album: AlbumId) -> None:
 def photos(ctx: typer.Context, album: AlbumId) -> None:
     """List the photos of an album."""
     cli = Cli.of(ctx)
-    found = cli.flickr.walk_set(cli.id(album, "album"), extras=["date_taken", "views"], per_page=cli.page_size())
-    cli.output.items(cli.limited(found), PHOTO_COLUMNS)
+    found = cli.flickr.walk_set(cli.id(album, "album"), extras=EXTRAS, per_page=cli.page_size())
+    cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
 
 
 @app.command()

@@ -1,0 +1,271 @@
+"""`flickr photos`: list, show, change and delete photos."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+import typer
+
+from ..batch import run_each
+from ..context import Cli
+from ..errors import CliError, ExitCode
+from ..lazy_group import CommandApp
+from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
+from ..photo_view import show_photo
+from .find import PRIVACY, privacy_filter, search, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...models import Photo
+
+app = CommandApp(help="List, show, change and delete photos.")
+app.command("search")(search)
+
+Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
+PhotoId = Annotated[str, typer.Argument(metavar="PHOTO", help="The photo's id or URL.")]
+TagOption = Annotated[list[str], typer.Option("--tags", metavar="TAG,TAG", help="Tags, separated by commas. Repeat for more.")]
+SELECTIONS: Final = ("untagged", "not-in-album", "without-location", "with-location", "recently-updated")
+
+
+@app.command("list")
+def list_photos(
+    ctx: typer.Context,
+    user_id: Annotated[str | None, typer.Option("--user-id", metavar="PERSON", help="The owner; by default, you.")] = None,
+    only: Annotated[
+        str | None, typer.Option("--only", metavar="KIND", help=f"Your photos that are {', '.join(SELECTIONS)}.")
+    ] = None,
+    privacy: Annotated[
+        str | None, typer.Option("--privacy", metavar="LEVEL", help=f"Your photos that are {', '.join(PRIVACY)}.")
+    ] = None,
+    min_taken_date: Annotated[
+        str | None, typer.Option("--min-taken-date", metavar="DATE", help="Taken on this day or later.")
+    ] = None,
+    max_taken_date: Annotated[str | None, typer.Option("--max-taken-date", metavar="DATE", help="Taken before this day.")] = None,
+    min_upload_date: Annotated[
+        str | None, typer.Option("--min-upload-date", metavar="DATE", help="Uploaded on this day or later.")
+    ] = None,
+    max_upload_date: Annotated[
+        str | None, typer.Option("--max-upload-date", metavar="DATE", help="Uploaded before this day.")
+    ] = None,
+    extras: Annotated[
+        list[str] | None, typer.Option("--extras", metavar="NAME,NAME", help="More fields, such as geo,url_o.")
+    ] = None,
+) -> None:
+    """List the photos of a person, the newest first."""
+    cli = Cli.of(ctx)
+    arguments: dict[str, Any] = {
+        "privacy_filter": privacy and privacy_filter(ctx, privacy),
+        "min_taken_date": min_taken_date,
+        "max_taken_date": max_taken_date,
+        "min_upload_date": min_upload_date,
+        "max_upload_date": max_upload_date,
+        "extras": [*EXTRAS, *(words(extras) or ())],
+        "per_page": cli.page_size(),
+    }
+    walk = cli.flickr.walk.photos
+    found: Iterable[Photo]
+    if only is None:
+        owner = "me" if user_id is None else cli.id(user_id, "person")
+        found = cli.flickr.walk.people.get_photos(owner, **arguments)
+    elif only not in SELECTIONS:
+        raise typer.BadParameter(f"--only is {only!r}; use one of {', '.join(SELECTIONS)}", ctx=ctx)
+    elif only == "recently-updated":
+        changed = {name: arguments[name] for name in ("extras", "per_page")}
+        found = walk.recently_updated(min_upload_date or 1, **changed)
+    elif only == "not-in-album":
+        found = walk.get_not_in_set(**arguments)
+    elif only == "untagged":
+        found = walk.get_untagged(**arguments)
+    else:
+        found = walk.get_with_geo_data(**arguments) if only == "with-location" else walk.get_without_geo_data(**arguments)
+    cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
+
+
+@app.command()
+def show(
+    ctx: typer.Context,
+    photo: PhotoId,
+    full: Annotated[bool, typer.Option("--full", help="Add sizes, albums, groups and EXIF.")] = False,
+) -> None:
+    """Show the details of a photo."""
+    cli = Cli.of(ctx)
+    show_photo(cli, cli.id(photo, "photo"), full=full)
+
+
+@app.command()
+def sizes(ctx: typer.Context, photo: PhotoId) -> None:
+    """List the sizes of a photo with their URLs."""
+    cli = Cli.of(ctx)
+    cli.output.items(cli.flickr.photos.get_sizes(cli.id(photo, "photo")), ["label", "width", "height", "source"])
+
+
+@app.command()
+def exif(ctx: typer.Context, photo: PhotoId) -> None:
+    """List the EXIF fields of a photo."""
+    cli = Cli.of(ctx)
+    rows = [
+        {**field.model_dump(mode="json", exclude_unset=True), "value": field.clean or field.raw}
+        for field in cli.flickr.photos.get_exif(cli.id(photo, "photo")).exif
+    ]
+    cli.output.items(rows, ["tagspace", "label", "value"])
+
+
+@app.command()
+def delete(ctx: typer.Context, photos: Photos) -> None:
+    """Delete photos for good, with their comments, tags and statistics."""
+    cli = Cli.of(ctx)
+    ids = cli.ids(photos, "photo")
+    cli.confirm(f"Delete {len(ids)} photo{'s' if len(ids) != 1 else ''} for good?")
+    run_each(cli, ids, lambda photo_id: cli.flickr.photos.delete(photo_id), "deleted")
+
+
+@app.command("set-meta")
+def set_meta(
+    ctx: typer.Context,
+    photos: Photos,
+    title: Annotated[str | None, typer.Option("--title", help="The new title.")] = None,
+    description: Annotated[str | None, typer.Option("--description", help="The new description.")] = None,
+) -> None:
+    """Change the title or the description of photos. What is not given stays."""
+    cli = Cli.of(ctx)
+    if title is None and description is None:
+        raise typer.BadParameter("there is nothing to change; pass --title or --description", ctx=ctx)
+
+    def change(photo_id: str) -> None:
+        # Flickr clears what the call omits.
+        old = cli.flickr.photos.get_info(photo_id) if title is None or description is None else None
+        new_title = title if title is not None or old is None else old.title
+        new_text = description if description is not None or old is None else old.description
+        cli.flickr.photos.set_meta(photo_id, title=new_title, description=new_text)
+
+    run_each(cli, cli.ids(photos, "photo"), change, "changed")
+
+
+@app.command("set-tags")
+def set_tags(ctx: typer.Context, photos: Photos, tags: TagOption) -> None:
+    """Replace all tags of photos. --tags '' removes all."""
+    cli = Cli.of(ctx)
+    new = words(tags) or []
+    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: cli.flickr.photos.set_tags(photo_id, new), "tagged")
+
+
+@app.command("add-tags")
+def add_tags(ctx: typer.Context, photos: Photos, tags: TagOption) -> None:
+    """Add tags to photos."""
+    cli = Cli.of(ctx)
+    new = words(tags)
+    if new is None:
+        raise typer.BadParameter("--tags has no tag; pass --tags TAG,TAG", ctx=ctx)
+    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: cli.flickr.photos.add_tags(photo_id, new), "tagged")
+
+
+@app.command("remove-tag")
+def remove_tag(
+    ctx: typer.Context,
+    photos: Photos,
+    tags: Annotated[list[str], typer.Option("--tag", "--tags", metavar="TAG,TAG", help="The tags to remove, or their ids.")],
+) -> None:
+    """Remove tags from photos."""
+    cli = Cli.of(ctx)
+    wanted = {_fold(tag) for tag in words(tags) or ()}
+
+    def remove(photo_id: str) -> None:
+        found = [
+            tag
+            for tag in cli.flickr.photos.get_info(photo_id).tags
+            if {_fold(tag.raw or ""), tag.text, tag.id} & {*wanted, *tags}
+        ]
+        if not found:
+            raise CliError(ExitCode.NOT_FOUND, f"photo {photo_id} has none of these tags", f"see flickr photos show {photo_id}")
+        for tag in found:
+            _write(cli, tag.id)
+
+    run_each(cli, cli.ids(photos, "photo"), remove, "untagged")
+
+
+def _write(cli: Cli, tag_id: str) -> None:
+    cli.write(lambda: cli.flickr.photos.remove_tag(tag_id), placeholder=None)
+
+
+def _fold(tag: str) -> str:
+    """Return a tag as Flickr compares it."""
+    return tag if "=" in tag else "".join(char for char in tag.lower() if char.isalnum())
+
+
+@app.command("set-privacy")
+def set_privacy(
+    ctx: typer.Context,
+    photos: Photos,
+    public: Annotated[bool, typer.Option("--public", help="Everybody can see them.")] = False,
+    friends: Annotated[bool, typer.Option("--friends", help="Your friends can see them.")] = False,
+    family: Annotated[bool, typer.Option("--family", help="Your family can see them.")] = False,
+    private: Annotated[bool, typer.Option("--private", help="Only you can see them.")] = False,
+) -> None:
+    """Choose who can see photos. --friends and --family combine."""
+    cli = Cli.of(ctx)
+    if (public, private, friends or family).count(True) != 1:
+        raise typer.BadParameter("choose one privacy; pass --public, --private, or --friends and --family", ctx=ctx)
+    run_each(
+        cli,
+        cli.ids(photos, "photo"),
+        lambda photo_id: cli.flickr.photos.set_perms(photo_id, public, friends, family) and None,
+        "changed",
+    )
+
+
+@app.command("set-location")
+def set_location(
+    ctx: typer.Context,
+    photos: Photos,
+    lat: Annotated[float | None, typer.Option("--lat", metavar="DEGREES", help="The latitude, from -90 to 90.")] = None,
+    lon: Annotated[float | None, typer.Option("--lon", metavar="DEGREES", help="The longitude, from -180 to 180.")] = None,
+    accuracy: Annotated[int | None, typer.Option("--accuracy", metavar="N", help="1 world to 16 street.")] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Remove the location.")] = False,
+) -> None:
+    """Set or remove the location of photos."""
+    cli = Cli.of(ctx)
+    geo = cli.flickr.photos.geo
+    ids = cli.ids(photos, "photo")
+    if remove and lat is None and lon is None:
+        run_each(cli, ids, lambda photo_id: geo.remove_location(photo_id), "changed")
+    elif lat is not None and lon is not None and not remove:
+        run_each(cli, ids, lambda photo_id: geo.set_location(photo_id, lat, lon, accuracy=accuracy), "changed")
+    else:
+        raise typer.BadParameter("the location is incomplete; pass --lat and --lon, or --remove", ctx=ctx)
+
+
+@app.command("set-license")
+def set_license(
+    ctx: typer.Context,
+    photos: Photos,
+    license: Annotated[
+        str, typer.Option("--license", metavar="N|NAME", help="The number or name of a license, such as 4 or 'CC BY 2.0'.")
+    ],
+) -> None:
+    """Set the license of photos."""
+    cli = Cli.of(ctx)
+    number = int(license) if license.isdecimal() else _license_number(cli, license)
+    photos_api = cli.flickr.photos.licenses
+    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: photos_api.set_license(photo_id, number), "changed")  # type: ignore[arg-type]  # the client checks it
+
+
+def _license_number(cli: Cli, name: str) -> int:
+    known = {_fold(one.name): int(one.id) for one in cli.flickr.photos.licenses.get_info()}
+    if _fold(name) not in known:
+        raise CliError(ExitCode.USAGE, f"{name!r} is not the name of a license", "see flickr api photos.licenses.getInfo")
+    return known[_fold(name)]
+
+
+@app.command()
+def rotate(
+    ctx: typer.Context,
+    photos: Photos,
+    degrees: Annotated[int, typer.Option("--degrees", metavar="90|180|270", help="Clockwise.")] = 90,
+) -> None:
+    """Rotate photos clockwise."""
+    cli = Cli.of(ctx)
+    if degrees not in (90, 180, 270):
+        raise typer.BadParameter(f"--degrees is {degrees}; use 90, 180 or 270", ctx=ctx)
+    transform = cli.flickr.photos.transform
+    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: transform.rotate(photo_id, degrees) and None, "rotated")  # type: ignore[arg-type]  # checked above

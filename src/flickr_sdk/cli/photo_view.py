@@ -1,0 +1,65 @@
+"""The details of one photo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from .values import Column, Columns, plain
+
+if TYPE_CHECKING:
+    from .context import Cli
+
+__all__ = ["show_photo"]
+
+DETAILS: Final[Columns] = [
+    "id",
+    "title",
+    "description",
+    Column("owner", "owner.username"),
+    Column("taken", "dates.taken"),
+    Column("uploaded", "dates.posted"),
+    "privacy",
+    "media",
+    "views",
+    "license",
+    Column("tags", "tag_names"),
+    Column("latitude", "location.latitude"),
+    Column("longitude", "location.longitude"),
+    Column("place", "location.locality.text"),
+    Column("country", "location.country.text"),
+    "page_url",
+    "albums",
+    "groups",
+    "camera",
+    "sizes",
+]
+
+
+def show_photo(cli: Cli, photo_id: str, *, full: bool = False) -> None:
+    """Write the details of a photo; with `full`, also its sizes, albums, groups and EXIF."""
+    flickr = cli.flickr
+    photo = flickr.photos.get_info(photo_id)
+    value: dict[str, Any] = {**plain(photo), "page_url": photo.page_url, "tag_names": [tag.raw for tag in photo.tags]}
+    value["privacy"] = _privacy(value.get("visibility") or {})
+    if full:
+        contexts = flickr.photos.get_all_contexts(photo_id)
+        exif = flickr.photos.get_exif(photo_id)
+        value |= {
+            "albums": [{"id": one.id, "title": one.title} for one in contexts.set],
+            "groups": [{"id": one.id, "title": one.title} for one in contexts.pool],
+            "camera": exif.camera,
+            "exif": plain(exif.exif),
+            "sizes": [plain(size) for size in flickr.photos.get_sizes(photo_id)],
+        }
+    if cli.output.format in ("table", "tsv"):
+        for name in ("albums", "groups"):
+            value[name] = [one["title"] for one in value.get(name, ())]
+        value["sizes"] = [f"{one['label']} {one['width']}x{one['height']}" for one in value.get("sizes", ())]
+    cli.output.item(value, DETAILS)
+
+
+def _privacy(visibility: dict[str, Any]) -> str:
+    if visibility.get("ispublic"):
+        return "public"
+    levels = [name for name, flag in (("friends", "isfriend"), ("family", "isfamily")) if visibility.get(flag)]
+    return "-".join(levels) or "private"
