@@ -22,6 +22,7 @@ __all__ = [
     "GroupLike",
     "HttpClient",
     "LegacyToken",
+    "NotAnApiMethod",
     "PERMISSIONS",
     "Perms",
     "PersonLike",
@@ -219,6 +220,13 @@ class RawResponse(Generic[T_co]):
     def __repr__(self) -> str:
         sent = f"{self.attempts} attempt{'s' * (self.attempts != 1)} in {self.elapsed:.3f} s"
         return f"<RawResponse {self.method}: status {self.status}, {len(self.content)} bytes, {sent}>"
+
+
+class NotAnApiMethod:
+    """The result of `raw(method)` for type checkers if `method` is not a method of the API, such as `upload`.
+
+    It cannot be called. At run time, `raw` raises `UsageError`.
+    """
 
 
 class PhotoLike(Protocol):

@@ -83,6 +83,10 @@ flickr.raw(flickr.photos.get_info)(photo_id=["1"])  # rejected: arg-type | repor
 flickr.raw(flickr.photos.get_info)("1").title  # rejected: attr-defined | reportAttributeAccessIssue | title
 flickr.raw(flickr.photos.get_info)("1").parse().titel  # rejected: attr-defined | reportAttributeAccessIssue | titel
 flickr.raw(flickr.walk)(page=2)  # rejected: call-arg | reportCallIssue | page
+flickr.raw(flickr.upload)("aurora.jpg")  # rejected: operator | reportCallIssue | callable
+flickr.raw(flickr.watch)(tags=["aurora"])  # rejected: operator | reportCallIssue | callable
+flickr.raw(flickr.download)("1")  # rejected: operator | reportCallIssue | callable
+flickr.raw(flickr.harvest)(text="x")  # rejected: operator | reportCallIssue | callable
 flickr.options(headers={"X-Key": 1})  # rejected: dict-item | reportArgumentType | int
 flickr.raw("flickr.photos.getInfo")  # rejected: call-overload | reportArgumentType | raw
 
@@ -118,5 +122,7 @@ async def unawaited(client: AsyncFlickr) -> None:
     for photo in client.walk():  # rejected: misc | reportGeneralTypeIssues | not
         print(photo)
     print(client.raw(client.photos.get_info)("1").content)  # rejected: attr-defined | reportAttributeAccessIssue | content
+    await client.raw(client.upload)("aurora.jpg")  # rejected: operator | reportCallIssue | callable
+    client.raw(client.watch)(tags=["aurora"])  # rejected: operator | reportCallIssue | callable
     for response in client.raw(client.walk)():  # rejected: attr-defined | reportGeneralTypeIssues | not
         print(response)

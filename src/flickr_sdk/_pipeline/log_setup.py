@@ -27,17 +27,28 @@ class RedactingFormatter(logging.Formatter):
         return redact(super().format(record))
 
 
+def _is_unhandled(record: logging.LogRecord) -> bool:
+    """Whether no root handler of the program writes a record, which would then appear twice."""
+    root = logging.getLogger().handlers if LOG.propagate else ()
+    return not any(record.levelno >= one.level and not isinstance(one, logging.NullHandler) for one in root)
+
+
 def set_up_log() -> None:
-    """Write the log to the standard error stream, unless the program has configured a handler for it."""
+    """Write the log to the root handlers of the program, or else to the standard error stream.
+
+    The handlers and the level of the program for this logger stay unchanged.
+    """
     level = log_level()
     if not level:
         return
     if level not in LEVELS:
         raise ConfigurationError(f"FLICKR_LOG is {shown(level)}; set it to 'info' or 'debug', or unset it")
     with _lock:
-        if LOG.hasHandlers():
+        if LOG.handlers:
             return
         handler = logging.StreamHandler()
+        # Checked for each record, because programs also configure logging after they have created a client.
+        handler.addFilter(_is_unhandled)
         handler.setFormatter(RedactingFormatter())
         LOG.addHandler(handler)
         LOG.setLevel(LEVELS[level])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast, overload
+from typing import TYPE_CHECKING, ParamSpec, TypeAlias, TypeVar, cast, overload
 
 from .._generated import async_methods
 from ..auth.async_client_methods import AsyncAuthMethods
@@ -15,19 +15,38 @@ from ..harvest.async_client_methods import AsyncHarvestMethods
 from ..uploads.async_client_methods import AsyncUploadMethods
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import ModuleType
 
     from opentelemetry.trace import TracerProvider
 
     from .._pipeline.async_runner import AsyncDriverProtocol
     from .._pipeline.call import Placement
+
+    # Modules instead of packages, whose `__init__` type checkers would read in addition.
     from ..auth import TokenStore
+    from ..auth.oauth import LoginRequest
+    from ..backup.report import BackupPlan, BackupReport, VerifyReport
+    from ..backup.restore_report import RestoreReport
     from ..cache.protocol import Cache, CacheMode
     from ..cache.response_cache import ResponseCache
     from ..config import DriftHook, Hooks, OnLimit, Retries, Timeout
+    from ..downloads.async_batch import AsyncDownloads
+    from ..downloads.contact_sheet import ContactSheet
+    from ..harvest.async_harvest import AsyncHarvest
+    from ..harvest.sharding import ShardResult
     from ..rate_limit.limiter import Limiter
-    from ..types import AsyncHttpClient, RawResponse, Token
-    from ..walk import AsyncRawPages, AsyncWalker
+    from ..types import AsyncHttpClient, NotAnApiMethod, RawResponse, Token
+    from ..uploads.async_batch import AsyncUploads
+    from ..uploads.async_tickets import AsyncTicket
+    from ..uploads.ticket_polling import TicketState
+    from ..uploads.upload import UploadedPhoto
+    from ..walk import AsyncRawPages, AsyncWalker, AsyncWatch
+
+    # The results of the client's own methods that send several requests or none, so that there is no raw response.
+    Report: TypeAlias = BackupPlan | BackupReport | ContactSheet | RestoreReport | ShardResult | VerifyReport
+    Moved: TypeAlias = AsyncTicket | LoginRequest | Path | Token | UploadedPhoto | list[TicketState]
+    Started: TypeAlias = AsyncDownloads | AsyncHarvest | AsyncTicket | AsyncUploads | AsyncWatch
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -227,14 +246,16 @@ class BaseAsyncFlickr(
 
         return self._call(endpoint_for_call(self.catalog, method), arguments, warn_unknown=False)
 
+    # A method of the API could return these types too, so mypy finds that the overloads overlap.
+    @overload
+    def raw(self, method: Callable[..., Started | Awaitable[Moved | Report]]) -> NotAnApiMethod: ...  # type: ignore[overload-overlap]
     @overload  # async-only
     def raw(self, method: Callable[P, AsyncWalker[ItemT]]) -> Callable[P, AsyncRawPages[ItemT]]: ...
-    # sync-only: # A walk could be the result of a call too, so mypy finds that the overloads overlap.
     # sync-only: @overload
     # sync-only: def raw(self, method: Callable[P, Walker[ItemT]]) -> Callable[P, RawPages[ItemT]]: ...  # type: ignore[overload-overlap]
     @overload
     def raw(self, method: Callable[P, Awaitable[T]]) -> Callable[P, Coroutine[object, object, RawResponse[T]]]: ...
-    def raw(self, method: Callable[..., object]) -> Callable[..., object]:
+    def raw(self, method: Callable[..., object]) -> Callable[..., object] | NotAnApiMethod:
         """Return a function that calls a method and returns the raw response, with status, headers and body.
 
         ::

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast, overload
+from typing import TYPE_CHECKING, ParamSpec, TypeAlias, TypeVar, cast, overload
 
 from .._generated import methods
 from ..auth.sync_client_methods import AuthMethods
@@ -16,19 +16,38 @@ from ..harvest.sync_client_methods import HarvestMethods
 from ..uploads.sync_client_methods import UploadMethods
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import ModuleType
 
     from opentelemetry.trace import TracerProvider
 
     from .._pipeline.call import Placement
     from .._pipeline.sync_runner import DriverProtocol
+
+    # Modules instead of packages, whose `__init__` type checkers would read in addition.
     from ..auth import TokenStore
+    from ..auth.oauth import LoginRequest
+    from ..backup.report import BackupPlan, BackupReport, VerifyReport
+    from ..backup.restore_report import RestoreReport
     from ..cache.protocol import Cache, CacheMode
     from ..cache.response_cache import ResponseCache
     from ..config import DriftHook, Hooks, OnLimit, Retries, Timeout
+    from ..downloads.contact_sheet import ContactSheet
+    from ..downloads.sync_batch import Downloads
+    from ..harvest.sharding import ShardResult
+    from ..harvest.sync_harvest import Harvest
     from ..rate_limit.limiter import Limiter
-    from ..types import HttpClient, RawResponse, Token
-    from ..walk import RawPages, Walker
+    from ..types import HttpClient, NotAnApiMethod, RawResponse, Token
+    from ..uploads.sync_batch import Uploads
+    from ..uploads.sync_tickets import Ticket
+    from ..uploads.ticket_polling import TicketState
+    from ..uploads.upload import UploadedPhoto
+    from ..walk import RawPages, Walker, Watch
+
+    # The results of the client's own methods that send several requests or none, so that there is no raw response.
+    Report: TypeAlias = BackupPlan | BackupReport | ContactSheet | RestoreReport | ShardResult | VerifyReport
+    Moved: TypeAlias = Ticket | LoginRequest | Path | Token | UploadedPhoto | list[TicketState]
+    Started: TypeAlias = Downloads | Harvest | Ticket | Uploads | Watch
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -226,12 +245,14 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods, Ba
 
         return self._call(endpoint_for_call(self.catalog, method), arguments, warn_unknown=False)
 
-    # A walk could be the result of a call too, so mypy finds that the overloads overlap.
+    # A method of the API could return these types too, so mypy finds that the overloads overlap.
+    @overload
+    def raw(self, method: Callable[..., Started | Moved | Report]) -> NotAnApiMethod: ...  # type: ignore[overload-overlap]
     @overload
     def raw(self, method: Callable[P, Walker[ItemT]]) -> Callable[P, RawPages[ItemT]]: ...  # type: ignore[overload-overlap]
     @overload
     def raw(self, method: Callable[P, T]) -> Callable[P, RawResponse[T]]: ...
-    def raw(self, method: Callable[..., object]) -> Callable[..., object]:
+    def raw(self, method: Callable[..., object]) -> Callable[..., object] | NotAnApiMethod:
         """Return a function that calls a method and returns the raw response, with status, headers and body.
 
         ::
