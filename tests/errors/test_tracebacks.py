@@ -13,8 +13,10 @@ from typing import Any
 import httpx
 import pytest
 
-from flickr_sdk import AsyncFlickr, Flickr, FlickrError, MaybeDelivered, UploadCancelled, parse_response
+from flickr_sdk import AsyncFlickr, Flickr, FlickrError, MaybeDelivered, Token, UploadCancelled, parse_response, parse_url
 from flickr_sdk.auth import FileStore
+from flickr_sdk.downloads import NameTemplate
+from flickr_sdk.rate_limit import SqliteLimiter
 
 from ..support.clients import AWAITING, BLOCKING
 
@@ -164,6 +166,25 @@ CASES: dict[str, Case] = {
     "batch, journal": lambda f, folder: f.batch(f.client(), folder),
     "batch, invalid": lambda f, folder: f.client().uploads(folder, concurrency=99),
     "download": lambda f, folder: f.wait(f.client().download("1", to=folder)),
+    "contact sheet": lambda f, folder: f.wait((client := f.client()).contact_sheet(client.walk(tags="a"), folder / "a.jpg")),
+    "contact sheet, invalid": lambda f, folder: f.wait(f.client().contact_sheet([1.5], folder / "a.jpg")),
+    "contact sheet, folder": lambda f, folder: f.wait(f.client().contact_sheet(["1"], folder)),
+    "watch": lambda f, _: f.wait((anext if f.kind == AWAITING else next)(f.client().watch(tags="a"))),
+    "watch, invalid": lambda f, _: f.client().watch(since="yesterday"),
+    "watch, state": lambda f, folder: f.wait((anext if f.kind == AWAITING else next)(f.client().watch(state=folder))),
+    "backup": lambda f, folder: f.wait(f.client().backup(folder)),
+    "backup, invalid": lambda f, folder: f.wait(f.client().backup(folder, details=["exifs"])),
+    "verify": lambda f, folder: f.wait(f.client().verify(folder)),
+    "restore": lambda f, folder: f.wait(f.client().restore(folder)),
+    "name template": lambda _f, _: NameTemplate("{titel}.{ext}"),
+    "tickets": lambda f, _: f.wait(f.client().wait_for_tickets(["1-2"])),
+    "tickets, invalid": lambda f, _: f.wait(f.client().check_tickets([1.5])),
+    "shard, invalid": lambda f, _: f.wait(f.client().fetch_shard("1")),
+    "URL of a person": lambda f, _: f.wait(f.client().people.get_info("https://www.flickr.com/photos/nobody/")),
+    "login, invalid": lambda f, _: f.wait(f.client().login(perms="wirte")),
+    "saved token": lambda f, folder: f.wait(f.client(token_store=FileStore(folder)).save_token(Token("1", "2"))),
+    "rate limiter": lambda f, folder: f.wait(f.client(limiter=SqliteLimiter(folder, 5, 5)).test.echo()),
+    "parse_url": lambda _f, _: parse_url("https://example.org/"),
     "download, invalid": lambda f, _: f.wait(f.client().download("1", to=3)),
     "downloads": lambda f, folder: f.downloads(f.client(), folder, folder / "journal.sqlite"),
     "downloads, journal": lambda f, folder: f.downloads(f.client(), folder, folder),

@@ -53,6 +53,8 @@ class AsyncRestoreMethods(AsyncRunner):
             ArgumentError: An argument is invalid.
             FlickrError: The client is unauthenticated, the account is full, or a request failed.
         """
+        from .._utils.short_traceback import ShortTracebacks
         from .async_restore import AsyncRestoreRun
 
-        return await AsyncRestoreRun(self, from_, journal, include, progress).run(dry_run=dry_run)
+        with ShortTracebacks():
+            return await AsyncRestoreRun(self, from_, journal, include, progress).run(dry_run=dry_run)

@@ -54,6 +54,8 @@ class RestoreMethods(Runner):
             ArgumentError: An argument is invalid.
             FlickrError: The client is unauthenticated, the account is full, or a request failed.
         """
+        from .._utils.short_traceback import ShortTracebacks
         from .sync_restore import RestoreRun
 
-        return RestoreRun(self, from_, journal, include, progress).run(dry_run=dry_run)
+        with ShortTracebacks():
+            return RestoreRun(self, from_, journal, include, progress).run(dry_run=dry_run)

@@ -109,10 +109,12 @@ class AsyncDownloadMethods(AsyncRunner):
             DownloadError: The picture cannot be written.
             FlickrError: A request failed. No picture is written.
         """
+        from .._utils.short_traceback import ShortTracebacks
         from .contact_sheet import SheetOptions, async_take_photos, contact_sheet
 
-        options = SheetOptions.create(to, columns, size, captions, font)
-        taken = await async_take_photos(photos, options)
+        with ShortTracebacks():
+            options = SheetOptions.create(to, columns, size, captions, font)
+            taken = await async_take_photos(photos, options)
         return await self._run(contact_sheet(self._config, taken, options))
 
     def downloads(

@@ -85,7 +85,7 @@ class NameTemplate:
             raise ConfigurationError(f"names is {template!r:.100}; pass a template such as '{{title}}-{{id}}.{{ext}}'")
         if re.search(r"\{[^{}]*/", template):
             raise self._error("has a slash inside of braces; write {taken:%Y}/{taken:%m} for a folder in a folder")
-        self._components = [self._parse(component) for component in template.split("/")]
+        self._components = list(map(self._parse, template.split("/")))
         self._components[-1] = self._complete(self._components[-1])
         if any(isinstance(part, Field) and part.name == "ext" for component in self._components[:-1] for part in component):
             raise self._error("has {ext} in a folder; it must be at the end, as .{ext}")

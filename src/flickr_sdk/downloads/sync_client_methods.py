@@ -109,10 +109,12 @@ class DownloadMethods(Runner):
             DownloadError: The picture cannot be written.
             FlickrError: A request failed. No picture is written.
         """
+        from .._utils.short_traceback import ShortTracebacks
         from .contact_sheet import SheetOptions, contact_sheet, sync_take_photos
 
-        options = SheetOptions.create(to, columns, size, captions, font)
-        taken = sync_take_photos(photos, options)
+        with ShortTracebacks():
+            options = SheetOptions.create(to, columns, size, captions, font)
+            taken = sync_take_photos(photos, options)
         return self._run(contact_sheet(self._config, taken, options))
 
     def downloads(

@@ -46,4 +46,9 @@ class AsyncWalkMethods(AsyncRunner):
         from .async_watch import AsyncWatch
         from .watch_poll import WatchQuery
 
-        return AsyncWatch(WatchQuery.create(endpoint, arguments, config=self._config, **options), self._run)
+        try:
+            query = WatchQuery.create(endpoint, arguments, config=self._config, **options)
+        except FlickrError as error:
+            error._shorten_traceback()
+            raise
+        return AsyncWatch(query, self._run)

@@ -47,4 +47,9 @@ class WalkMethods(Runner):
         from .sync_watch import Watch
         from .watch_poll import WatchQuery
 
-        return Watch(WatchQuery.create(endpoint, arguments, config=self._config, **options), self._run)
+        try:
+            query = WatchQuery.create(endpoint, arguments, config=self._config, **options)
+        except FlickrError as error:
+            error._shorten_traceback()
+            raise
+        return Watch(query, self._run)
