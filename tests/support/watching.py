@@ -105,12 +105,14 @@ class Timeline:
 class SyncWatching:
     """Watches of `Flickr`."""
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline, **options: Any) -> None:
         self.timeline = timeline
+        self.options = {"retries": 0, "limiter": False, **options}
 
     def watch(self, **arguments: Any) -> Any:
         emulator = self.timeline.emulator
-        self.client = self.timeline.prepare(Flickr(emulator.api_key, base_url=emulator.base_url, retries=0, limiter=False))
+        client = Flickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url, **self.options)
+        self.client = self.timeline.prepare(client)
         return self.client.watch(**{"tags": ["aurora"], **arguments})
 
     def next(self, watch: Any) -> Any:

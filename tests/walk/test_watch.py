@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import json
 import os
 import sqlite3
 import stat
@@ -15,9 +16,10 @@ from typing import Any
 
 import pytest
 
-from flickr_sdk import AsyncFlickr, Flickr, FlickrError, UsageError, WatchStateError, WatchWarning
+from flickr_sdk import AsyncFlickr, Flickr, FlickrError, Token, UsageError, WatchStateError, WatchWarning
 from flickr_sdk.config import Hooks
 from flickr_sdk.emulator import Emulator, VirtualClock
+from flickr_sdk.walk.watch_state import SCHEMA
 
 from ..support.watching import ADA, SEED, START, AsyncWatching, SyncWatching, TimeIsUp, Timeline, Watching, run, state_file
 
@@ -224,6 +226,26 @@ def test_state_of_another_search_is_rejected(watching: Watching, timeline: Timel
     assert run(watching, state=file) == [], "extras do not change which photos a search finds"
     with pytest.raises(WatchStateError, match="is the state of another watch, .*delete this file"):
         run(watching, state=file, tags=["midnight sun"])
+
+
+def test_state_continues_if_the_user_is_named_in_another_way(timeline: Timeline, tmp_path: Path) -> None:
+    file, pair = state_file(tmp_path), timeline.emulator.access_token("read")
+    token = Token(pair.oauth_token, pair.oauth_token_secret, user_nsid=ADA)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        for statement in SCHEMA:
+            connection.execute(statement)
+        search = {"method": "flickr.photos.search", "sort": "date-posted-asc", "tags": "aurora", "user_id": "me"}
+        connection.execute("INSERT INTO watch VALUES (?, ?)", (json.dumps(search), START))
+    for second, user in ((30, "me"), (530, ADA), (1030, "me")):
+        timeline.upload(second, f"At {second}")
+        timeline.end(second + 300)
+        assert run(SyncWatching(timeline, token=token), state=file, user_id=user) == [f"At {second}"]
+    for arguments, options in (
+        ({"user_id": "10000002@N02"}, {"token": token}),
+        ({"user_id": "me"}, {"token": ("other", "secret")}),
+    ):
+        with pytest.raises(WatchStateError, match="is the state of another watch"):
+            run(SyncWatching(timeline, **options), state=file, **arguments)
 
 
 def test_state_that_another_watch_uses_is_rejected(watching: Watching, timeline: Timeline, tmp_path: Path) -> None:

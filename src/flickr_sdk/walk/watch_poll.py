@@ -90,9 +90,17 @@ class WatchQuery:
 
     def open_state(self) -> WatchState:
         """Open the state file, or create it."""
-        search = {name: value for name, value in self.arguments.items() if name not in IGNORED}
-        text = json.dumps({"method": self.endpoint.method, **search}, sort_keys=True, ensure_ascii=False)
-        return WatchState(self.state, text, self.config.timeout.total)
+        search = {"method": self.endpoint.method} | {name: one for name, one in self.arguments.items() if name not in IGNORED}
+        token, alias = self.config.token, None
+        if token is not None and token.user_nsid and search.get("user_id") in ("me", token.user_nsid):
+            # One run may name the user "me", and another one by a model or an id.
+            alias = _described(search | {"user_id": "me"})
+            search["user_id"] = token.user_nsid
+        return WatchState(self.state, _described(search), self.config.timeout.total, alias)
+
+
+def _described(search: Mapping[str, str]) -> str:
+    return json.dumps(search, sort_keys=True, ensure_ascii=False)
 
 
 def _since(endpoint: Endpoint[Any], since: object) -> int | None:

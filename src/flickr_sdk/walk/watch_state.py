@@ -38,10 +38,11 @@ SCHEMA: Final = (
 class WatchState:
     """The position of one watch, and the photos uploaded since then that it has returned.
 
-    The position is the upload time from which the watch searches. Photos uploaded earlier are forgotten.
+    The position is the upload time from which the watch searches. Photos uploaded earlier are forgotten. `alias` is another
+    description of the same search, which earlier runs may have stored.
     """
 
-    def __init__(self, path: Path | None, search: str, lock_seconds: float) -> None:
+    def __init__(self, path: Path | None, search: str, lock_seconds: float, alias: str | None = None) -> None:
         self._path = path
         self._lock = None if path is None else self._acquire_lock(path)
         self._database = Database(path, SETTINGS, lock_seconds=min(lock_seconds, LOCK_SECONDS))
@@ -52,7 +53,7 @@ class WatchState:
                     for statement in SCHEMA:
                         connection.execute(statement)
                     connection.execute("INSERT INTO watch (search) VALUES (?)", (search,))
-                self.position: int | None = self._check(connection, search)
+                self.position: int | None = self._check(connection, search, alias)
                 """The upload time from which the watch searches; `None` before the first poll."""
         except BaseException:
             self._close()
@@ -68,7 +69,7 @@ class WatchState:
                 return lock
         raise WatchStateError(f"{path} is in use by another watch; close that watch, or pass the name of another file")
 
-    def _check(self, connection: sqlite3.Connection, search: str) -> int | None:
+    def _check(self, connection: sqlite3.Connection, search: str, alias: str | None) -> int | None:
         """Return the stored position."""
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise WatchStateError(f"{self._path} is the database of another program; pass the name of a new file")
@@ -77,7 +78,9 @@ class WatchState:
         stored, position = connection.execute("SELECT search, position FROM watch").fetchone() or (None, None)
         if not isinstance(stored, str) or not (position is None or isinstance(position, int)):
             raise WatchStateError(f"the state file {self._path} is damaged; delete it, or pass the name of a new file")
-        if stored != search:
+        if stored == alias:
+            connection.execute("UPDATE watch SET search = ?", (search,))
+        elif stored != search:
             raise WatchStateError(
                 f"{self._path} is the state of another watch, {stored}; pass the name of a new file, or delete this file"
             )
