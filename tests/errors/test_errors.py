@@ -121,6 +121,8 @@ def test_all_errors_are_public() -> None:
         ("flickr.photos.licenses.setLicense", 3, errors.LicenseNotChangeable),
         ("flickr.photos.licenses.setLicense", 4, errors.LicenseNotAvailable),
         ("flickr.groups.join", 2, errors.GroupNotFound),
+        ("flickr.galleries.getInfo", 1, errors.GalleryNotFound),
+        ("flickr.galleries.addPhoto", 2, errors.GalleryNotFound),
         ("flickr.groups.join", 105, errors.ServiceUnavailable),
     ],
 )

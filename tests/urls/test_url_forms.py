@@ -31,6 +31,11 @@ FORMS: list[tuple[str, FlickrUrl]] = [
     (f"{WWW}/photo_exif.gne?id=53", FlickrUrl("photo", photo_id="53")),
     (f"{WWW}/photo_edit.gne?id=53", FlickrUrl("photo", photo_id="53")),
     (f"{WWW}/video.gne?id=53", FlickrUrl("photo", photo_id="53")),
+    (f"{WWW}/change_location.gne?id=53", FlickrUrl("photo", photo_id="53")),
+    (f"{WWW}/apps/video/stewart.swf?v=109786&photo_secret=0a1b&photo_id=53", FlickrUrl("photo", photo_id="53")),
+    (f"{WWW}/apps/slideshow/show.swf?v=109615&set_id=72&user_id=10000001@N01", FlickrUrl("album", album_id="72")),
+    (f"{WWW}/services/oembed?url={WWW}/photos/ada/53", FlickrUrl("photo", photo_id="53", owner="ada")),
+    (f"{WWW}/services/oembed/?format=json&url=https%3A//flic.kr/p/7Afjsu", FlickrUrl("photo", photo_id="4325695128")),
     (f"{WWW}/slideShow/index.gne?set_id=72", FlickrUrl("album", album_id="72")),
     (f"{WWW}/slideShow/index.gne?group_id=20000001@N21", FlickrUrl("group", group="20000001@N21")),
     (f"{WWW}/slideShow/index.gne?user_id=10000001%40N01", FlickrUrl("person", owner="10000001@N01")),
@@ -123,6 +128,10 @@ HOSTILE = [
     f"{WWW}/gp/ada/", f"{WWW}/gp/ada/%00", f"{WWW}/gp/", f"{WWW}/slideShow/index.gne", f"{WWW}/slideShow/index.gne?user_id=ada",
     f"{WWW}/photo_zoom.gne", f"{WWW}/photo_zoom.gne?id=x", f"{WWW}/photo_zoom.gnex?id=53", f"{WWW}/groups//", f"{WWW}/#photos",
     "https://flic.kr/s/0", "https://flic.kr/q/7Afjsu", "https://flic.kr/s/", "https://flic.kr/y/l", "https://embedr.flickr.com/photos/",
+    f"{WWW}/services/oembed?url=https://example.org/photos/ada/53", f"{WWW}/services/oembed",
+    f"{WWW}/apps/video/other.swf?photo_id=53",
+    f"{WWW}/services/oembed?url=" * 300 + f"{WWW}/photos/ada/53", f"https://example.org/services/oembed?url={WWW}/photos/ada/53",
+    f"{WWW}/services/oembed?url=https://www.flickr.com%40example.org/photos/ada/53", f"{WWW}/services/oembed?url=photos%0a",
     "file:///photos/ada/53", "javascript://www.flickr.com/photos/ada/53", "data:text/html,flickr.com/photos/ada/53",
 ]  # fmt: skip
 

@@ -15,6 +15,8 @@ from .url_patterns import (
     EMBEDDED,
     FILE_PATHS,
     FILES,
+    FLASH_PLAYERS,
+    OEMBED,
     PAGE_PATHS,
     PAGES,
     QUERY_PAGES,
@@ -98,12 +100,15 @@ def parse_url(url: str) -> FlickrUrl:
     return found
 
 
-def _parse(text: str) -> FlickrUrl | None:
+def _parse(text: str, *, is_embedded: bool = False) -> FlickrUrl | None:
     parts = _split(text)
     if parts is None:
         return None
     host = (parts.hostname or "").rstrip(".")
     path = re.sub("/{2,}", "/", parts.path)
+    if OEMBED.fullmatch(path) and PAGES.fullmatch(host) and not is_embedded:
+        embedded = parse_qs(parts.query).get("url", [""])[0].strip()
+        return _parse(embedded, is_embedded=True) if embedded.isprintable() else None
     if path in ("", "/") and "photos/" in parts.fragment:  # pages of 2012 loaded others by script
         path = "/" + parts.fragment.lstrip("!/")
     local = is_loopback(host)
@@ -159,7 +164,7 @@ def _parse_file(path: str) -> FlickrUrl | None:
 
 
 def _parse_page(path: str, host: str, query: dict[str, list[str]]) -> FlickrUrl | None:
-    if QUERY_PAGES.fullmatch(path) or SLIDE_SHOW.fullmatch(path):
+    if any(pattern.fullmatch(path) for pattern in (QUERY_PAGES, SLIDE_SHOW, FLASH_PLAYERS)):
         return _parse_query({name: values[0] for name, values in query.items()})
     if host == "embedr.flickr.com" and (embedded := EMBEDDED.fullmatch(path)):
         return FlickrUrl("photo", photo_id=embedded["photo_id"])
@@ -181,7 +186,7 @@ def _parse_query(query: dict[str, str]) -> FlickrUrl | None:
     if short := query.get("short"):
         return FlickrUrl("photo", photo_id=short_urls.decode(short))
     numbers = {name: value for name, value in query.items() if re.fullmatch(r"\d+(@N\d+)?", value, re.ASCII)}
-    photo_id, album_id = numbers.get("id", ""), numbers.get("set_id", "")
+    photo_id, album_id = numbers.get("id") or numbers.get("photo_id", ""), numbers.get("set_id", "")
     if photo_id.isdigit():
         return FlickrUrl("photo", photo_id=photo_id)
     if album_id.isdigit():

@@ -71,10 +71,16 @@ PAGE_PATHS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
 EMBEDDED: Final = re.compile(r"/photos/(?P<photo_id>\d+)/?", re.ASCII)
 """The path of a photo on embedr.flickr.com."""
 
-QUERY_PAGES: Final = re.compile(r"/(photo|video)(_[a-z]+)?\.gne/?")
+QUERY_PAGES: Final = re.compile(r"/((photo|video)(_[a-z]+)?|change_location)\.gne/?")
 """The paths of the pages of a photo with its id in the query: `photo.gne`, `photo_zoom.gne`, `photo_exif.gne` and so on."""
 
 SLIDE_SHOW: Final = re.compile(r"/slideshow/index\.gne/?", re.IGNORECASE)
+
+FLASH_PLAYERS: Final = re.compile(r"/apps/(video/stewart|slideshow/show)\.swf")
+"""The players of videos and slide shows on other sites, until 2020, with ids in the query."""
+
+OEMBED: Final = re.compile(r"/services/oembed(\.gne)?/?")
+"""The path of the oEmbed service, with the URL of a page in the query."""
 
 RESERVED_NAMES: Final = frozenset(("friends", "organize", "search", "tags", "upload"))
 """Pages of Flickr itself, in the place of a person's name."""
