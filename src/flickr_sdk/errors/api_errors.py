@@ -19,6 +19,7 @@ __all__ = [
     "InvalidSoapEnvelope",
     "InvalidXmlRpc",
     "BadUrl",
+    "GalleryNotFound",
     "GroupNotFound",
     "LicenseNotAvailable",
     "LicenseNotChangeable",
@@ -154,6 +155,15 @@ class BadUrl(ApiError):
     """
 
     remedy: str = "Remove the URL from the argument."
+
+
+class GalleryNotFound(ApiError):
+    """The gallery does not exist, or the calling user cannot see or edit it.
+
+    Check the gallery's id, which has a hyphen; `flickr.urls.lookupGallery` finds it by URL.
+    """
+
+    remedy: str = "Check the gallery's id, which has a hyphen; `flickr.urls.lookupGallery` finds it by URL."
 
 
 class GroupNotFound(ApiError):
