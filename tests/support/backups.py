@@ -14,7 +14,7 @@ BRIEF: Final[tuple[Detail, ...]] = ("info", "comments", "people", "albums", "col
 
 def save_account(flickr: Flickr, folder: Path, details: Sequence[Detail] = BRIEF) -> Backup:
     """Back up the account of a client."""
-    report = flickr.backup(folder, details=details, check_free_space=False)
+    report = flickr.backup(folder, details=details, check_free_space=False, viewer=False, xmp=False)
     assert report.complete and not report.problems
     return Backup(folder)
 

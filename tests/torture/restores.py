@@ -11,20 +11,22 @@ from typing import Any, Final
 from flickr_sdk import Flickr, Retries
 from flickr_sdk.emulator import Emulator
 
-from ..support.backups import comparable, save_account
+from ..backup.restore_parts import OTHER, OWNER, WITH_PARTS, Target, add_others, fill_parts
+from ..support.backups import comparable, comparable_parts
 from ..support.pictures import picture
 
 PHOTOS: Final = 6
-OWNER, OTHER = "10000001@N01", "10000002@N02"
 FAULTS: Final = {"http-503": 0.06, "http-429": 0.06, "reset": 0.03, "cut-off": 0.03, "lost": 0.02}
 """The kinds of faults and their probabilities. A call with a lost response takes effect."""
 TAKEN: Final = "2014-05-06 07:08:09"
+COUNTS: Final = {"comments": 4, "galleries": 3, "faves": 2}
+"""The number of rows of the parts that other people see."""
 ALBUMS: Final = {"Backward": (5, 4, 3, 2, 1, 0), "Even": (2, 0, 4), "Odd": (5, 1)}
 """The numbers of the photos of each album in their order; the last one is on the cover."""
 
 
 class RestoreScenario:
-    """Each photo, note and album exists once, and a photo is not public before its values are set.
+    """Each photo, note, comment, album and gallery exists once, and a photo is not public before its values are set.
 
     In the end, the account equals the one that was saved.
     """
@@ -39,9 +41,11 @@ class RestoreScenario:
 
     def __enter__(self) -> RestoreScenario:
         with Emulator(empty=True) as source:
-            fill(source)
             with client_of(source, OWNER) as flickr:
-                self._expected = comparable(save_account(flickr, self._folder))
+                account = Target(source, flickr, self._folder)
+                fill(account)
+                saved = account.saved(self._folder, WITH_PARTS)
+                self._expected = comparable(saved), comparable_parts(saved)
         self._emulator = self._stack.enter_context(Emulator(empty=True))
         self._start_again()
         return self
@@ -54,6 +58,7 @@ class RestoreScenario:
         self._emulator.world.reset()
         for path in self._journal.parent.glob(f"{self._journal.name}*"):
             path.unlink()
+        add_others(self._emulator)
         self._token = self._emulator.access_token("write", user=OTHER)
         self._is_finished = False
 
@@ -82,12 +87,16 @@ class RestoreScenario:
             assert row["count_notes"] <= 1, "a note was added twice"
         albums = [row["title"] for row in self._rows("SELECT title FROM photosets")]
         assert len(set(albums)) == len(albums) <= len(ALBUMS), "an album was created twice"
+        for table in ("comments", "galleries", "faves"):
+            (count,) = self._rows(f"SELECT count(*) FROM {table}")[0]
+            assert count <= COUNTS[table], f"{table} were added twice"
         self._is_finished = finished
         if finished:
             assert len(photos) == PHOTOS
             self.restored += 1
             with client_of(self._emulator, OTHER) as flickr:
-                assert comparable(save_account(flickr, self._again / str(self.restored))) == self._expected
+                again = Target(self._emulator, flickr, self._again).saved(self._again / str(self.restored), WITH_PARTS)
+                assert (comparable(again), comparable_parts(again)) == self._expected
 
     def _rows(self, query: str, *values: object) -> list[Any]:
         with self._emulator.world.transaction():
@@ -100,12 +109,13 @@ def client_of(emulator: Emulator, user: str) -> Flickr:
     return Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url, retries=retries, limiter=False)
 
 
-def fill(source: Emulator) -> None:
-    """Add photos, two of which have the same file, and albums."""
+def fill(account: Target) -> None:
+    """Add photos, two of which have the same file, albums, and the parts that other people see."""
+    others = add_others(account.emulator)
     place = {"latitude": 67.85, "longitude": 20.2253, "accuracy": 12, "geo_public": 0, "geo_contact": 1}
     values: dict[str, Any] = {"license": 4, "date_taken": TAKEN, "perm_comment": 1, **place}
     ids = [
-        source.world.add_photo(
+        account.emulator.world.add_photo(
             OWNER,
             picture(max(number, 1)),
             title=f"Photo {number}",
@@ -115,10 +125,11 @@ def fill(source: Emulator) -> None:
         )
         for number in range(PHOTOS)
     ]
-    with client_of(source, OWNER) as flickr:
-        for photo_id in ids[::2]:
-            flickr.photos.notes.add(photo_id, 0, 0, 1, 1, "A note")
-        for title, numbers in ALBUMS.items():
-            members = [ids[number] for number in numbers]
-            album = flickr.photosets.create(title=title, primary_photo_id=members[0])
-            flickr.photosets.edit_photos(album.id, members[-1], members)
+    flickr = account.flickr
+    for photo_id in ids[::2]:
+        flickr.photos.notes.add(photo_id, 0, 0, 1, 1, "A note")
+    for title, numbers in ALBUMS.items():
+        members = [ids[number] for number in numbers]
+        album = flickr.photosets.create(title=title, primary_photo_id=members[0])
+        flickr.photosets.edit_photos(album.id, members[-1], members)
+    fill_parts(account, ids, others)

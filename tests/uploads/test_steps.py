@@ -164,6 +164,16 @@ class TestAlbums:
         runner.run(runner.create_files(2), arguments={"album": title})
         assert albums(runner.emulator) == {**before, title: [*before[title], "000", "001"]}
 
+    def test_photo_that_is_already_in_the_album_counts_as_added(self, runner: BatchRunner) -> None:
+        files = runner.create_files(3)
+        runner.run(files, arguments={"album": "Fjords"})
+        for number, path in enumerate(runner.folder.glob("upload.sqlite*")):
+            path.rename(runner.folder / f"old-{number}")
+        assert states(runner.run(files, arguments={"album": "Fjords"}).entries) == ["done"] * 3
+        assert albums(runner.emulator)["Fjords"] == titles(3)
+        assert len(calls(runner.emulator, "photosets.create")) == 1
+        assert len(calls(runner.emulator, "photosets.addPhoto")) == 2 + 3
+
     def test_copies_of_a_photo_are_in_the_albums_of_each(self, runner: BatchRunner) -> None:
         files = runner.create_files(1)
         for _ in range(2):
