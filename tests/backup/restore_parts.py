@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from flickr_sdk import Flickr, Retries
-from flickr_sdk.backup import DETAILS, Backup, Detail
+from flickr_sdk.backup import DETAILS, Backup, Detail, RestorePart
 from flickr_sdk.emulator import Emulator
 
 from ..support.backups import BRIEF, save_account
@@ -20,6 +20,7 @@ OWNER, OTHER, MIRA = "10000001@N01", "10000002@N02", "10000003@N03"
 GROUP = "10000009@N09"
 WITH_PARTS: tuple[Detail, ...] = tuple(one for one in DETAILS if one not in ("exif", "favorited_by", "stats"))
 """The details that a restore of all parts needs."""
+PARTS: tuple[RestorePart, ...] = get_args(RestorePart)
 FAST = Retries(2, initial_delay=0.01)
 VIDEO = b"\0\0\0\x18ftypisom" + bytes(40)
 

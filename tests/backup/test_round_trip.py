@@ -18,7 +18,7 @@ from flickr_sdk.emulator import Emulator
 
 from ..support.backups import comparable, comparable_parts
 from ..support.pictures import picture
-from .restore_parts import GROUP, MIRA, OTHER, OWNER, VIDEO, WITH_PARTS, Target, add_others, client_of
+from .restore_parts import GROUP, MIRA, OTHER, OWNER, PARTS, VIDEO, WITH_PARTS, Target, add_others, client_of
 
 PHOTOS = int(os.environ.get("FLICKR_SDK_ROUND_TRIP_PHOTOS", "3"))
 """The number of photos. More of them take minutes."""
@@ -159,7 +159,7 @@ def test_restored_backup_is_equal_in_all_that_the_api_can_set(
             source.flickr.favorites.add(others[number])
         backup = source.saved(source.folder, WITH_PARTS)
         saved, parts = comparable(backup), comparable_parts(backup)
-        report = target.flickr.restore(source.folder, include=["comments", "groups", "galleries", "favorites"])
+        report = target.flickr.restore(source.folder, include=list(PARTS))
         assert (report.problems, report.remaining) == ((), 0)
         assert len(report.photo_ids) == len(set(report.photo_ids.values())) == len(ids)
         lost = {one.what: one.count for one in report.not_restored}

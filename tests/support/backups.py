@@ -42,9 +42,6 @@ def settable(saved: BackupPhoto, owner: str) -> dict[str, Any]:
         "location": place and (place.latitude, place.longitude, place.accuracy, place.context),
         "location_audience": perms and (perms.ispublic, perms.iscontact, perms.isfriend, perms.isfamily),
         "notes": [(note.x, note.y, note.w, note.h, note.text) for note in info.notes if note.author == owner],
-        "people": sorted(
-            ("me" if person.nsid == owner else person.nsid, person.x, person.y, person.w, person.h) for person in saved.people
-        ),
     }
 
 
@@ -66,10 +63,14 @@ def comparable(backup: Backup) -> tuple[list[dict[str, Any]], list[tuple[Any, ..
 
 
 def comparable_parts(backup: Backup) -> dict[str, Any]:
-    """Return the parts of a backup that other people see: comments, groups, galleries and favorites."""
+    """Return the parts of a backup that concern other people: people in photos, comments, groups, galleries and favorites."""
     owner = backup.account.nsid
     photos = sorted((one for one in backup.photos() if one.deleted is None), key=lambda one: (_posted(one), int(one.id)))
     return {
+        "people": [
+            sorted(("me" if one.nsid == owner else one.nsid, one.x, one.y, one.w, one.h) for one in photo.people)
+            for photo in photos
+        ],
         "comments": [[comment.text for comment in photo.comments if comment.author == owner] for photo in photos],
         "comments on albums": [
             [comment.text for comment in album.comments if comment.author == owner] for album in backup.albums()

@@ -20,7 +20,7 @@ from .publish_child import operation
 READS = 20
 """The files that a run opens before it changes the account, which few kills need to interrupt."""
 MAX_RUNS = 20
-PARTS: tuple[RestorePart, ...] = ("comments", "groups", "galleries", "favorites")
+PARTS: tuple[RestorePart, ...] = ("people", "comments", "groups", "galleries", "favorites")
 
 
 def main(origin: str, key: str, secret: str, token: str, token_secret: str, folder: str, journal: str) -> None:

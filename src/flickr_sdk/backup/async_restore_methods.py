@@ -36,9 +36,9 @@ class AsyncRestoreMethods(AsyncRunner):
         Args:
             from_: The folder of the backup.
             dry_run: Whether to change nothing and return what a run would do, with the number of its requests by method.
-            include: Parts that other people see and that are left out by default: `comments` (your own, with today's date),
-                `groups` (adds photos to the pools of groups that you are a member of; the backup needs the detail `contexts`),
-                `galleries` and `favorites`.
+            include: Parts that concern other people and are left out by default: `people` in photos, `comments` (your own, with
+                the current date), `groups` (adds photos to the pools of groups that you are a member of; the backup needs the
+                detail `contexts`), `galleries` and `favorites`.
             journal: The SQLite file that records what was done, for one account; by default `restore-NSID.sqlite` in the folder
                 of the backup.
             progress: Called with a `BatchProgress` during uploads and after each photo. It may be a coroutine function. It stops

@@ -41,6 +41,9 @@ class Losses:
         self._counts["comments"] += comments - self._own(saved.comments)
         if info is not None:
             self._counts["notes of other people"] += sum(note.author != self._owner for note in info.notes)
+            self._counts["authors of tags"] += sum(tag.author not in (None, self._owner) for tag in info.tags)
+        if "people" not in self._include:
+            self._counts["people in photos"] += len(saved.people)
         if saved.contexts is not None and "groups" not in self._include:
             self._counts["photos in groups"] += len(saved.contexts.pool)
 

@@ -8,8 +8,8 @@ from typing import Final, Literal, get_args
 
 from ..errors.base import ArgumentError
 
-RestorePart = Literal["comments", "groups", "galleries", "favorites"]
-"""Your comments on your photos and albums, the groups of photos, your galleries, and your favorites. Other people see them."""
+RestorePart = Literal["people", "comments", "groups", "galleries", "favorites"]
+"""The people in photos, your comments on your photos and albums, the groups of photos, your galleries, and your favorites."""
 PARTS: Final[tuple[RestorePart, ...]] = get_args(RestorePart)
 
 

@@ -47,6 +47,8 @@ def upload_photo(session: RestoreSession, one: SavedPhoto, progress: Callable[[i
     add = partial(journal.add_photo, one.id, path, saved.file.size, saved.file.sha256, arguments)
     entry = yield from run_blocking(add)
     if new_id is not None:
+        for what in ("file", "upload"):
+            yield from run_blocking(partial(journal.set_problem, one.id, what, None))
         if entry.photo_id != new_id:
             entry = yield from run_blocking(partial(journal.change, one.id, state="done", photo_id=new_id, error=""))
         return entry

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from .._generated.endpoints import favorites, galleries, photos_comments, photosets, photosets_comments
+from .._generated.endpoints import (
+    favorites,
+    galleries,
+    groups_pools,
+    photos_comments,
+    photos_people,
+    photosets,
+    photosets_comments,
+)
 from .restore_report import RestoreProblem, RestoreReport
 from .restore_session import PER_PAGE
 from .restore_steps import step_calls
@@ -116,9 +124,10 @@ class RestorePlanner:
 
     def _count_added(self) -> dict[RestorePart, int]:
         counted: dict[RestorePart, int] = {
+            "people": self._requests[photos_people.ADD.method],
             "comments": self._requests[photos_comments.ADD_COMMENT.method]
             + self._requests[photosets_comments.ADD_COMMENT.method],
-            "groups": self._requests["flickr.groups.pools.add"],
+            "groups": self._requests[groups_pools.ADD.method],
             "galleries": self._requests[galleries.CREATE.method],
             "favorites": self._requests[favorites.ADD.method],
         }

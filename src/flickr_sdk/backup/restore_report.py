@@ -10,6 +10,7 @@ from .report import CALLS_PER_HOUR
 from .restore_parts import RestorePart
 
 ADDED: Final[Mapping[RestorePart, str]] = {
+    "people": "people in photos",
     "comments": "comments",
     "groups": "photos in groups",
     "galleries": "galleries",
@@ -62,7 +63,7 @@ class RestoreReport:
         remaining: How many photos and albums remain for the next run, because of temporary problems.
         dry_run: Whether nothing was changed.
         requests: With `dry_run`, the requests that a run would send by method, without retries; uploads are `upload`.
-        added: How many comments, galleries and favorites the run added, and how many photos to groups, by the names of `include`.
+        added: How many items of each part of `include` the run added; for `groups`, the number of additions to groups.
     """
 
     photos: int

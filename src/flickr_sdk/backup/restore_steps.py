@@ -57,8 +57,9 @@ def step_calls(values: PhotoValues, include: frozenset[str], *, is_adopted: bool
         "location": place if has_place else [photos_geo.REMOVE_LOCATION],
         "notes": [photos.GET_INFO, *[photos_notes.ADD] * len(values.notes)] if values.notes else [],
         "permissions": [photos.SET_PERMS],
-        "people": [photos_people.GET_LIST, *[photos_people.ADD] * len(values.people)] if values.people else [],
     }
+    if "people" in include and values.people:
+        calls["people"] = [photos_people.GET_LIST, *[photos_people.ADD] * len(values.people)]
     if "comments" in include and values.comments:
         calls["comments"] = [photos_comments.GET_LIST, *[photos_comments.ADD_COMMENT] * len(values.comments)]
     if "groups" in include:
@@ -167,9 +168,11 @@ def _add_people(session: RestoreSession, values: PhotoValues, new_id: str) -> Fl
         try:
             yield from _call(session, photos_people.ADD, new_id, user_id=nsid, **box)
         except ApiError as error:
-            if concerns_all(error):
+            if concerns_all(error) or is_temporary(error):
                 raise
             problem = error
+            continue
+        session.added["people"] += 1
     if problem is not None:
         raise problem
 

@@ -265,7 +265,8 @@ class Backup:
         full_path = os.path.join(self.folder, *path.split("/"))
         try:
             with open(full_path, "rb", opener=open_private) as file:
-                content = file.read(MAX_DOCUMENT + 1)
+                # The buffer has the size of the argument.
+                content = file.read(min(os.fstat(file.fileno()).st_size, MAX_DOCUMENT) + 1)
             found = json.loads(content) if len(content) <= MAX_DOCUMENT else None
         except FileNotFoundError:
             if os.path.lexists(full_path):
