@@ -22,6 +22,12 @@ def test_list_shows_ids_first(flickr_cli: FlickrCli) -> None:
     assert flickr_cli("albums", "list", "--limit", "1").lines == result.lines[:1]
 
 
+def test_list_is_sorted(flickr_cli: FlickrCli) -> None:
+    assert flickr_cli("albums", "list", "--sort", "-title", "--fields", "id").lines == [REINDEER, NORTHERN_LIGHTS]
+    assert flickr_cli("albums", "list", "--sort", "photos", "--limit", "1", "--fields", "id").lines == [REINDEER]
+    assert flickr_cli("albums", "list", "--sort", "size").code == 2
+
+
 def test_albums_of_another_person_are_listed_by_nsid_and_url(flickr_cli: FlickrCli) -> None:
     by_id = flickr_cli("albums", "list", "--user-id", "10000001@N01")
     by_url = flickr_cli("albums", "list", "--user-id", "https://www.flickr.com/photos/adalindqvist/")

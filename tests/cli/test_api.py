@@ -143,3 +143,14 @@ def test_words_are_completed(flickr_cli: FlickrCli, line: str, expected: list[st
     words = line.split(" ")
     env = {"_FLICKR_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
     assert flickr_cli(env=env).lines == expected
+
+
+def test_ids_of_albums_are_completed_from_a_cache(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+    line = "flickr albums show 721777203"
+    env = {"_FLICKR_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": "3"}
+    sent = Sent(emulator)
+    for _ in range(2):
+        assert flickr_cli(env=env).lines == ["72177720300000001", "72177720300000004"]
+    assert [one.method for one in sent.all()] == ["flickr.photosets.getList"]
+    offline = flickr_cli(env={**env, "FLICKR_API_KEY": ""})
+    assert (offline.out.strip(), offline.err) == ("", "")

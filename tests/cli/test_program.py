@@ -11,6 +11,8 @@ import time
 
 import pytest
 
+from flickr_sdk._generated.methods.photos import PhotosNamespace
+from flickr_sdk.cli import main
 from flickr_sdk.emulator import Emulator
 
 from .conftest import COMMAND, FlickrCli, Sent, environment
@@ -88,3 +90,44 @@ def test_signal_interrupts_with_its_exit_code(settings: dict[str, str], emulator
             process.wait()
     assert (process.returncode, out) == (130, "")
     assert json.loads(err)["code"] == "interrupted"
+
+
+def test_closed_standard_streams_are_no_crash(settings: dict[str, str]) -> None:
+    script = f'"{sys.executable}" -m flickr_sdk.cli albums list <&- >&-'
+    done = subprocess.run(["sh", "-c", script], env=environment(settings), stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_missing_typer_is_explained(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setitem(sys.modules, "typer", None)
+    assert main(["--help"]) == 1
+    assert "pip install 'flickr-sdk[cli]'" in capsys.readouterr().err
+
+
+def test_interrupted_batch_reports_what_is_done(
+    flickr_cli: FlickrCli, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+    original = PhotosNamespace.set_tags
+
+    def interrupted(self: PhotosNamespace, photo_id: str, tags: object) -> object:
+        calls.append(photo_id)
+        if len(calls) % 2 == 0:
+            raise KeyboardInterrupt
+        return original(self, photo_id, ["x"])
+
+    monkeypatch.setattr(PhotosNamespace, "set_tags", interrupted)
+    command = ("photos", "set-tags", "52000000101", "52000000102", "52000000103", "--tags", "x")
+    text = flickr_cli(*command)
+    assert (text.code, text.lines) == (130, ["52000000101\ttagged"])
+    report = flickr_cli(*command, "--json")
+    assert (report.code, report.out) == (130, "")
+    assert json.loads(report.err)["done"] == [{"id": "52000000101", "status": "tagged"}]
+
+
+def test_debug_logs_requests_and_json_silences_warnings(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+    assert "flickr.photosets.getList: GET" in flickr_cli("albums", "list", "--debug").err
+    emulator.faults.add("http-429", retry_after=0)
+    assert flickr_cli("albums", "list", "--json").err == ""
+    emulator.faults.add("http-429", retry_after=0)
+    assert flickr_cli("albums", "list").err.startswith("warning: flickr.photosets.getList")

@@ -16,6 +16,7 @@ library and no rich.
 | `output`, `renderers`, `table`, `template`, `pager` | Results in all formats |
 | `progress` | Progress bars, and events as JSON lines |
 | `values` | Models as plain values, dotted paths, text of cells |
+| `completion` | The ids that a shell completes, from a short-lived cache |
 | `errors` | Exit codes, and errors as text or JSON |
 | `batch` | Run one action on many ids, and report what failed |
 | `api_catalog`, `api_command` | `flickr api`, made of the catalog |

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import logging
+import os
 import re
 import signal
 import sys
 import traceback
 import warnings
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import typer
@@ -51,11 +53,22 @@ def build() -> Any:
 def run_program(arguments: Sequence[str]) -> int:
     """Run a command line as the program: SIGTERM interrupts it, and results are UTF-8."""
     signal.signal(signal.SIGTERM, _interrupt)
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         # A locale without Unicode must not make a title fail. Standard output may be closed.
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text file
     return run(arguments)
+
+
+def _open_closed_streams() -> None:
+    """Replace standard streams that the parent process has closed."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115  # until the process ends
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
@@ -66,7 +79,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line in this process, and return its exit code."""
     cli = Cli()
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _library_log(cli):
             warnings.showwarning = lambda message, *_args, **_options: _warn(cli, str(message))
             try:
                 code = build().main(args=list(arguments), prog_name="flickr", standalone_mode=False, obj=cli)
@@ -89,6 +102,27 @@ def run(arguments: Sequence[str]) -> int:
         return error.code if isinstance(error.code, int) else 0
     except (Exception, KeyboardInterrupt) as error:
         return _report(cli, arguments, error)
+
+
+@contextmanager
+def _library_log(cli: Cli) -> Iterator[None]:
+    """Report the warnings of the library's log, which would otherwise go to standard error as they are."""
+
+    class Handler(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if cli.settings.options.get("debug"):
+                sys.stderr.write(f"{record.levelname.lower()}: {record.getMessage()}\n")
+            elif record.levelno >= logging.WARNING:
+                _warn(cli, record.getMessage())
+
+    logger, handler = logging.getLogger("flickr_sdk"), Handler()
+    level = logger.level
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+        logger.removeHandler(handler)
 
 
 def _warn(cli: Cli, message: str) -> None:

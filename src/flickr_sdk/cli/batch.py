@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..errors import FlickrError
-from .errors import ExitCode, PartlyDone, describe
+from .errors import ExitCode, Failure, PartlyDone, describe
+from .values import Columns
 from .write_guard import PlannedCall
 
 if TYPE_CHECKING:
@@ -19,39 +20,75 @@ STOPPING = (ExitCode.USAGE, ExitCode.NOT_SIGNED_IN, ExitCode.PERMISSION, ExitCod
 """The failures that the next item would meet too."""
 
 
-def run_each(cli: Cli, ids: Sequence[str], action: Callable[[str], object], status: str) -> None:
-    """Run an action on each id, and write the ids with `status`.
+class _Batch:
+    """The outcome of the items so far."""
 
-    An action that returns a dict adds columns. If some items fail, the others are still tried, unless the failure concerns all
-    of them.
+    def __init__(self, cli: Cli, ids: Sequence[str], action: Callable[[str], object], status: str) -> None:
+        self._cli = cli
+        self._ids = ids
+        self._action = action
+        self._status = status
+        self.done: list[dict[str, Any]] = []
+        self.failed: list[dict[str, Any]] = []
+        self.exit_code = ExitCode.OTHER
+        self.interrupted = False
+
+    def run(self) -> Iterator[dict[str, Any]]:
+        """Run the action on each id, and yield the rows of those that are done."""
+        try:
+            for number, id in enumerate(self._ids):
+                try:
+                    result = self._action(id)
+                except PlannedCall:
+                    continue
+                except FlickrError as error:
+                    failure = describe(error, signed_in=self._cli.signed_in)
+                    if len(self._ids) == 1 or (number == 0 and failure.exit_code in STOPPING):
+                        raise
+                    self._record(id, failure)
+                    if failure.exit_code in STOPPING:
+                        rest = self._ids[number + 1 :]
+                        self.failed += [{"id": one, "code": failure.code, "message": "not tried"} for one in rest]
+                        break
+                else:
+                    row = {"id": id, "status": self._status, **(result if isinstance(result, dict) else {})}
+                    self.done.append(row)
+                    if not self._cli.dry_run:
+                        yield row
+        except KeyboardInterrupt:
+            # The rows that are done are still written.
+            self.interrupted = True
+
+    def _record(self, id: str, failure: Failure) -> None:
+        self.exit_code = failure.exit_code
+        self.failed.append({"id": id, **failure.as_dict()})
+        if not self._cli.output.is_json:
+            sys.stderr.write(f"{id}: {failure.message}\n")
+
+
+def run_each(
+    cli: Cli, ids: Sequence[str], action: Callable[[str], object], status: str, columns: Columns = ("id", "status")
+) -> None:
+    """Run an action on each id, and write each id with `status` as soon as it is done.
+
+    An action that returns a dict adds fields to the row. If an item fails, the others are still tried, unless the failure
+    concerns all of them.
 
     Raises:
-        PartlyDone: Some of several items failed.
+        PartlyDone: Some of several items failed, or Ctrl+C stopped the batch.
         FlickrError: The only item failed, or the first one for a reason that concerns all.
     """
-    done: list[dict[str, Any]] = []
-    failed: list[dict[str, Any]] = []
-    code = ExitCode.OTHER
-    for number, id in enumerate(ids):
-        try:
-            result = action(id)
-        except PlannedCall:
-            continue
-        except FlickrError as error:
-            failure = describe(error, signed_in=cli.signed_in)
-            if len(ids) == 1 or (number == 0 and failure.exit_code in STOPPING):
-                raise
-            code = failure.exit_code
-            failed.append({"id": id, **failure.as_dict()})
-            if not cli.output.is_json:
-                sys.stderr.write(f"{id}: {failure.message}\n")
-            if code in STOPPING:
-                failed += [{"id": rest, "message": "not tried", "code": failure.code} for rest in ids[number + 1 :]]
-                break
-        else:
-            done.append({"id": id, "status": status, **(result if isinstance(result, dict) else {})})
-    # Under --json, the report of the failure has the items that are done.
-    if not cli.dry_run and not (failed and cli.output.format == "json"):
-        cli.output.items(done, list(done[0]) if done else ["id", "status"])
-    if failed:
-        raise PartlyDone(done, failed, all_of=code)
+    batch = _Batch(cli, ids, action, status)
+    if cli.output.format == "json":
+        rows = list(batch.run())
+        if not (cli.dry_run or batch.failed or batch.interrupted):
+            cli.output.items(rows, columns)
+    elif cli.dry_run:
+        for _ in batch.run():
+            pass
+    else:
+        cli.output.items(batch.run(), columns)
+    if batch.interrupted:
+        raise PartlyDone(batch.done, batch.failed, interrupted_after=len(batch.done))
+    if batch.failed:
+        raise PartlyDone(batch.done, batch.failed, all_of=batch.exit_code)

@@ -67,6 +67,10 @@ class Cli:
         """Create a client that is closed at the end of the run; `account` are the arguments that select the account."""
         from .client import create_client
 
+        if self.settings.options.get("debug"):
+            import logging
+
+            logging.getLogger("flickr_sdk").setLevel(logging.DEBUG)
         return self.closing.enter_context(create_client(self.settings, self.token_store, self.guard, self._report, **account))
 
     def _report(self, event: RetryEvent | WaitEvent) -> None:

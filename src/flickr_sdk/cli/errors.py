@@ -67,11 +67,29 @@ class CliError(FlickrError):
 
 
 class PartlyDone(CliError):
-    """Some items of a batch failed."""
+    """Some items of a batch failed, or an interrupt stopped it.
 
-    def __init__(self, done: Sequence[Mapping[str, Any]], failed: Sequence[Mapping[str, Any]], *, all_of: ExitCode) -> None:
-        problem = f"{len(failed)} of {len(done) + len(failed)} items failed"
-        super().__init__(ExitCode.PARTLY_DONE if done else all_of, problem, "run the command again for the failed items")
+    Args:
+        done: What the command reports about each item that is done.
+        failed: The id, the code and the message of each item that failed.
+        all_of: The exit code if no item is done.
+        interrupted_after: The number of items after which the batch was interrupted; `None` if it ran to its end.
+    """
+
+    def __init__(
+        self,
+        done: Sequence[Mapping[str, Any]],
+        failed: Sequence[Mapping[str, Any]],
+        *,
+        all_of: ExitCode = ExitCode.OTHER,
+        interrupted_after: int | None = None,
+    ) -> None:
+        if interrupted_after is None:
+            problem = f"{len(failed)} of {len(done) + len(failed)} items failed"
+            super().__init__(ExitCode.PARTLY_DONE if done else all_of, problem, "run the command again for the failed items")
+        else:
+            problem = f"the command was interrupted after {interrupted_after} items"
+            super().__init__(ExitCode.INTERRUPTED, problem, "run it again for the other items")
         self.done = list(done)
         self.failed = list(failed)
 

@@ -7,16 +7,28 @@ from typing import Annotated, Final
 import typer
 
 from ..batch import run_each
+from ..completion import complete_albums
 from ..context import Cli
 from ..lazy_group import CommandApp
 from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
-from ..values import Column, Columns
+from ..values import Column, Columns, plain
 
 app = CommandApp(help="List, show, create and change albums.")
 
 COLUMNS: Final[Columns] = ["id", "title", "photos", "videos", Column("updated", "date_update")]
-AlbumId = Annotated[str, typer.Argument(metavar="ALBUM", help="The album's id or URL.")]
-Albums = Annotated[list[str], typer.Argument(metavar="ALBUM", help="Ids or URLs of albums; - reads them from standard input.")]
+SORT_KEYS: Final = {
+    "title": "title",
+    "created": "date_create",
+    "updated": "date_update",
+    "photos": "photos",
+    "views": "count_views",
+}
+"""The orders of a list, and the fields that they sort by."""
+AlbumId = Annotated[str, typer.Argument(metavar="ALBUM", help="The album's id or URL.", autocompletion=complete_albums)]
+Albums = Annotated[
+    list[str],
+    typer.Argument(metavar="ALBUM", help="Ids or URLs; - reads them from standard input.", autocompletion=complete_albums),
+]
 Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
 
 
@@ -26,10 +38,19 @@ def list_albums(
     user_id: Annotated[
         str | None, typer.Option("--user-id", metavar="PERSON", help="The owner's NSID or URL; by default, your own albums.")
     ] = None,
+    sort: Annotated[str | None, typer.Option("--sort", metavar="[-]ORDER", help=f"{', '.join(SORT_KEYS)}.")] = None,
 ) -> None:
-    """List albums in their owner's order."""
+    """List albums, in their owner's order or another one."""
     cli = Cli.of(ctx)
     owner = None if user_id is None else cli.id(user_id, "person")
+    if sort is not None:
+        if sort.removeprefix("-") not in SORT_KEYS:
+            raise typer.BadParameter(f"--sort is {sort!r}; use one of {', '.join(SORT_KEYS)}", ctx=ctx)
+        key = SORT_KEYS[sort.removeprefix("-")]
+        rows = [plain(album) for album in cli.flickr.walk.photosets.get_list(user_id=owner)]
+        rows.sort(key=lambda row: (row.get(key) is not None, row.get(key)), reverse=sort.startswith("-"))
+        cli.output.items(cli.limited(rows), COLUMNS)
+        return
     albums = cli.flickr.walk.photosets.get_list(user_id=owner, per_page=cli.page_size())
     cli.output.items(cli.limited(albums), COLUMNS)
 

@@ -1,0 +1,27 @@
+"""One command line for each command that only reads. `test_formats.py` runs all of them in every format."""
+
+from __future__ import annotations
+
+from typing import Final
+
+READS: Final[list[tuple[str, ...]]] = [
+    ("whoami",),
+    ("config", "list"),
+    ("search", "--tags", "aurora"),
+    ("show", "52000000101"),
+    ("show", "10000001@N01"),
+    ("photos", "list"),
+    ("photos", "search", "fjord"),
+    ("photos", "show", "52000000101", "--full"),
+    ("photos", "sizes", "52000000101"),
+    ("photos", "exif", "52000000101"),
+    ("albums", "list"),
+    ("albums", "list", "--sort", "-title"),
+    ("albums", "show", "72177720300000001"),
+    ("albums", "photos", "72177720300000001"),
+    ("api", "--list"),
+    ("api", "--search", "geo"),
+    ("api", "photosets.getList"),
+    ("api", "test.login"),
+]
+"""Add a command that reads here; it must have a result with the seed of the emulator."""

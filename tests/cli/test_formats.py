@@ -1,0 +1,69 @@
+"""Every reading command in every format, in a pipe and on a terminal."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import pty
+import shlex
+import subprocess
+import sys
+
+import pytest
+
+from .command_lines import READS
+from .conftest import FlickrCli, environment
+
+DRIVER = """
+import json, sys
+from flickr_sdk.cli.app import run
+for line in json.loads(sys.argv[1]):
+    print(f"[{run(line)}] {' '.join(line)}", flush=True)
+"""
+
+
+@pytest.mark.parametrize("arguments", READS, ids=" ".join)
+def test_formats_have_the_same_items(flickr_cli: FlickrCli, arguments: tuple[str, ...]) -> None:
+    document = json.loads(flickr_cli(*arguments, "--json").out)
+    lines = [json.loads(line) for line in flickr_cli(*arguments, "--jsonl").lines]
+    items = document.get("items", [document]) if isinstance(document, dict) else document
+    assert lines == items != []
+    rows = list(csv.DictReader(io.StringIO(flickr_cli(*arguments, "--csv").out)))
+    assert len(rows) == len(items)
+    tabs = flickr_cli(*arguments)
+    assert (tabs.code, tabs.err) == (0, "")
+    assert "\x1b" not in tabs.out
+    if isinstance(document, list) or "items" in document:
+        assert [line.split("\t")[0] for line in tabs.lines] == [next(iter(row.values())) for row in rows]
+    name = "id" if "id" in items[0] else next(iter(items[0]))
+    assert (
+        flickr_cli(*arguments, "--fields", name, "--limit", "0").lines
+        == flickr_cli(*arguments, "--template", f"{{{name}}}").lines
+    )
+
+
+def test_terminal_shows_every_command(settings: dict[str, str]) -> None:
+    # One process for all: a start takes longer than most commands.
+    main, other = pty.openpty()
+    lines = json.dumps([[*line, "--limit", "3"] for line in READS])
+    with subprocess.Popen(
+        [sys.executable, "-c", DRIVER, lines], stdin=other, stdout=other, stderr=other, env=environment(settings)
+    ) as process:
+        os.close(other)
+        shown = b""
+        while True:
+            try:
+                data = os.read(main, 65536)
+            except OSError:
+                break
+            if not data:
+                break
+            shown += data
+    os.close(main)
+    assert process.returncode == 0
+    text = shown.decode()
+    for line in READS:
+        assert f"[0] {' '.join(line)}" in text, f"{shlex.join(line)}\n{text}"
+    assert "\x1b[" in text
