@@ -168,7 +168,7 @@ def _exit_code(error: FlickrError, signed_in: bool) -> ExitCode:
         (e.InsufficientPermissions, ExitCode.PERMISSION if signed_in else ExitCode.NOT_SIGNED_IN),
         ((e.TransportError, e.ServiceUnavailable), ExitCode.NETWORK),
         ((e.PhotoFileMissing, e.SizeNotAvailable, e.MethodNotFound, e.PhotoNotFound), ExitCode.NOT_FOUND),
-        ((e.PhotosetNotFound, e.UserNotFound, e.GroupNotFound), ExitCode.NOT_FOUND),
+        ((e.PhotosetNotFound, e.UserNotFound, e.GroupNotFound, e.GalleryNotFound), ExitCode.NOT_FOUND),
         (e.UsageError, ExitCode.USAGE),
     ]
     for kind, code in simple:
