@@ -23,6 +23,12 @@ PAGES: Final = {
 }
 """The files in `docs`, and the pages that they show."""
 
+BACKUP_PAGES: Final = {
+    "backup.png": "",
+    "backup-photo.png": "#/photo/52000000101",
+}
+"""The files in `docs`, and the pages of a backup that they show."""
+
 PHOTOS: Final = (
     ("Ferry at dawn", 5184, 3456),
     ("Lighthouse", 3456, 5184),
@@ -40,7 +46,10 @@ NOTEBOOK_SIZE: Final = (910, 990)
 """The width of the notebook, and the height of its part with photos and albums."""
 FIRST_PREVIEW: Final = "document.querySelectorAll('.source')[1].previousElementSibling.previousElementSibling.scrollIntoView()"
 
-READY: Final = "return document.readyState === 'complete' && [...document.images].every((one) => one.complete)"
+READY: Final = """
+const isVisible = (one) => one.getBoundingClientRect().top < window.innerHeight;
+return document.readyState === 'complete' && [...document.images].filter(isVisible).every((one) => one.complete);
+"""
 
 
 def take(browser: Any, emulator: Emulator, folder: Path) -> None:
@@ -66,16 +75,20 @@ def take_notebook(browser: Any, page: Path, file: Path) -> None:
     browser.save_screenshot(str(file))
 
 
-def take_backup(browser: Any, emulator: Emulator, folder: Path, file: Path) -> None:
-    """Save a screenshot of the pages of a backup, which is made in a folder."""
-    token = emulator.access_token("read")
+def take_backup(browser: Any, emulator: Emulator, folder: Path, pictures: Path) -> None:
+    """Save screenshots of the pages of a backup, which is made in a folder."""
+    token = emulator.access_token("delete")
     with Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as flickr:
+        flickr.photos.delete("52000000104")  # a video without a file
         flickr.backup(folder)
     size = {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    browser.get((folder / "index.html").as_uri())
-    wait_for(browser, lambda driver: driver.execute_script(READY))
-    browser.save_screenshot(str(file))
+    browser.execute_cdp_cmd("Emulation.setScrollbarsHidden", {"hidden": True})
+    for name, place in BACKUP_PAGES.items():
+        browser.get("about:blank")
+        browser.get((folder / "index.html").as_uri() + place)
+        wait_for(browser, lambda driver: driver.execute_script(READY))
+        browser.save_screenshot(str(pictures / name))
 
 
 def run_notebook(folder: Path) -> Path:
@@ -92,10 +105,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as profile, Emulator() as emulator, chromium(Path(profile)) as browser:
         owners = itertools.cycle(("10000001@N01", "10000002@N02"))
         emulator.world.add_photos(
-            {"owner": next(owners), "title": title, "width": width, "height": height} for title, width, height in PHOTOS
+            {"owner": next(owners), "title": title, "width": width, "height": height, "date_taken": f"2023-0{month}-03 10:00:00"}
+            for month, (title, width, height) in enumerate(PHOTOS, 1)
         )
         take(browser, emulator, ROOT / "docs")
-        take_backup(browser, emulator, Path(profile) / "backup", ROOT / "docs" / "backup.png")
+        take_backup(browser, emulator, Path(profile) / "backup", ROOT / "docs")
         take_notebook(browser, run_notebook(Path(profile)), ROOT / "docs" / "notebook.png")
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from flickr_sdk import Flickr
+from flickr_sdk import Flickr, Retries
 from flickr_sdk.backup import BackupProgress
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import ApiError, ArgumentError, BackupError, DownloadCancelled
@@ -209,10 +209,10 @@ def test_other_details_are_added_later_without_downloads(account: Account) -> No
 
 def test_temporary_faults_are_survived(any_account: Account) -> None:
     account = any_account
-    client = account.make(token=account.emulator.access_token("read", user=account.nsid), retries=0)
+    client = account.make(token=account.emulator.access_token("read", user=account.nsid), retries=Retries(0, 0.01))
     with (
         account.emulator.faults.add("http-503", method="flickr.photos.getInfo", times=3),
-        account.emulator.faults.add("http-429", path="/65535/*", times=3, retry_after=0),
+        account.emulator.faults.add("http-429", path="/65535/*", times=1, retry_after=0),
     ):
         report = client.backup(account.folder)
     assert (report.problems, report.remaining, report.downloaded) == ((), 0, PHOTOS)

@@ -15,6 +15,11 @@ from ..support.chromium import chromium, wait_for
 from ..support.pictures import picture
 from .conftest import PHOTOS, Account
 
+SHOW = """
+const [place, done] = arguments;
+window.addEventListener("hashchange", () => done(), { once: true });
+location.hash = place;
+"""
 HOSTILE = "</script><script>document.title='broken'</script><img src=x onerror=\"document.title='broken'\"> 'q\" \u2028 \\"
 
 
@@ -78,26 +83,30 @@ def test_backup_is_browsed_in_chromium_without_a_network(account: Account, tmp_p
     with chromium(tmp_path / "profile") as browser:
 
         def text_at(place: str) -> str:
-            browser.get("about:blank")
-            browser.get(page + place)
-            wait_for(browser, lambda driver: driver.execute_script("return document.readyState === 'complete'"))
+            browser.execute_async_script(SHOW, place)
             return str(browser.find_element("tag name", "main").text)
 
-        assert f"{PHOTOS + 1} photos" in text_at("")
+        browser.get(page)
+        assert f"{PHOTOS + 1} photos" in browser.find_element("tag name", "main").text
         loaded = "return [...document.images].map((one) => one.complete && one.naturalWidth > 0)"
         wait_for(browser, lambda driver: all(driver.execute_script(loaded)))
         assert len(browser.execute_script(loaded)) == PHOTOS + 1
-        assert "Winter (3)" in text_at("#/albums")
+        assert text_at("#/albums").splitlines() == ["Albums", "1 album", "Winter", "3 photos"]
+        assert text_at("#/dates").splitlines()[-2:] == ["2024 1", "February 1"]
         assert text_at(f"#/album/{account.album_id}").splitlines()[2:] == ["Photo 2", "Photo 4", "Photo 0"]
         assert "northern lights 1" in text_at("#/tags")
         assert "script" in text_at("#/tag/northern%20lights")
-        assert "1 photo" in text_at("#/date/2024-02")
+        assert text_at("#/date/2024-02").splitlines()[:2] == ["February 2024", "1 photo"]
+        assert text_at("#/date/2024").splitlines()[:3] == ["2024", "1 photo", "February 2024 1"]
         assert "Photo 3" in text_at("#/search/photo%203")
         assert "There are none." in text_at("#/places")
         assert "Nothing here" in text_at("#/photo/%E0%A4%A")
-        browser.find_element("link text", "Photos").click()
-        wait_for(browser, lambda driver: "Photo 0" in driver.find_element("tag name", "main").text)
+        assert "Photo 0" in text_at("#/")
         browser.execute_script("arguments[0].click()", browser.find_element("css selector", "a.tile"))
         wait_for(browser, lambda driver: driver.find_elements("tag name", "figure"))
+        first = browser.current_url
+        browser.find_element("tag name", "body").send_keys("\ue014")
+        wait_for(browser, lambda driver: driver.current_url not in (first, page + "#/"))
+        assert "← Newer" in browser.find_element("tag name", "main").text
         assert browser.title != "broken"
         assert browser.get_log("browser") == []
