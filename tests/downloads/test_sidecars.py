@@ -8,15 +8,17 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flickr_sdk import ConfigurationError, Flickr
+from flickr_sdk._model.licenses import LICENSES
 from flickr_sdk.downloads.metadata import PhotoMetadata, render_json
 from flickr_sdk.downloads.xmp import NAMESPACES, render_xmp
 from flickr_sdk.emulator import Emulator
@@ -50,6 +52,33 @@ INFO: dict[str, Any] = {
     "usage": {"candownload": 1, "canblog": 0, "canprint": 0, "canshare": 1},
     "tags": {"tag": [{"id": "1-2", "author": "1@N01", "raw": "Northern lights", "_content": "northernlights", "machine_tag": 0}]},
 }
+
+
+ODD = st.text(st.characters(exclude_categories=()), max_size=12) | st.sampled_from(
+    [
+        "</rdf:li>",
+        "<![CDATA[x]]>",
+        "]]>",
+        "&amp;",
+        "a\tb\r\nc",
+        "\u200e\u202eabc",
+        "\ufffe\x00\x1b",
+        "\ud83d",
+        "👩‍👩‍👧",
+        "é e\u0301",
+        "{}|;,",
+    ]
+)
+"""Strings that are hard to write as XML or JSON."""
+PLACES = st.tuples(st.integers(-90_000_000, 90_000_000), st.integers(-180_000_000, 180_000_000)).map(
+    lambda place: (place[0] / 1e6, place[1] / 1e6)
+)
+TAKEN = st.datetimes(dt.datetime(1826, 1, 1), dt.datetime(2100, 1, 1)).map(lambda time: time.replace(microsecond=0))
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a string without the characters that XML does not allow."""
+    return re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", text).split()
 
 
 def info_of(**changes: Any) -> PhotoInfo:
@@ -130,8 +159,7 @@ class TestXmp:
     def test_any_text_is_valid_xml(self, title: str, tag: str) -> None:
         tags = {"tag": [{"id": "1-2", "author": "1@N01", "raw": tag, "_content": "x", "machine_tag": 0}]}
         description = xmp_of(info_of(title={"_content": title}, tags=tags))
-        valid = re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", title).strip()
-        assert "".join(texts(description, "dc:title")).split() == valid.split()
+        assert "".join(texts(description, "dc:title")).split() == words(title)
 
     @pytest.mark.skipif(shutil.which("exiftool") is None, reason="exiftool is not installed")
     def test_exiftool_reads_it(self, emulator: Emulator, tmp_path: Path) -> None:
@@ -160,6 +188,40 @@ class TestXmp:
             "Unit": "normalized",
         }
         assert "Warning" not in found
+
+    @pytest.mark.skipif(shutil.which("exiftool") is None, reason="exiftool is not installed")
+    @settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.lists(st.tuples(ODD, ODD, ODD, PLACES, TAKEN, st.integers(0, 10)), min_size=15, max_size=15))
+    def test_exiftool_reads_odd_values(self, photos: list[Any]) -> None:
+        with tempfile.TemporaryDirectory() as name:
+            for number, (title, tag, person, place, taken, license) in enumerate(photos):
+                info = info_of(
+                    title={"_content": f"T{title}"},
+                    description={"_content": f"D{title}\n\n{tag}"},
+                    tags={"tag": [{"id": "1-2", "author": "1@N01", "raw": f"t{tag}", "_content": "x", "machine_tag": 0}]},
+                    owner={**INFO["owner"], "realname": f"O{person}"},
+                    location={"latitude": place[0], "longitude": place[1], "accuracy": "16"},
+                    dates={**INFO["dates"], "taken": taken.isoformat(" ")},
+                    license=license,
+                )
+                box = PersonInPhoto.model_validate(
+                    {"nsid": "2@N02", "username": "x", "realname": f"P{person}", "x": 10, "y": 20, "w": 100, "h": 50}
+                )
+                Path(name, f"{number:03}.xmp").write_bytes(render_xmp(PhotoMetadata(info, (box,), (500, 400))))
+            command = ["exiftool", "-json", "-struct", "-n", "-q", "-fileOrder", "FileName", name]
+            read = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+        assert len(read) == len(photos)
+        for found, (title, tag, person, place, taken, license) in zip(read, photos, strict=True):
+            assert "Warning" not in found and "Error" not in found
+            assert words(found["Title"]) == words(f"T{title}")
+            assert words(found["Description"]) == words(f"D{title} {tag}")
+            assert [words(one) for one in found["Subject"]] == [words(f"t{tag}")]
+            assert [words(one) for one in found["Creator"]] == [words(f"O{person}")]
+            assert words(found["RegionInfo"]["RegionList"][0]["Name"]) == words(f"P{person}")
+            assert found["GPSLatitude"] == pytest.approx(place[0], abs=1e-6)
+            assert found["GPSLongitude"] == pytest.approx(place[1], abs=1e-6)
+            assert found["DateTimeOriginal"] == f"{taken.year:04}:{taken:%m:%d %H:%M:%S}"
+            assert ("WebStatement" in found) == (license in LICENSES)
 
 
 class TestDownload:
