@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
-from flickr_sdk.backup import DEFAULT_DETAILS
+from flickr_sdk.backup import DEFAULT_DETAILS, photo_list, plan
 from flickr_sdk.errors import ArgumentError, BackupError
 
 from .conftest import PHOTOS, Account
@@ -22,6 +24,24 @@ def test_plan_estimates_the_calls_of_each_detail(any_account: Account) -> None:
     people = next(cost for cost in plan.costs if cost.detail == "people")
     assert people.is_maximum
     assert plan.calls - people.calls <= sum(1 for method in methods if method) <= plan.calls
+
+
+def test_large_account_needs_a_call_for_each_page_and_those_of_the_chosen_details(
+    account: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (photo_list, plan):
+        monkeypatch.setattr(module, "PER_PAGE", 2)
+    details = ["info", "collections"]
+    expected = account.flickr.backup_plan(details=details)
+    report, methods = account.methods_of(lambda: account.backup(details=details, viewer=False))
+    called = Counter(method for method in methods if method)
+    assert report.photos == PHOTOS and called.total() == expected.calls
+    assert (called["flickr.people.getPhotos"], called["flickr.photos.getInfo"]) == (-(-PHOTOS // 2), PHOTOS)
+    assert called.keys() - {"flickr.people.getPhotos", "flickr.photos.getInfo"} == {
+        "flickr.test.login",
+        "flickr.people.getInfo",
+        "flickr.collections.getTree",
+    }
 
 
 def test_intact_backup_is_up_to_date(any_account: Account) -> None:

@@ -111,11 +111,11 @@ class PhotoLister:
         next_cursor = min(utc_text(session.started - MARGIN), newest or cursor)
         yield from blocking(index.set_state, cursor=next_cursor, reading_updates="")
 
-    def _fetch(self, number: int, *, per_page: int = PER_PAGE) -> Flow[Page[Photo]]:
+    def _fetch(self, number: int, *, per_page: int = 0) -> Flow[Page[Photo]]:
         session = self._session
         is_authenticated = session.config.token is not None or session.config.legacy_token is not None
         endpoint = people.GET_PHOTOS if is_authenticated else people.GET_PUBLIC_PHOTOS
-        arguments = {"user_id": session.person.nsid, "extras": list(EXTRAS), "per_page": per_page, "page": number}
+        arguments = {"user_id": session.person.nsid, "extras": list(EXTRAS), "per_page": per_page or PER_PAGE, "page": number}
         return (yield from call_persistently(session.config, endpoint, arguments))
 
     def _add(self, page: Page[Photo], counter: int, **state: object) -> None:
