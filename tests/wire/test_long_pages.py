@@ -11,7 +11,6 @@ import tracemalloc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 import pytest
 
@@ -19,11 +18,11 @@ from flickr_sdk import SchemaDrift, parse_response
 from flickr_sdk._generated import catalog
 from flickr_sdk._pipeline.method_lookup import find_endpoint
 from flickr_sdk._pipeline.response_parser import Format, parse_body
+from flickr_sdk._wire import fast_parser
+from flickr_sdk.errors import MalformedResponse
 from flickr_sdk.models import Photo
 from flickr_sdk.types import Drift
-
-SEARCH = "flickr.photos.search"
-Values = dict[str, Any]
+from tests.support.photo_pages import SEARCH, Values, body_of, compact_body_of, described, parse, photo, xml_body_of
 
 CHANGES: dict[str, Values] = {
     "none": {},
@@ -43,41 +42,8 @@ CHANGES: dict[str, Values] = {
 REMOVED = ("datetaken", "farm", "latitude", "title")
 
 
-def photo(number: int) -> Values:
-    return {
-        "id": str(52000000000 + number), "owner": "10000001@N01", "secret": f"{number:010x}", "server": "65535", "farm": 66,
-        "title": f"Aurora {number}",
-        "datetaken": "2024-02-10 23:14:05", "datetakengranularity": "0", "dateupload": str(1707649200 + number),
-        "latitude": "69.649208", "longitude": "18.955324", "accuracy": "16", "ispublic": 1, "width_o": "4000",
-    }  # fmt: skip
-
-
 def is_scalar(value: object) -> bool:
     return isinstance(value, (str, int))
-
-
-def body_of(photos: list[Values], **page: object) -> bytes:
-    return json.dumps({"photos": {"page": 1, "total": "9", **page, "photo": photos}, "stat": "ok"}).encode()
-
-
-def parse(body: bytes) -> tuple[Any, list[Drift]]:
-    drifts: list[Drift] = []
-    return parse_response(SEARCH, body, on_drift=drifts.append), drifts
-
-
-def described(item: Any) -> dict[str, object]:
-    """Show everything that a program can read from a photo, with the order of keys."""
-    return {
-        "class": type(item),
-        "vars": list(vars(item).items()),
-        "dump": list(item.model_dump().items()),
-        "given": list(item.model_dump(exclude_unset=True).items()),
-        "json": item.model_dump_json(),
-        "fields_set": item.model_fields_set,
-        "extra": list(item.model_extra.items()),
-        "private": item.__pydantic_private__,
-        "repr": repr(item),
-    }
 
 
 def long_pages(values: Values) -> dict[str, list[Values]]:
@@ -260,6 +226,56 @@ def test_keys_beside_a_long_page_are_kept() -> None:
     assert page.model_extra == {"unknown": {"deep": [1]}, "extra_of_tomorrow": 1}
 
 
+@pytest.fixture
+def short_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fast_parser, "PART_BYTES", 10_000)
+
+
+@pytest.mark.usefixtures("short_parts")
+@pytest.mark.parametrize("change", CHANGES)
+def test_photo_is_the_same_in_all_parts_of_a_page(change: str) -> None:
+    changed = (0, 1, 150, 299)
+    photos = [photo(number) | (CHANGES[change] if number in changed else {}) for number in range(300)]
+    body = compact_body_of(photos, unknown={"deep": [1]})
+    assert len(body) > 3 * fast_parser.PART_BYTES
+    expected, expected_drifts = parse(body_of(photos, unknown={"deep": [1]}))
+    page, drifts = parse(body)
+    assert [described(page[index]) for index in changed] == [described(expected[index]) for index in changed]
+    assert [item.id for item in page] == [one["id"] for one in photos]
+    assert page.model_extra == expected.model_extra == {"unknown": {"deep": [1]}}
+    assert drifts == expected_drifts
+
+
+@pytest.mark.usefixtures("short_parts")
+@pytest.mark.parametrize(
+    "nested",
+    [{"new": [{"id": "1"}, {"id": "2"}]}, {"title": '},{"'}, {"new": "},{"}, {"photo": [{"id": "1"}, {"id": "2"}]}],
+    ids=["list of objects", "string like a separator", "separator at the end of a string", "list with the key of the page"],
+)
+def test_separators_inside_photos_are_no_ends_of_parts(nested: Values) -> None:
+    photos = [photo(number) | (nested if number % 2 else {}) for number in range(300)]
+    page, drifts = parse(compact_body_of(photos))
+    assert page == parse(body_of(photos))[0]
+    assert [item.id for item in page] == [one["id"] for one in photos]
+    assert drifts == []
+
+
+@pytest.mark.usefixtures("short_parts")
+def test_the_last_list_of_a_repeated_key_is_the_page() -> None:
+    body = compact_body_of([photo(number) for number in range(300)])
+    other = json.dumps([photo(7)]).encode()
+    page, _ = parse(body.replace(b'},"stat"', b',"photo":' + other + b'},"stat"'))
+    assert [item.id for item in page] == [photo(7)["id"]]
+
+
+@pytest.mark.usefixtures("short_parts")
+@pytest.mark.parametrize("cut", [30_000, -1_000])
+def test_incomplete_long_page_is_malformed(cut: int) -> None:
+    body = compact_body_of([photo(number) for number in range(300)])
+    with pytest.raises(MalformedResponse, match="not valid JSON"):
+        parse(body[:cut])
+
+
 def test_photos_take_less_memory_than_dictionaries() -> None:
     body = body_of([photo(number) for number in range(500)])
     parse(body)
@@ -275,12 +291,6 @@ def test_photos_take_less_memory_than_dictionaries() -> None:
             tracemalloc.stop()
         assert loaded
     assert sizes[1] < 0.9 * sizes[0]
-
-
-def xml_body_of(photos: list[Values], inside: str = "") -> bytes:
-    attributes = ("".join(f" {key}={quoteattr(str(value))}" for key, value in one.items()) for one in photos)
-    listed = "\n\t\t".join(f"<photo{each}>{inside}</photo>" if inside else f"<photo{each} />" for each in attributes)
-    return f'<rsp stat="ok">\n\t<photos page="1" total="9">\n\t\t{listed}\n\t</photos>\n</rsp>'.encode()
 
 
 @pytest.mark.parametrize("change", [change for change, values in CHANGES.items() if all(map(is_scalar, values.values()))])

@@ -15,7 +15,7 @@ from .given_values import complete_items, complete_models
 from .item_reader import ItemValidators, all_read, read_items, remove_zero_locations
 
 if TYPE_CHECKING:
-    from pydantic_core import CoreSchema
+    from pydantic_core import CoreSchema, SchemaValidator
 
     from .._model.wire_schema import WireField
 
@@ -23,37 +23,44 @@ MIN_BODY_BYTES: Final = 16_000
 """For shorter responses, building a validator costs more than it saves."""
 
 MAX_ITEM_BYTES: Final = 32_000
+PART_BYTES: Final = 100_000
+"""How much of a page is decoded at a time. pydantic-core first decodes JSON to a tree. That of a long page takes megabytes, which
+the allocator returns to the operating system, and requests again for the next page."""
+_BETWEEN_ITEMS: Final = b'},{"'
+_CUT: Final = "flickr-sdk: the items before this one are decoded separately"
 
 
 class FastPageParser:
     """Decodes the responses of one method, whose page has the key `root` and its items the field `items`."""
 
     def __init__(self, root: str, items: WireField, item: type[SparseModel]) -> None:
-        self._root = root
+        self.root = root
+        self.key = key = items.keys[0]
         self._items = items
-        self._key = key = items.keys[0]
         self._item = item
+        self._around_part = f"{{{json.dumps(root)}:{{{json.dumps(key)}:[".encode(), b"]}}"
         self._start_of_items = re.compile(rf'"{re.escape(key)}"\s*:\s*\[\s*(?=\{{)'.encode())
-        known = schema_of(item).by_key
+        self.item_schema = schema_of(item)
+        known = self.item_schema.by_key
         given = frozenset(known[target].name for _, target in items.given)
         self._validators = ItemValidators(item, self._page_schema, given)
 
     def _page_schema(self, item: CoreSchema) -> CoreSchema:
         items = cs.typed_dict_field(cs.list_schema(item))
-        page = cs.typed_dict_schema({self._key: items}, extra_behavior="allow")
-        return cs.typed_dict_schema({self._root: cs.typed_dict_field(page)}, extra_behavior="allow")
+        page = cs.typed_dict_schema({self.key: items}, extra_behavior="allow")
+        return cs.typed_dict_schema({self.root: cs.typed_dict_field(page)}, extra_behavior="allow")
 
     def parse(self, body: bytes) -> dict[str, Any] | None:
         """Decode the response; the items that fit are instances of their model. Return `None` if it has another structure."""
-        first = self._first_item(body) if len(body) >= MIN_BODY_BYTES else None
-        if first is None:
+        found = self._first_item(body) if len(body) >= MIN_BODY_BYTES else None
+        if found is None:
             return None
-        try:
-            response: dict[str, Any] = self._validators.get(first).validate_json(body)
-        except ValidationError:
+        first, start = found
+        response = self._decode(self._validators.get(first), body, start)
+        if response is None:
             return None
-        page = response[self._root]
-        items = page[self._key]
+        page = response[self.root]
+        items = page[self.key]
         if self._items.given:
             unknown = self._validators.accept_unknown_keys(first)
             if not complete_models(self._items, page, items, may_have_unknown_keys=unknown):
@@ -62,10 +69,42 @@ class FastPageParser:
         if not all_read(self._item, items):
             self._validators.learn(first, items)
             complete_items(self._items, page)
-            page[self._key] = read_items(self._item, items)
+            page[self.key] = read_items(self._item, items)
         return response
 
-    def _first_item(self, body: bytes) -> dict[str, Any] | None:
+    def _decode(self, validator: SchemaValidator, body: bytes, start: int) -> dict[str, Any] | None:
+        try:
+            return self._decode_parts(validator, body, start) or validator.validate_json(body)
+        except ValidationError:
+            return None
+
+    def _decode_parts(self, validator: SchemaValidator, body: bytes, start: int) -> dict[str, Any] | None:
+        """Decode the items part by part; return `None` if the page is short, or if its items contain lists of objects."""
+        before, after = self._around_part
+        items: list[Any] = []
+        position = start
+        try:
+            while (end := body.find(_BETWEEN_ITEMS, position + PART_BYTES)) >= 0:
+                # A part is valid JSON only if it ends between two items, because it starts with one.
+                part = validator.validate_json(b"%b%b%b" % (before, body[position : end + 1], after))
+                items += part[self.root][self.key]
+                position = end + 2
+            if not items:
+                return None
+            rest = b'%b"%b",%b' % (body[:start], _CUT.encode(), body[position:])
+            response: dict[str, Any] = validator.validate_json(rest)
+        except ValidationError:
+            return None
+        page = response[self.root]
+        last = page[self.key]
+        # The list is another one if a key is repeated.
+        if not (last and isinstance(last[0], str) and last[0] == _CUT):
+            return None
+        last[:1] = items
+        return response
+
+    def _first_item(self, body: bytes) -> tuple[dict[str, Any], int] | None:
+        """Return the first item and its position."""
         match = self._start_of_items.search(body)
         if match is None:
             return None
@@ -73,4 +112,4 @@ class FastPageParser:
             item, _ = json.JSONDecoder().raw_decode(body[match.end() : match.end() + MAX_ITEM_BYTES].decode("utf-8", "ignore"))
         except ValueError:
             return None
-        return item if isinstance(item, dict) else None
+        return (item, match.end()) if isinstance(item, dict) else None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import operator
+from collections import deque
 from collections.abc import Callable
 from functools import cache
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic_core import SchemaError, SchemaValidator, ValidationError
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 MAX_VALIDATORS: Final = 64
+MIN_UNIFORM: Final = 20
+"""For fewer items, building another validator costs more than it saves."""
 _LATITUDE: Final = operator.attrgetter("latitude")
 
 
@@ -41,6 +45,7 @@ class ItemValidators:
         self._page_schema = page_schema
         self._given = given
         self._validators: dict[tuple[str, ...], SchemaValidator] = {}
+        self._uniform: dict[tuple[str, ...], SchemaValidator | None] = {}
         self._late_keys: dict[tuple[str, ...], frozenset[str]] = {}
         """The keys that later items have but not the first, of pages whose items do not all have the same keys."""
 
@@ -59,6 +64,26 @@ class ItemValidators:
             validator = SchemaValidator(cs.definitions_schema(page, definitions) if definitions else page, _CONFIG)
             self._validators[keys] = validator
         return validator
+
+    def read_uniform(self, objects: list[dict[str, Any]]) -> list[Any] | None:
+        """Return the instances of decoded objects, or `None` if their keys differ or one of them does not fit.
+
+        In Python objects, pydantic-core would call Python for each of them to check that it is no instance yet.
+        """
+        first = objects[0]
+        if set(map(len, objects)) != {len(first)}:
+            return None
+        keys = tuple(first)
+        if keys not in self._uniform:
+            if len(self._uniform) >= MAX_VALIDATORS:
+                self._uniform.clear()
+            self._uniform[keys] = _uniform_validator(self._model, first)
+        validator = self._uniform[keys]
+        try:
+            values = validator.validate_python(objects) if validator else None
+        except ValidationError:
+            return None
+        return None if values is None else _create(self._model, values)
 
     def accept_unknown_keys(self, first: dict[str, Any]) -> bool:
         """Whether the validator of a page accepts items with other keys than the first one, given the first item."""
@@ -86,15 +111,26 @@ def _validators(model: type[SparseModel]) -> ItemValidators:
 
 def read_items(model: type[SparseModel], values: list[Any]) -> list[Any]:
     """Return a list in which the objects that fit are instances of the model. All other values stay as they are."""
-    first = next((value for value in values if isinstance(value, dict)), None)
-    if first is None:
+    objects = [value for value in values if isinstance(value, dict)]
+    if not objects:
         return values
+    first = objects[0]
     validators = _validators(model)
-    items: list[Any] = validators.get(first).validate_python(values)
+    items = validators.read_uniform(objects) if len(objects) >= MIN_UNIFORM else None
+    if items is not None:
+        remove_zero_locations(model, first, items)
+        return items if len(items) == len(values) else _replace_objects(values, items)
+    items = validators.get(first).validate_python(objects)
     if not all_read(model, items) and validators.learn(first, items):
         items = validators.get(first).validate_python(items)
     remove_zero_locations(model, first, items)
-    return items
+    return items if len(items) == len(values) else _replace_objects(values, items)
+
+
+def _replace_objects(values: list[Any], items: list[Any]) -> list[Any]:
+    # Most values of a page with schema drift are instances already, and pydantic would call Python to check that.
+    read = iter(items)
+    return [next(read) if isinstance(value, dict) else value for value in values]
 
 
 def all_read(model: type[SparseModel], items: list[Any]) -> bool:
@@ -107,7 +143,8 @@ def remove_zero_locations(model: type[SparseModel], first: dict[str, Any], items
     if not issubclass(model, Located) or "latitude" not in first:
         return
     read = items if all_read(model, items) else [item for item in items if isinstance(item, model)]
-    if 0 in map(_LATITUDE, read):
+    # Equal to 0 as well, but compared faster.
+    if 0.0 in map(_LATITUDE, read):
         for item in read:
             item.remove_zero_location()
 
@@ -122,6 +159,25 @@ def _item_schema(
 
     Without `late_keys`, items have the keys of the first item, and no others. pydantic-core then fills the instance.
     """
+    used, required, definitions = _used_fields(model, first, late_keys, given)
+    if late_keys is None:
+        args = [cs.dataclass_field(name, schema, validation_alias=alias) for name, (schema, alias) in used.items()]
+        arguments = cs.dataclass_args_schema(model.__name__, args, extra_behavior="forbid")
+        return cs.dataclass_schema(model, arguments, list(used), config=_CONFIG), definitions
+    # An unknown key with the Python name of a field would replace its value.
+    extra: cs.ExtraBehavior = "allow" if _model_fields(model)[0].keys() <= schema_of(model).by_key.keys() else "forbid"
+    items = {
+        name: cs.typed_dict_field(schema, required=name in required, validation_alias=alias)
+        for name, (schema, alias) in used.items()
+    }
+    inside = cs.typed_dict_schema(items, extra_behavior=extra)
+    return cs.no_info_after_validator_function(_maker(model, frozenset(used)), inside), definitions
+
+
+def _used_fields(
+    model: type[SparseModel], first: dict[str, Any], late_keys: frozenset[str] | None, given: frozenset[str]
+) -> tuple[dict[str, tuple[Any, Any]], set[str], list[CoreSchema]]:
+    """Return the schemas and aliases of the fields that items have, the names of required ones, and the referenced schemas."""
     known = schema_of(model).by_key
     samples = {known[key].name: first.get(key) for key in [*first, *(late_keys or ())] if key in known}
     fields, definitions = _model_fields(model)
@@ -133,18 +189,25 @@ def _item_schema(
         for name, field in fields.items()
         if name in samples or name in required
     }
-    if late_keys is None:
-        args = [cs.dataclass_field(name, schema, validation_alias=alias) for name, (schema, alias) in used.items()]
-        arguments = cs.dataclass_args_schema(model.__name__, args, extra_behavior="forbid")
-        return cs.dataclass_schema(model, arguments, list(used), config=_CONFIG), definitions
-    # An unknown key with the Python name of a field would replace its value.
-    extra: cs.ExtraBehavior = "allow" if fields.keys() <= known.keys() else "forbid"
-    items = {
-        name: cs.typed_dict_field(schema, required=name in required, validation_alias=alias)
-        for name, (schema, alias) in used.items()
-    }
-    inside = cs.typed_dict_schema(items, extra_behavior=extra)
-    return cs.no_info_after_validator_function(_maker(model, frozenset(used)), inside), definitions
+    return used, required, definitions
+
+
+def _uniform_validator(model: type[SparseModel], first: dict[str, Any]) -> SchemaValidator | None:
+    """Return the validator of a list of objects that have as many keys as the first one; `None` if there are unknown keys."""
+    used, _, definitions = _used_fields(model, first, None, frozenset())
+    if len(used) != len(first) or not schema_of(model).by_key.keys() >= first.keys():
+        return None
+    # All keys are required, so an object that has as many keys as there are fields has no others.
+    fields = {name: cs.typed_dict_field(schema, required=True, validation_alias=alias) for name, (schema, alias) in used.items()}
+    items = cs.list_schema(cs.typed_dict_schema(fields, extra_behavior="ignore", config=_CONFIG), fail_fast=True)
+    return SchemaValidator(cs.definitions_schema(items, definitions) if definitions else items, _CONFIG)
+
+
+def _create(model: type[SparseModel], values: list[dict[str, Any]]) -> list[Any]:
+    """Create instances from the values of their fields."""
+    items = list(map(model.__new__, repeat(model, len(values))))
+    deque(map(object.__setattr__, items, repeat("__dict__"), values), maxlen=0)
+    return items
 
 
 def _maker(model: type[SparseModel], used: frozenset[str]) -> Callable[[dict[str, Any]], SparseModel]:

@@ -17,7 +17,7 @@ from .._utils.secret_names import HIDDEN, response_may_hold_secret
 from ..errors.response_errors import MalformedResponse
 from ..types import Drift
 from .given_values import complete_items, items_field
-from .item_reader import read_items
+from .item_reader import all_read, read_items
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
@@ -133,7 +133,10 @@ class TolerantParser:
         if wire.model is None or not _can_read_items(wire.model):
             return [self._parse_item(wire, item, f"{path}[{i}]", f"{key}[{i}]", extra) for i, item in enumerate(value)]
         self._check_limits()
-        model, items = wire.model, read_items(wire.model, value)
+        model = wire.model
+        if all_read(model, value):
+            return value
+        items = read_items(model, value)
         for i, item in enumerate(items):
             if not isinstance(item, model):
                 items[i] = self._parse_item(wire, item, f"{path}[{i}]", f"{key}[{i}]", extra)
