@@ -19,7 +19,7 @@ from .._model.wire_schema import WireField, schema_of, wire_field
 from .._utils.redaction import excerpt
 from .._utils.stack_level import library_stack_level
 from .._wire import json
-from .._wire.fast_parser import FastPageParser
+from .._wire.fast_parser import MIN_BODY_BYTES, FastPageParser
 from .._wire.given_values import items_field
 from .._wire.text_repair import EXPECTED
 from .._wire.tolerant_parser import TolerantParser
@@ -237,9 +237,12 @@ def _read(parser: TolerantParser, endpoint: Endpoint[Any], body: bytes, format: 
     try:
         if format == "json":
             return dict(json.loads(body, on_repair))
-        from .._wire import xml  # not for JSON
+        from .._wire import xml, xml_page  # not for JSON
 
-        return dict(xml.load(body, partial(_convert_xml, endpoint), on_repair))
+        response = endpoint.response
+        page = _fast_parser(endpoint) if response is not None and response.type and response.root is not None else None
+        value = xml_page.load_page(body, page.root, page.key, page.item_schema) if page and len(body) >= MIN_BODY_BYTES else None
+        return value if value is not None else dict(xml.load(body, partial(_convert_xml, endpoint), on_repair))
     except json.WireError as error:
         raise MalformedResponse(endpoint.method, _looks_like(body, format) or str(error)) from error
 

@@ -36,7 +36,7 @@ class Element(NamedTuple):
 
 _Opened = tuple[str, dict[str, str], tuple[()], str]
 # The constructor of a named tuple is written in Python.
-_create = tuple.__new__
+create_element = tuple.__new__
 
 
 def parse(body: bytes, *, strip: bool = True) -> Element:
@@ -87,7 +87,7 @@ def _parse(body: bytes, encoding: str | None, strip: bool) -> Element:
     def end(name: str) -> None:
         nonlocal opened, children, texts
         if opened is not None:
-            children.append(_create(Element, opened))
+            children.append(create_element(Element, opened))
             opened = None
             return
         text, inside = "".join(texts), children

@@ -1,0 +1,53 @@
+"""Long XML pages with a structure that the fast reader of pages does not expect."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from flickr_sdk import parse_response
+from flickr_sdk._wire import xml_page
+from flickr_sdk.errors import MalformedResponse
+from flickr_sdk.models import Photo
+from flickr_sdk.types import Drift
+from tests.support.photo_pages import SEARCH, described, photo, xml_body_of
+
+UNUSUAL_PAGES = {
+    "an attribute of the response": (b'<rsp stat="ok">', b'<rsp stat="ok" new="1">'),
+    "another element in the page": (b'<photos page="1" total="9">', b'<photos page="1" total="9"><new a="1" />'),
+    "another element after the page": (b"</rsp>", b'<new a="1" /></rsp>'),
+    "text in the page": (b'<photos page="1" total="9">', b'<photos page="1" total="9">text'),
+    "text in a photo": (b" /></photos>", b">text</photo></photos>"),
+    "white space in a photo": (b" /></photos>", b"> </photo></photos>"),
+    "a photo in a photo": (b" /></photos>", b"><photo id='1' /></photo></photos>"),
+    "an element between the photos": (b" /></photos>", b" /><new><photo id='1' /></new></photos>"),
+    "an attribute with the name of the photos": (b'<photos page="1"', b'<photos page="1" photo="1"'),
+    "two pages": (b"</rsp>", b'<photos page="2"><photo id="1" /></photos></rsp>'),
+    "a comment": (b" /></photos>", b" /><!-- photo --></photos>"),
+    "a document type": (b"<rsp", b"<!DOCTYPE rsp><rsp"),
+    "an invalid character": (b"Aurora 7", b"Aurora \x01"),
+    "no end": (b"</photos></rsp>", b"</photos>"),
+}
+
+
+@pytest.mark.parametrize("change", UNUSUAL_PAGES)
+@pytest.mark.parametrize("space", [b"", b"\n\t"], ids=["compact", "formatted"])
+def test_unusual_xml_pages_are_read_like_all_others(change: str, space: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    body = xml_body_of([photo(number) for number in range(100)]).replace(b"\n", b"").replace(b"\t", b"")
+    changed = body.replace(*UNUSUAL_PAGES[change], 1)
+    assert changed != body
+    changed = changed.replace(b"><", b">%b<" % space)
+    fast = _result(changed)
+    monkeypatch.setattr(xml_page, "load_page", lambda *_: None)
+    assert fast == _result(changed)
+
+
+def _result(body: bytes) -> object:
+    drifts: list[Drift] = []
+    try:
+        page: Any = parse_response(SEARCH, body, format="xml", on_drift=drifts.append)
+    except MalformedResponse as error:
+        return str(error)
+    items = [described(item) if isinstance(item, Photo) else item for item in page[:9] + page[-3:]]
+    return len(page), items, getattr(page, "model_extra", None), drifts
