@@ -126,7 +126,11 @@ class ProgressTracker:
     def __init__(
         self, entries: Iterable[UploadEntry], clock: Callable[[], float], callback: BatchProgressCallback | None
     ) -> None:
-        self._entries = {entry.digest: entry for entry in entries}
+        # A batch may have many files, so each event must take the same time.
+        self._files: dict[str, tuple[str, int]] = {}
+        self._done = self._failed = self._size = self._uploaded = 0
+        for entry in entries:
+            self._set_state(entry)
         self._callback = callback
         self._sending: dict[str, int] = {}
         self._meter = RateMeter(clock)
@@ -143,7 +147,7 @@ class ProgressTracker:
     def set_entry(self, entry: UploadEntry) -> None:
         """Set the state of a file that is not being sent."""
         with self._lock:
-            self._entries[entry.digest] = entry
+            self._set_state(entry)
             self._sending.pop(entry.digest, None)
 
     def notify(self) -> object:
@@ -154,15 +158,24 @@ class ProgressTracker:
     def progress(self) -> BatchProgress:
         """Return the current progress."""
         with self._lock:
-            entries = self._entries.values()
-            done = [entry for entry in entries if entry.state == "done"]
-            failed = sum(entry.state == "failed" for entry in entries)
-            size = sum(entry.size for entry in entries if entry.state != "failed")
-            uploaded = sum(entry.size for entry in entries if entry.state in ("uploaded", "done"))
-            sent = uploaded + sum(self._sending.values())
+            sent = self._uploaded + sum(self._sending.values())
             rate = self._meter.rate
-            seconds_left = (size - sent) / rate if rate else None
-            return BatchProgress(len(self._entries), len(done), failed, size, sent, rate, seconds_left)
+            seconds_left = (self._size - sent) / rate if rate else None
+            return BatchProgress(len(self._files), self._done, self._failed, self._size, sent, rate, seconds_left)
+
+    def _set_state(self, entry: UploadEntry) -> None:
+        """Set the state of a file, and update the totals."""
+        earlier = self._files.get(entry.digest)
+        if earlier is not None:
+            self._count(*earlier, -1)
+        self._files[entry.digest] = (entry.state, entry.size)
+        self._count(entry.state, entry.size, 1)
+
+    def _count(self, state: str, size: int, number: int) -> None:
+        self._done += number * (state == "done")
+        self._failed += number * (state == "failed")
+        self._size += number * size * (state != "failed")
+        self._uploaded += number * size * (state in ("uploaded", "done"))
 
     def _notify(self) -> object:
         return None if self._callback is None else self._callback(self.progress())
