@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from flickr_sdk import AsyncFlickr, Flickr
+from flickr_sdk import AsyncFlickr, BatchProgress, Flickr
 from flickr_sdk.backup import Backup, RestoreReport
 from flickr_sdk.errors import ArgumentError, BackupError, ConfigurationError, UploadCancelled, UploadJournalError
 
@@ -90,6 +90,27 @@ def test_dry_run_sends_no_write_and_returns_the_requests_of_the_run(both: Both) 
     assert target.calls() - before == plan.requests
 
 
+def test_dry_run_returns_the_requests_of_a_run_that_continues(both: Both) -> None:
+    source, target = both
+    others = [add_others(one.emulator) for one in both]
+    fill_parts(source, fill(source), others[0])
+    source.saved(source.folder, WITH_PARTS)
+
+    def stop(progress: BatchProgress) -> None:
+        if progress.done == 3:
+            raise UploadCancelled("enough")
+
+    with pytest.raises(UploadCancelled):
+        target.flickr.restore(source.folder, include=["people"], progress=stop)
+    plan = target.flickr.restore(source.folder, dry_run=True, include=PARTS)
+    assert (plan.uploaded, plan.present) == (2, 3)
+    before = target.calls()
+    assert target.flickr.restore(source.folder, include=PARTS).complete
+    sent = target.calls() - before
+    sent["upload"] = sent.pop("/services/upload/")
+    assert sent == plan.requests
+
+
 def test_parts_that_other_people_see_are_restored_on_request(both: Both, tmp_path: Path) -> None:
     source, target = both
     others = [add_others(one.emulator) for one in both]
@@ -114,7 +135,7 @@ def test_parts_that_other_people_see_are_restored_on_request(both: Both, tmp_pat
     assert comparable(again) == comparable(saved)
     forget(source)
     report = target.flickr.restore(source.folder, include=PARTS)
-    assert (report.uploaded, report.albums, report.added) == (0, 0, {"groups": 1})
+    assert (report.uploaded, report.albums, report.added) == (0, 0, {})
     assert comparable_parts(target.saved(tmp_path / "again", WITH_PARTS)) == comparable_parts(saved)
 
 

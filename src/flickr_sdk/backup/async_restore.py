@@ -78,11 +78,9 @@ class AsyncRestoreRun:
 
     async def _restore_photos(self, session: RestoreSession) -> bool:
         """Restore the photos, the oldest first. Return whether Flickr was available until the end."""
-        entries = {
-            one.id: UploadEntry(one.id, "", one.size, state="done" if one.id in session.photo_ids else "waiting")
-            for one in session.photos
-        }
-        tracker = ProgressTracker(entries.values(), self._client._config.clock, self._progress)
+        restored = session.photo_ids
+        entries = (UploadEntry(one.id, "", one.size, state="done" if one.id in restored else "waiting") for one in session.photos)
+        tracker = ProgressTracker(entries, self._client._config.clock, self._progress)
         failures = 0
         for number, one in enumerate(session.photos):
             new_id = session.photo_ids.get(one.id)

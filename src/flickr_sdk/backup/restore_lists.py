@@ -160,6 +160,7 @@ class ListRestorer:
         except ApiError as error:
             if error.code != IS_FAVORITE:
                 raise
+            return
         self.session.added["favorites"] += 1
 
 

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 INVALID_DATE_POSTED: Final = 4
 NO_LOCATION: Final = 2
-IN_POOL: Final = (3, 6, 7)
+IN_POOL: Final = (3, 7)
 """The photo is in the pool already, or waits for a moderator."""
+NEEDS_MODERATOR: Final = 6
 
 Step = Callable[["RestoreSession", "PhotoValues", str], "Flow[None]"]
 
@@ -194,8 +195,9 @@ def _add_to_groups(session: RestoreSession, values: PhotoValues, new_id: str) ->
         except ApiError as error:
             if concerns_all(error) or is_temporary(error):
                 raise
-            if error.code not in IN_POOL:
+            if error.code not in (*IN_POOL, NEEDS_MODERATOR):
                 problem = error
+            if error.code != NEEDS_MODERATOR:
                 continue
         session.added["groups"] += 1
     if problem is not None:
