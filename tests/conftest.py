@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import importlib
 import os
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,18 +25,37 @@ from .support.http_libraries import using_library
 from .support.paged import AsyncFlavor, Flavor, SyncFlavor
 from .support.store_parts import FakeKeyring, using
 
-ROOT = Path(__file__).resolve().parent.parent
+TESTS = Path(__file__).resolve().parent
+ROOT = TESTS.parent
 METHOD_COUNT = len(list((ROOT / "spec" / "reflection").glob("flickr.*.json")))
 
-ONCE = ("cli", "codegen", "contrib", "data", "emulator", "web")
+ONCE = ("cli", "codegen", "contrib", "data", "emulator")
 """Folders of tests that run on one version of Python, because they take long and depend little on the version."""
+
+
+@cache
+def is_once(folder: Path) -> bool:
+    """Return whether the tests of a folder run on one version of Python."""
+    return folder.is_relative_to(TESTS) and not {*folder.relative_to(TESTS).parts}.isdisjoint(ONCE)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if item.path.parent.name in ONCE:
+        if is_once(item.path.parent):
             item.add_marker(pytest.mark.once)
+
+
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Exclude all modules and tests from garbage collections, which some tests start, and which take long with them."""
+    gc.enable()
+    # Loaded later, it would not find the objects that refer to the random generators of other packages.
+    importlib.import_module("hypothesis")
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
