@@ -120,7 +120,7 @@ def test_programs_may_inherit_from_a_record() -> None:
         (Timeout(total=5), "Timeout(total=5, connect=10.0, read=30.0, write=30.0, pool=30.0)"),
         (Retries(2), "Retries(max_retries=2, initial_delay=0.5, max_delay=20.0)"),
         (Rate(1, 2), "Rate(calls=1, seconds=2)"),
-        (Hooks(), "Hooks(request=None, response=None, retry=None, wait=None, drift=None)"),
+        (Hooks(), "Hooks(call=None, request=None, response=None, retry=None, wait=None, drift=None)"),
         (RequestEvent("m", 1, "GET", "u"), "RequestEvent(method='m', attempt=1, verb='GET', url='u')"),
         (Drift("m", "p", 1, "e"), "Drift(method='m', path='p', value=1, expected='e', missing=False)"),
     ],
