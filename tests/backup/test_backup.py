@@ -294,6 +294,27 @@ def test_me_needs_a_token(account: Account) -> None:
         account.make().backup(account.folder)
 
 
+def test_statistics_are_saved_for_accounts_that_have_them(any_account: Account) -> None:
+    account = any_account
+    commented, viewed = account.photo_ids[:2]
+    account.flickr.photos.comments.add_comment(photo_id=commented, comment_text="Nice")
+    with account.emulator.world.transaction() as connection:
+        connection.execute("UPDATE photos SET views = 7 WHERE id = ?", (viewed,))
+    account.backup(details=["stats", "photo_stats"])
+    counted = {one.id: (one.stats.views, one.stats.comments) for one in account.saved.photo_stats() if one.stats}
+    assert counted == {commented: (0, 1), viewed: (7, 0)}
+    views = account.saved.stats()
+    assert views is not None and views.photos is not None and views.photos.views == 7
+
+
+def test_account_without_statistics_is_saved(account: Account) -> None:
+    nsid = account.emulator.world.add_person("mira.solberg")
+    client = account.make(token=account.emulator.access_token("read", user=nsid))
+    report, methods = account.methods_of(lambda: client.backup(account.folder, details=["stats", "photo_stats"]))
+    assert {"flickr.stats.getTotalViews", "flickr.stats.getPopularPhotos"} <= set(methods)
+    assert (report.problems, account.saved.stats(), account.saved.photo_stats()) == ((), None, [])
+
+
 def test_video_that_is_still_being_processed_is_downloaded_by_a_later_run(account: Account) -> None:
     world = account.emulator.world
     film = world.add_photo(account.nsid, b"\0\0\0\x18ftypmp42" + bytes(100), media="video", media_status="processing")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._generated.endpoints import (
     collections,
@@ -32,10 +32,17 @@ from .session import (
 
 if TYPE_CHECKING:
     from .._generated.models import Gallery, Photoset
+    from .._method.endpoint import Endpoint
+    from .._model.page import Page
     from .._pipeline.commands import Flow
     from .session import BackupSession
 
+T = TypeVar("T")
+
 CONTACTS_PER_PAGE: Final = 1000
+STATS_PER_PAGE: Final = 100
+OWN: Final = ("stats", "photo_stats")
+"""The lists that only the owner can read."""
 NO_STATS: Final = 1
 """The code of accounts without statistics."""
 ALBUM_FIELDS: Final = ("title", "description", "primary", "date_update", "photos", "videos", "count_comments")
@@ -53,9 +60,10 @@ def account_steps(session: BackupSession) -> Iterator[Flow[object]]:
         "contacts": _save_contacts,
         "groups": _save_groups,
         "stats": _save_stats,
+        "photo_stats": _save_photo_stats,
     }
     for name, step in steps.items():
-        if name in session.details and (session.is_own or name != "stats"):
+        if name in session.details and (session.is_own or name not in OWN):
             yield tolerate(session, name, step(session))
 
 
@@ -119,27 +127,31 @@ def _save_galleries(session: BackupSession) -> Flow[None]:
 
 def _save_favorites(session: BackupSession) -> Flow[None]:
     """Save the favorites, the latest first. The first page and the total tell whether there are new ones."""
-    index = session.index
     endpoint = favorites.GET_LIST if session.is_own else favorites.GET_PUBLIC_LIST
-    signature = ""
-    number, position, known = 1, 0, (yield from blocking(index.state, "favorites"))
+    arguments = {"user_id": session.person.nsid, "per_page": PER_PAGE}
+    page = yield from call_persistently(session.config, endpoint, arguments)
+    signature = json.dumps([page.total, [(photo.id, str(photo.date_faved)) for photo in page]])
+    if signature != (yield from blocking(session.index.state, "favorites")):
+        yield from _write_pages(session, "favorites", endpoint, arguments, page)
+        yield from blocking(session.index.set_state, favorites=signature)
+
+
+def _write_pages(
+    session: BackupSession, name: str, endpoint: Endpoint[Any], arguments: Mapping[str, object], page: Page[Any]
+) -> Flow[None]:
+    """Save a long list, one page in memory at a time, from its first page on."""
+    index = session.index
+    number, position = 1, 0
+    yield from blocking(index.begin_list, name)
     while True:
-        arguments = {"user_id": session.person.nsid, "per_page": PER_PAGE, "page": number}
-        page = yield from call_persistently(session.config, endpoint, arguments)
-        items = [json.dumps(dump(photo), ensure_ascii=False) for photo in page]
-        if number == 1:
-            signature = json.dumps([page.total, [(photo.id, str(photo.date_faved)) for photo in page]])
-            if signature == known:
-                return
-            yield from blocking(index.begin_list, "favorites")
-        yield from blocking(index.add_items, "favorites", position, items)
-        position += len(items)
-        if number >= (page.pages or 1) or not items:
+        yield from blocking(index.add_items, name, position, [json.dumps(dump(one), ensure_ascii=False) for one in page])
+        position += len(page)
+        if number >= (page.pages or 1) or not page:
             break
         number += 1
-    yield from blocking(write_streamed_list, session, "favorites", list_document("favorites"))
-    yield from blocking(index.begin_list, "favorites")
-    yield from blocking(index.set_state, favorites=signature)
+        page = yield from call_persistently(session.config, endpoint, {**arguments, "page": number})
+    yield from blocking(write_streamed_list, session, name, list_document(name))
+    yield from blocking(index.begin_list, name)
 
 
 def _save_contacts(session: BackupSession) -> Flow[None]:
@@ -158,13 +170,24 @@ def _save_groups(session: BackupSession) -> Flow[None]:
 
 
 def _save_stats(session: BackupSession) -> Flow[None]:
+    if (views := (yield from _unless_disabled(call_persistently(session.config, stats.GET_TOTAL_VIEWS, {})))) is not None:
+        yield from _write_list(session, "stats", [dump(views)])
+
+
+def _save_photo_stats(session: BackupSession) -> Flow[None]:
+    endpoint, arguments = stats.GET_POPULAR_PHOTOS, {"per_page": STATS_PER_PAGE}
+    if (page := (yield from _unless_disabled(call_persistently(session.config, endpoint, arguments)))) is not None:
+        yield from _write_pages(session, "photo_stats", endpoint, arguments, page)
+
+
+def _unless_disabled(flow: Flow[T]) -> Flow[T | None]:
+    """Return the result of a call of statistics; `None` for accounts without statistics."""
     try:
-        views = yield from call_persistently(session.config, stats.GET_TOTAL_VIEWS, {})
+        return (yield from flow)
     except ApiError as error:
         if error.code != NO_STATS:
             raise
-        return
-    yield from _write_list(session, "stats", [dump(views)])
+        return None
 
 
 def _write_list(session: BackupSession, name: str, items: list[Any]) -> Flow[None]:

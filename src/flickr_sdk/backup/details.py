@@ -27,11 +27,13 @@ Detail = Literal[
     "contacts",
     "groups",
     "stats",
+    "photo_stats",
 ]
 DETAILS: Final[tuple[Detail, ...]] = get_args(Detail)
 PHOTO_DETAILS: Final[tuple[Detail, ...]] = ("info", "comments", "people", "favorited_by", "contexts", "exif")
 """The details of each photo, which take calls for each of them."""
-DEFAULT_DETAILS: Final[tuple[Detail, ...]] = tuple(one for one in DETAILS if one not in ("favorited_by", "contexts", "exif"))
+NOT_DEFAULT: Final[tuple[Detail, ...]] = ("favorited_by", "contexts", "exif", "photo_stats")
+DEFAULT_DETAILS: Final[tuple[Detail, ...]] = tuple(one for one in DETAILS if one not in NOT_DEFAULT)
 
 EXTRAS: Final = (
     "description",

@@ -32,14 +32,15 @@ INDEX: Final = "index.sqlite"
 DOWNLOADS: Final = "downloads.sqlite"
 VIEWER: Final = "index.html"
 
-ListName = Literal["albums", "collections", "galleries", "favorites", "contacts", "groups"]
+ListName = Literal["albums", "collections", "galleries", "favorites", "contacts", "groups", "stats", "photo_stats"]
 """The lists of an account. Albums and galleries are lists of ids in the account's order, the others lists of models."""
-LIST_NAMES: Final[tuple[ListName, ...]] = ("albums", "collections", "galleries", "favorites", "contacts", "groups")
 ITEM_MODELS: Final[Mapping[ListName, str]] = {
     "collections": "CollectionTree",
     "favorites": "FavoritePhoto",
     "contacts": "Contact",
     "groups": "Group",
+    "stats": "TotalViews",
+    "photo_stats": "PopularPhoto",
 }
 
 Json = dict[str, Any]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .._generated.endpoints import contacts, favorites, galleries, people, photosets
 from ..downloads.sizes import known_source
+from .account_lists import STATS_PER_PAGE
 from .details import EXTRAS, estimated_size
 from .report import BackupPlan, DetailCost
 from .session import PER_PAGE, call_persistently, fetch_pages, find_account
@@ -65,6 +66,7 @@ def plan(config: ClientConfig, user: object, details: tuple[Detail, ...]) -> Flo
         DetailCost("contacts", max(1, -(-(contact_page.total or 0) // 1000))),
         DetailCost("groups", 1),
         DetailCost("stats", int(is_own)),
+        DetailCost("photo_stats", max(1, -(-photos // STATS_PER_PAGE)) if is_own else 0),
     )
     size = estimate([estimated_size(photo) for photo in sample])
     return BackupPlan(person.username or person.nsid, photos, size, costs, details)

@@ -33,7 +33,7 @@ from .layout import (
 )
 
 if TYPE_CHECKING:
-    from .._generated.models import CollectionTree, Contact, FavoritePhoto, Group
+    from .._generated.models import CollectionTree, Contact, FavoritePhoto, Group, PopularPhoto, TotalViews
     from .layout import BackupFile, ListName
 
 T = TypeVar("T")
@@ -208,6 +208,14 @@ class Backup:
         """Return the ids and the owners of the account's favorites, the latest first, without the other values."""
         path = list_document("favorites")
         return self._parse(path, lambda: [(str(item["id"]), str(item["owner"])) for item in self._items("favorites")])
+
+    def stats(self) -> TotalViews | None:
+        """Return the views of the account; `None` if it has no statistics."""
+        return next(iter(self._models("stats")), None)
+
+    def photo_stats(self) -> list[PopularPhoto]:
+        """Return the photos with their numbers of views, comments and favorites, if that detail was chosen."""
+        return self._models("photo_stats")
 
     def path_of(self, file: BackupFile) -> Path:
         """Return the absolute path of the file of a photo."""

@@ -42,7 +42,7 @@ class BackupMethods(Runner):
             to: The folder. It is created if it does not exist, and belongs to one account.
             user: The account: `me` for that of the token, or the id or URL of a person, whose photos that you can see are saved.
             details: What to save beside the files; see `flickr_sdk.backup.DETAILS`. `backup_plan` returns the cost of each. By
-                default, all except `favorited_by`, `contexts` and `exif`.
+                default, all except `favorited_by`, `contexts`, `exif` and `photo_stats`.
             progress: Called with a `BackupProgress` after each step. It stops the run by raising
                 `DownloadCancelled`.
             concurrency: The number of parallel downloads, from 1 to 32.

@@ -141,7 +141,8 @@ class DownloadJournal(JournalFile):
                 if self.path is None:
                     assert self._connection is not None
                     return self._connection.execute(query, values).fetchall()
-                with closing(sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)) as connection:
+                # A read-only connection would leave the files of the write-ahead log.
+                with closing(sqlite3.connect(f"{self.path.as_uri()}?mode=rw", uri=True)) as connection:
                     return connection.execute(query, values).fetchall()
             except (sqlite3.Error, ValueError) as error:
                 raise self._unusable(error) from error
