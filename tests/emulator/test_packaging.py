@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from flickr_sdk.contrib.pyinstaller import hook_folders
+from flickr_sdk.contrib._pyinstaller import hook_folders
 
 from ..conftest import ROOT
 
@@ -53,7 +53,7 @@ def test_emulator_runs_from_a_zip_file(tmp_path: Path) -> None:
 
 def test_pyinstaller_finds_the_hook() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert project["entry-points"]["pyinstaller40"] == {"hook-dirs": "flickr_sdk.contrib.pyinstaller:hook_folders"}
+    assert project["entry-points"]["pyinstaller40"] == {"hook-dirs": "flickr_sdk.contrib._pyinstaller:hook_folders"}
     assert [[one.name for one in Path(folder).glob("hook-*.py")] for folder in hook_folders()] == [["hook-flickr_sdk.py"]]
 
 
