@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .errors import BackupError as BackupError
     from .errors import CheckpointError as CheckpointError
     from .errors import ConfigurationError as ConfigurationError
+    from .errors import DataFileError as DataFileError
     from .errors import DiskFull as DiskFull
     from .errors import DownloadCancelled as DownloadCancelled
     from .errors import DownloadError as DownloadError
@@ -80,6 +81,7 @@ __all__ = [
     "BatchReport",
     "CheckpointError",
     "ConfigurationError",
+    "DataFileError",
     "DiskFull",
     "DownloadCancelled",
     "DownloadEntry",
@@ -147,7 +149,7 @@ if not TYPE_CHECKING:
             ".config": "Hooks Retries Timeout",
             ".downloads": "DownloadEntry DownloadReport",
             ".errors": (
-                "ApiError ArgumentError BackupError CheckpointError ConfigurationError DiskFull DownloadCancelled "
+                "ApiError ArgumentError BackupError CheckpointError ConfigurationError DataFileError DiskFull DownloadCancelled "
                 "DownloadError DownloadJournalError DuplicatePhoto FileError FlickrError HttpStatusError IncompleteWarning "
                 "JournalError LimiterError LoginError MalformedResponse MaybeDelivered OAuthProblem OutOfRange PhotoFileMissing "
                 "RateLimited ResponseError SchemaDrift SchemaDriftWarning SizeNotAvailable TicketError TimedOut TokenStoreError "

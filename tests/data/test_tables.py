@@ -202,7 +202,8 @@ def test_client_and_walks_load_neither_tables_nor_pyarrow() -> None:
 
 
 def test_documentation_lists_the_default_columns() -> None:
-    page = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
+    page = text.partition("| Column | Type | Extra |\n")[2].partition("\n\n")[0]
     rows = re.findall(r"^\| `([\w.]+)` \| ([^|]*) \| ([^|]*) \|$", page, re.MULTILINE)
     expected = [(name, data.columns_of()[name]) for name in data.default_columns()]
     assert rows == [(name, column.type, " ".join(data.extras_of([name])) or "-") for name, column in expected]

@@ -21,6 +21,7 @@ from .rejections import download_despite_rejections
 from .restores import RestoreScenario
 from .tokens import TokenScenario
 from .uploads import UploadScenario
+from .writers import WriteScenario
 
 SCENARIOS: Final[dict[str, Callable[[Path], AbstractContextManager[Scenario]]]] = {
     "backups": BackupScenario,
@@ -31,6 +32,7 @@ SCENARIOS: Final[dict[str, Callable[[Path], AbstractContextManager[Scenario]]]] 
     "restores": RestoreScenario,
     "tokens": TokenScenario,
     "uploads": UploadScenario,
+    "writers": WriteScenario,
 }
 REJECTIONS: Final = "rejections"
 

@@ -126,3 +126,8 @@ async def unawaited(client: AsyncFlickr) -> None:
     client.raw(client.watch)(tags=["aurora"])  # rejected: operator | reportCallIssue | callable
     for response in client.raw(client.walk)():  # rejected: attr-defined | reportGeneralTypeIssues | not
         print(response)
+
+
+def unknown_file_options() -> None:
+    flickr.harvest().write("aurora.csv", if_exists="skip")  # rejected: arg-type | reportArgumentType | skip
+    flickr.harvest().write("aurora.csv", format="xls")  # rejected: arg-type | reportArgumentType | xls

@@ -51,6 +51,8 @@ PHOTO_INFO_COLUMNS: Final = (
     *("location.latitude", "location.longitude", "location.accuracy", "tags", "views", "media", "page_url", "url"),
 )
 """The default columns of the photos of `flickr.photos.get_info`."""
+COORDINATES: Final = (("latitude", "longitude"), ("location.latitude", "location.longitude"))
+"""The columns of the location, in photos of lists and in those of `flickr.photos.get_info`."""
 EXTRA_OF: Final = {
     "dateupload": "date_upload",
     "lastupdate": "last_update",

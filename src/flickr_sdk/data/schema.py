@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .._model import columns as model_columns
 from .._model.arrow import arrow_schema as model_schema
 from .._model.base import FlickrModel
-from .._model.columns import Column, choose_columns
+from .._model.columns import COORDINATES, Column, choose_columns
 from ..errors.base import ArgumentError
 
 if TYPE_CHECKING:
@@ -79,14 +79,18 @@ class Table:
         source: The rows: a page, a walk, a harvest, or any iterable of models.
         columns: The names of the columns.
         model: The model of the rows; by default, that of the source or of the first row.
+        located: Whether the rows need coordinates, in columns of their own if the others lack them.
     """
 
-    def __init__(self, source: object, columns: Sequence[str] | None, model: type[FlickrModel] | None) -> None:
+    def __init__(
+        self, source: object, columns: Sequence[str] | None, model: type[FlickrModel] | None, *, located: bool = False
+    ) -> None:
         self._names = columns
+        self._located = located
         self.model: type[FlickrModel] | None = model or getattr(source, "__item_model__", None)
         self._columns: list[Column] | None = None
         if self.model is not None:
-            self._columns = choose_columns(self.model, columns)
+            self._columns = self._choose(self.model)
             request = getattr(source, "__request_extras__", None)
             if request is not None:
                 request(model_columns.extras_of([column.name for column in self._columns]))
@@ -104,8 +108,20 @@ class Table:
                 raise ArgumentError("data", "photos", f"contains {item!r:.80}; pass photos or other models of flickr_sdk")
         if self._columns is None:
             self.model = type(items[0]) if items and isinstance(items[0], FlickrModel) else photo_model()
-            self._columns = choose_columns(self.model, self._names)
+            self._columns = self._choose(self.model)
         return self._columns
+
+    def _choose(self, model: type[FlickrModel]) -> list[Column]:
+        chosen = choose_columns(model, self._names)
+        if self._located:
+            known, names = model_columns.columns_of(model), {column.name for column in chosen}
+            pair = next((pair for pair in COORDINATES if pair[0] in known), None)
+            if pair is None:
+                raise ArgumentError(
+                    "write", "path", f"is a GeoJSON file, but {model.__name__} has no location; use another format"
+                )
+            chosen += [known[name] for name in pair if name not in names]
+        return chosen
 
     def arrow_schema(self, items: Sequence[object] = ()) -> Any:
         """Return the Arrow schema, given the first rows if there are any."""

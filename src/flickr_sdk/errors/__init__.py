@@ -34,6 +34,7 @@
     │   └── SizeNotAvailable      the photo or video is not available in this size
     ├── DownloadCancelled         the program stopped a download
     ├── BackupError               a backup cannot be read or written
+    ├── DataFileError             a file of a table exists, cannot be written, or has other columns
     └── ApiError                  Flickr returned stat="fail"; subclasses for common errors
         └── UploadError           Flickr refused an upload; one subclass per code
 """
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from .base import UnknownMethodError as UnknownMethodError
     from .base import UnknownValueWarning as UnknownValueWarning
     from .base import UsageError as UsageError
+    from .data_errors import DataFileError as DataFileError
     from .download_errors import (
         DiskFull,
         DownloadCancelled,
@@ -104,6 +106,7 @@ __all__ = [
     "CheckpointError",
     "CloneRefused",
     "ConfigurationError",
+    "DataFileError",
     "DiskFull",
     "DownloadCancelled",
     "DownloadError",
@@ -159,6 +162,7 @@ if not TYPE_CHECKING:
             ".base": (
                 "ArgumentError ConfigurationError FlickrError OutOfRange UnknownMethodError UnknownValueWarning UsageError"
             ),
+            ".data_errors": "DataFileError",
             ".download_errors": (
                 "DiskFull DownloadCancelled DownloadError DownloadJournalError PhotoFileMissing SizeNotAvailable"
             ),

@@ -9,10 +9,20 @@ from .._utils.lazy_names import lazy_names
 if TYPE_CHECKING:
     from .async_harvest import AsyncHarvest
     from .harvest_base import HarvestProgressCallback
+    from .plan import HarvestPlan
     from .sharding import HarvestReport, Shard, ShardResult, Shortfall
     from .sync_harvest import Harvest
 
-__all__ = ["AsyncHarvest", "Harvest", "HarvestProgressCallback", "HarvestReport", "Shard", "ShardResult", "Shortfall"]
+__all__ = [
+    "AsyncHarvest",
+    "Harvest",
+    "HarvestPlan",
+    "HarvestProgressCallback",
+    "HarvestReport",
+    "Shard",
+    "ShardResult",
+    "Shortfall",
+]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_names(
@@ -20,6 +30,7 @@ if not TYPE_CHECKING:
         {
             ".async_harvest": "AsyncHarvest",
             ".harvest_base": "HarvestProgressCallback",
+            ".plan": "HarvestPlan",
             ".sync_harvest": "Harvest",
             ".sharding": "HarvestReport Shard ShardResult Shortfall",
         },

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+import os
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from .._pipeline.events import call_hook
@@ -15,6 +16,8 @@ from .sharding import Shard, ShardResult, check_shard
 if TYPE_CHECKING:
     from .._generated.models import Photo
     from .._pipeline.commands import Flow
+    from ..data import FileFormat, IfExists, WriteReport
+    from .plan import HarvestPlan
 
 
 class AsyncHarvest(BaseHarvest, AsyncIterator["Photo"]):
@@ -58,6 +61,7 @@ class AsyncHarvest(BaseHarvest, AsyncIterator["Photo"]):
 
     async def _fetch_more(self) -> bool:
         """Buffer photos of earlier runs or of the next shard; return whether the harvest continues."""
+        self._has_started = True
         with ShortTracebacks():
             self._photos.extend(await asyncio.to_thread(self._replay))
             if self._photos:
@@ -124,6 +128,75 @@ class AsyncHarvest(BaseHarvest, AsyncIterator["Photo"]):
             photos = await asyncio.to_thread(self._add, result)
         call_hook(self._query.progress, self._report)
         return photos
+
+    async def plan(self) -> HarvestPlan:
+        """Estimate the photos, calls, hours and bytes of the harvest with a few calls, without starting it.
+
+        With a checkpoint, the plan covers the rest of the harvest. Create the harvest with the `extras` that it will need,
+        because the size of the responses depends on them.
+
+        Returns:
+            The plan. `print(plan)` shows it in one line.
+
+        Raises:
+            FlickrError: A call failed, or the checkpoint cannot be read.
+        """
+        from .plan import plan
+
+        with ShortTracebacks():
+            ranges, finished = await asyncio.to_thread(self._unfinished)
+        made: HarvestPlan = await self._run(plan(self._query, ranges, finished))
+        return made
+
+    async def write(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        columns: Sequence[str] | None = None,
+        format: FileFormat | None = None,
+        if_exists: IfExists = "error",
+        escape_formulas: bool = False,
+        table: str = "photos",
+    ) -> WriteReport:
+        """Write all photos to a file: Parquet, CSV, JSON Lines, GeoJSON or SQLite. Close the harvest at the end.
+
+        The file appears when it is complete. A program that is killed before leaves the old file unchanged; with a checkpoint,
+        its next run resumes, and the file contains each photo once. Only one batch of rows is in memory. The harvest requests
+        the extras of the columns. Parquet requires the extra `arrow`.
+
+        Args:
+            path: The file. Its ending is the format: `.parquet`, `.csv`, `.jsonl`, `.geojson`, `.geojsonl` or `.sqlite`.
+            columns: The names of the columns, see `flickr_sdk.data.columns_of`; the default columns if omitted.
+            format: The format, if the ending does not name it.
+            if_exists: `error` rejects an existing file, `replace` replaces it when the new one is complete, and `append` adds
+                the photos that it lacks, by their ids.
+            escape_formulas: Write an apostrophe before strings of a CSV file that a spreadsheet would read as formulas.
+            table: The name of the table in a SQLite file.
+
+        Returns:
+            The number of rows and the size of the file. `report` tells which photos are missing.
+
+        Raises:
+            ArgumentError: A column, the format or another option is invalid.
+            DataFileError: The file exists, cannot be written, or has other columns.
+            UsageError: The harvest has already returned photos.
+            FlickrError: A call failed.
+        """
+        from ..data.async_files import async_write
+
+        self._check_write()
+        try:
+            return await async_write(
+                self,
+                path,
+                columns=columns,
+                format=format,
+                if_exists=if_exists,
+                escape_formulas=escape_formulas,
+                table=table,
+            )
+        finally:
+            await self.aclose()
 
     # sync-only: def __arrow_c_stream__(self, requested_schema: object = None) -> object:
     # sync-only:     """Return the default columns of the photos as an Arrow stream, for polars, DuckDB, pandas and pyarrow."""

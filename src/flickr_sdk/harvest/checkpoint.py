@@ -125,6 +125,12 @@ class Checkpoint:
             row = connection.execute(SELECT_RANGE, (after,)).fetchone()
         return row and TimeRange(*row)
 
+    def unfinished_ranges(self) -> list[TimeRange]:
+        """Return all unfinished time ranges."""
+        with self._transaction(writes=False) as connection:
+            rows = connection.execute("SELECT start, finish, total FROM slices WHERE NOT done ORDER BY start").fetchall()
+        return [TimeRange(*row) for row in rows]
+
     def record_total(self, time_range: TimeRange, total: int, halves: tuple[TimeRange, TimeRange] | None) -> None:
         """Store the number of photos in a time range, which is finished if there are none, or replace the range by its halves."""
         with self._transaction() as connection:

@@ -113,6 +113,7 @@ class BaseHarvest(Unpicklable, ForkAware, NamesClose):
         self._last_replayed = 0
         self._report = HarvestReport()
         self._warned = False
+        self._has_started = False
         self._opening = threading.Lock()
         self._closed = False
 
@@ -145,6 +146,21 @@ class BaseHarvest(Unpicklable, ForkAware, NamesClose):
                 raise missing_extras(self, self._query.arguments, arguments)
             self._query = replace(self._query, arguments=arguments)
 
+    def _check_write(self) -> None:
+        """Raise `UsageError` unless all photos of the harvest are still to come."""
+        if self._has_started:
+            raise UsageError(f"{self!r} has started, and a file would lack its first photos; call write on another harvest")
+        if not self._query.replay:
+            raise UsageError("write needs the photos of earlier runs too; create the harvest without replay=False")
+
+    def _unfinished(self) -> tuple[list[TimeRange], int]:
+        """Return the unfinished time ranges, and the number of photos in the checkpoint. A new one is not created."""
+        path = self._query.checkpoint
+        if self._checkpoint is None and (path is None or not os.path.lexists(path)):
+            return [self._query.time_range], 0
+        checkpoint = self._open()
+        return checkpoint.unfinished_ranges(), checkpoint.report().photos
+
     def _open(self) -> Checkpoint:
         """Return the checkpoint, opening it on first use."""
         with self._opening:
@@ -159,6 +175,7 @@ class BaseHarvest(Unpicklable, ForkAware, NamesClose):
     def _add(self, result: ShardResult) -> list[Photo]:
         if not isinstance(result, ShardResult):
             raise ArgumentError("harvest", "result", f"is {shown(result)}; pass the result of `fetch_shard`")
+        self._has_started = True
         checkpoint = self._open()
         photos = checkpoint.add(result)
         self._report = checkpoint.report()
