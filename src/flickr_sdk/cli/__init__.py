@@ -13,6 +13,7 @@ library and no rich.
 | `settings`, `config_file` | Options win over variables, variables over the TOML file |
 | `context` | `Cli`, what a command works with: the client, the output, prompts, limits |
 | `write_guard` | Read-only mode and dry runs: one hook in front of every call |
+| `log_handler`, `streams` | The library's log, closed pipes |
 | `output`, `renderers`, `table`, `template`, `pager` | Results in all formats |
 | `progress` | Progress bars, and events as JSON lines |
 | `values` | Models as plain values, dotted paths, text of cells |

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import re
 import signal
 import sys
-import traceback
 import warnings
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import typer
@@ -20,8 +18,8 @@ from .context import Cli
 from .errors import ExitCode, Failure, describe, render
 from .global_options import root
 from .lazy_group import CONTEXT_SETTINGS, LazyGroup
-from .output import PipeClosed
 from .parameters import without_validation
+from .streams import PipeClosed, flush_output
 from .write_guard import PlannedCall
 
 if TYPE_CHECKING:
@@ -79,19 +77,19 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line in this process, and return its exit code."""
     cli = Cli()
     try:
-        with warnings.catch_warnings(), _library_log(cli):
-            warnings.showwarning = lambda message, *_args, **_options: _warn(cli, str(message))
+        with warnings.catch_warnings():
+            warnings.showwarning = lambda message, *_args, **_options: cli.warn(str(message))
             try:
                 code = build().main(args=list(arguments), prog_name="flickr", standalone_mode=False, obj=cli)
                 # typer turns Ctrl+C into this code.
                 if code == ExitCode.INTERRUPTED:
                     raise KeyboardInterrupt
                 _print_plan(cli)
-                cli.output.flush()
+                flush_output()
                 return code if isinstance(code, int) else 0
             except PlannedCall:
                 _print_plan(cli)
-                cli.output.flush()
+                flush_output()
                 return 0
             finally:
                 cli.closing.close()
@@ -102,34 +100,6 @@ def run(arguments: Sequence[str]) -> int:
         return error.code if isinstance(error.code, int) else 0
     except (Exception, KeyboardInterrupt) as error:
         return _report(cli, arguments, error)
-
-
-@contextmanager
-def _library_log(cli: Cli) -> Iterator[None]:
-    """Report the warnings of the library's log, which would otherwise go to standard error as they are."""
-
-    class Handler(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            if cli.settings.options.get("debug"):
-                sys.stderr.write(f"{record.levelname.lower()}: {record.getMessage()}\n")
-            elif record.levelno >= logging.WARNING:
-                _warn(cli, record.getMessage())
-
-    logger, handler = logging.getLogger("flickr_sdk"), Handler()
-    level = logger.level
-    logger.addHandler(handler)
-    try:
-        yield
-    finally:
-        logger.setLevel(level)
-        logger.removeHandler(handler)
-
-
-def _warn(cli: Cli, message: str) -> None:
-    if cli.settings.options.get("events"):
-        cli.event("warning", message=message)
-    elif not cli.settings.options.get("json") and not cli.settings.options.get("jsonl"):
-        sys.stderr.write(f"warning: {message}\n")
 
 
 def _print_plan(cli: Cli) -> None:
@@ -150,6 +120,8 @@ def _report(cli: Cli, arguments: Sequence[str], error: BaseException) -> int:
     as_json = any(cli.settings.options.get(name[2:]) or name in arguments for name in JSON_OPTIONS)
     failure = _of_parser(error) if isinstance(error, typer.TyperException) else describe(error, signed_in=_signed_in(cli))
     if cli.settings.options.get("debug"):
+        import traceback
+
         traceback.print_exception(error)
     # If the terminal is gone, there is nobody to report to.
     with suppress(OSError, ValueError):

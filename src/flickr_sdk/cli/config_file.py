@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -102,5 +101,7 @@ def _literal(value: Value) -> str:
         return "true" if value else "false"
     if isinstance(value, (int, float)):
         return repr(value)
+    import json
+
     # JSON escapes all control characters of a basic string but this one.
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -10,7 +10,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .errors import CliError, ExitCode
-from .output import Output
 from .settings import Settings
 from .write_guard import PlannedCall, WriteGuard, read_only_error
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from ..auth import FileStore
     from ..config import RetryEvent, WaitEvent
     from ..types import Token
+    from .output import Output
     from .progress import Progress, Unit
 
 __all__ = ["Cli"]
@@ -37,7 +37,6 @@ class Cli:
 
     def __init__(self) -> None:
         self.settings = Settings()
-        self.output = Output(self.settings)
         self.closing = ExitStack()  # closes the client at the end of the run
 
     @staticmethod
@@ -47,6 +46,14 @@ class Cli:
         assert isinstance(cli, Cli)
         cli.output.check()
         return cli
+
+    @cached_property
+    def output(self) -> Output:
+        """The results in the format that the user chose."""
+        # Not imported for help and completion.
+        from .output import Output
+
+        return Output(self.settings)
 
     @cached_property
     def guard(self) -> WriteGuard:
@@ -67,11 +74,30 @@ class Cli:
         """Create a client that is closed at the end of the run; `account` are the arguments that select the account."""
         from .client import create_client
 
-        if self.settings.options.get("debug"):
-            import logging
-
-            logging.getLogger("flickr_sdk").setLevel(logging.DEBUG)
+        self._report_log()
         return self.closing.enter_context(create_client(self.settings, self.token_store, self.guard, self._report, **account))
+
+    def _report_log(self) -> None:
+        """Report the warnings of the library's log, which would otherwise go to standard error as they are."""
+        import logging
+
+        from .log_handler import LogHandler
+
+        logger = logging.getLogger("flickr_sdk")
+        handler = LogHandler(self.warn, debug=bool(self.settings.options.get("debug")))
+        self.closing.callback(logger.setLevel, logger.level)
+        self.closing.callback(logger.removeHandler, handler)
+        logger.addHandler(handler)
+        if handler.debug:
+            logger.setLevel(logging.DEBUG)
+
+    def warn(self, message: str) -> None:
+        """Report a warning: as an event with `--events`, and not with JSON."""
+        options = self.settings.options
+        if options.get("events"):
+            self.event("warning", message=message)
+        elif not options.get("json") and not options.get("jsonl"):
+            sys.stderr.write(f"warning: {message}\n")
 
     def _report(self, event: RetryEvent | WaitEvent) -> None:
         from ..config import RetryEvent

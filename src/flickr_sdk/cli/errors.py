@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
@@ -52,7 +51,9 @@ REMEDIES: Final = {
 }
 """The remedies of errors that name none."""
 
-NOT_FOUND: Final = re.compile(r"\bnot found\b|\bunknown (user|group|photo|album|gallery)\b|\binvalid .*\bid\b", re.IGNORECASE)
+NOT_FOUND: Final = r"(?i)\bnot found\b|\bunknown (user|group|photo|album|gallery)\b|\binvalid .*\bid\b"
+"""Messages of Flickr about missing things, as a regular expression that is compiled when it is needed."""
+
 NOT_SIGNED_IN: Final = "run flickr login"
 
 
@@ -181,7 +182,7 @@ def _exit_code(error: FlickrError, signed_in: bool) -> ExitCode:
     if isinstance(error, e.HttpStatusError):
         status = error.http_status
         return ExitCode.RATE_LIMIT if status == 429 else ExitCode.NETWORK if status >= 500 else ExitCode.OTHER
-    if isinstance(error, e.ApiError) and NOT_FOUND.search(error.message):
+    if isinstance(error, e.ApiError) and re.search(NOT_FOUND, error.message):
         return ExitCode.NOT_FOUND
     return ExitCode.OTHER
 
@@ -189,6 +190,8 @@ def _exit_code(error: FlickrError, signed_in: bool) -> ExitCode:
 def render(failure: Failure, *, as_json: bool) -> str:
     """Return the report of a failure: one JSON document, or `error: ...` and the remedy."""
     if as_json:
+        import json
+
         return json.dumps(failure.as_dict(), ensure_ascii=False, default=str)
     lines = [f"error: {failure.message}"]
     # Failed items are reported one by one as they fail.

@@ -6,41 +6,22 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import contextmanager, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal, TextIO
 
 from . import renderers
 from .errors import CliError, ExitCode
+from .streams import writing_output
 from .template import compile_template
 from .values import Column, Columns, columns_of, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from .settings import Settings
 
-__all__ = ["Output", "PipeClosed"]
+__all__ = ["Output"]
 
 Format = Literal["table", "tsv", "json", "jsonl", "csv", "parquet", "template"]
 FORMATS: Final = ("json", "jsonl", "csv", "parquet", "template")
-
-
-class PipeClosed(Exception):
-    """The reader of standard output needs no more, such as `head -1`."""
-
-
-@contextmanager
-def _closing() -> Iterator[None]:
-    try:
-        yield
-    except BrokenPipeError:
-        # The interpreter would flush the rest at its end and report the error.
-        with suppress(OSError, ValueError):
-            null = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(null, sys.stdout.fileno())
-            os.close(null)
-        raise PipeClosed from None
 
 
 class Output:
@@ -109,19 +90,19 @@ class Output:
         elif self.format == "tsv" and not self.fields:
             pairs = [{"field": column.name, "value": renderers.select(value, [column])[column.name]} for column in shown]
             filled = (pair for pair in pairs if pair["value"] not in (None, "", [], {}))
-            with _closing():
+            with writing_output():
                 renderers.write_tsv(sys.stdout, filled, columns_of(["field", "value"]))
         else:
             self._write([value], shown, lambda values: next(iter(values)))
 
     def text(self, text: str) -> None:
         """Write text that is a result itself, such as the path of a file."""
-        with _closing():
+        with writing_output():
             sys.stdout.write(text.rstrip("\n") + "\n")
 
     def data(self, data: bytes) -> None:
         """Write bytes as they are."""
-        with _closing():
+        with writing_output():
             sys.stdout.flush()
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
@@ -132,15 +113,10 @@ class Output:
         if sys.stderr.isatty() and not self.is_json and not options.get("events") and not options.get("quiet"):
             sys.stderr.write(f"{message}\n")
 
-    def flush(self) -> None:
-        """Write what is buffered, and find out whether the reader is gone."""
-        with _closing():
-            sys.stdout.flush()
-
     def _write(self, rows: Iterable[Any], columns: Columns, whole: Callable[[Iterable[Any]], Any]) -> None:
         shown = self.fields or columns_of(columns)
         documents = rows if self.fields is None else (renderers.select(row, shown) for row in rows)
-        with _closing():
+        with writing_output():
             if self.format == "json":
                 # Written at once, so that standard output stays empty if the command fails.
                 renderers.write_json(sys.stdout, whole(documents))
@@ -170,5 +146,5 @@ class Output:
 
         off = self._settings.options.get("no_pager") or not sys.stdin.isatty()
         command = [] if off else pager_command(self._settings.get("pager"))
-        with _closing():
+        with writing_output():
             show(text, sys.stdout, command, height=self._size.lines)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import os
 from functools import cached_property
-from typing import Any, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
-from .config_file import Value, config_path, read_profile
 from .errors import CliError, ExitCode
+
+if TYPE_CHECKING:
+    from .config_file import Value
 
 __all__ = ["SETTINGS", "Setting", "Settings", "parse"]
 
@@ -88,6 +90,8 @@ class Settings:
         if given := os.environ.get(setting.variable, "").strip():
             return parse(name, setting.kind, given, setting.variable), setting.variable
         if name in self._file:
+            from .config_file import config_path
+
             path = str(config_path())
             value = self._file[name]
             return (None, "") if value == "" else (parse(name, setting.kind, value, f"{name} in {path}"), path)
@@ -95,6 +99,8 @@ class Settings:
 
     @cached_property
     def _file(self) -> dict[str, Value]:
+        from .config_file import config_path, read_profile
+
         return read_profile(config_path(), self.profile)
 
     @property

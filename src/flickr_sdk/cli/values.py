@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import dataclasses
 import json
 import re
@@ -51,6 +50,8 @@ def plain(value: Any) -> Any:
     if isinstance(value, PathLike):
         return fspath(value)
     if isinstance(value, bytes):
+        import base64
+
         return base64.b64encode(value).decode()
     if isinstance(value, Iterable):
         return [plain(one) for one in value]
