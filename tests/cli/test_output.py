@@ -21,7 +21,7 @@ def test_terminal_shows_a_table_with_color_unless_it_is_disabled(flickr_cli: Fli
         flickr_cli("albums", "list", "--color", "never", terminal=True).out,
     ):
         assert plain.splitlines()[0].split() == ["ID", "TITLE", "PHOTOS", "VIDEOS", "UPDATED"]
-        assert plain.splitlines()[1].startswith(f"{ALBUM}  Northern lights")
+        assert plain.splitlines()[1].split()[:3] == [ALBUM, "Northern", "lights"]
         assert "\x1b" not in plain
 
 

@@ -17,7 +17,9 @@ app = CommandApp()
 @app.command()
 def login(
     ctx: typer.Context,
-    perms: Annotated[str, typer.Option("--perms", metavar="PERMISSION", help="read, write or delete; delete also allows the others.")] = "write",
+    perms: Annotated[
+        str, typer.Option("--perms", metavar="PERMISSION", help="read, write, or delete, which allows all.")
+    ] = "write",
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Print a URL and ask for Flickr's code.")] = False,
     code: Annotated[
         str | None, typer.Option("--code", metavar="CODE", help="Flickr's code, to finish a login off a terminal.")
