@@ -173,6 +173,9 @@ def lowest(session: nox.Session) -> None:
     session.install("--quiet", *lowest, *nox.project.dependency_groups(PROJECT, "lowest"))
     session.install("--quiet", "--no-deps", "--editable", ".")
     session.run("pytest", *(session.posargs or [*PARALLEL, "-m", "not once", *LOWEST_TESTS]))
+    if not session.posargs:
+        # These are marked `once`, because they depend little on the version of Python.
+        session.run("pytest", "tests/cli/test_albums.py", "tests/cli/test_output.py")
 
 
 @nox.session
