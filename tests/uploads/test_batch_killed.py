@@ -19,7 +19,7 @@ from ..conftest import ROOT
 from ..support.pictures import saved
 from ..support.upload_parts import wait_until
 
-FILES, KILLS = 100, 10
+FILES, KILLS = 50, 5
 MAX_EVENTS = FILES // KILLS
 """More events than a killed program has. Each file has at least two, so that no killed program uploads the last file."""
 

@@ -17,7 +17,7 @@ from oauthlib.oauth1 import Client
 from flickr_sdk._wire.signing import Signer, authorization_header, base_string
 from flickr_sdk.errors import UsageError
 
-REQUESTS = 10_000
+REQUESTS = 2_000
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 ALPHABETS = ["abcXYZ0189-._~", " +~()!*'%&=;:,/?#@$\"\\<>[]{}|^`\n\t", "äßжאあ𝄞\u0301\u200d👩", "a +é%2B&=~*🎈"]
 Pairs = list[tuple[str, str]]
