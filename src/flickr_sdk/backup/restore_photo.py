@@ -12,7 +12,7 @@ from ..errors.base import ArgumentError, FlickrError
 from ..uploads.batch import BatchOptions, upload_entry
 from ..uploads.upload import encode_arguments
 from .restore_session import concerns_all, is_temporary, persistently
-from .restore_steps import STEPS, step_calls
+from .restore_steps import STEPS, find_done_steps, step_calls
 from .restore_values import ID_TAG, MAX_TAGS, values_of
 
 if TYPE_CHECKING:
@@ -69,7 +69,9 @@ def finish_photo(session: RestoreSession, entry: UploadEntry) -> Flow[bool]:
     values = values_of(saved, session.owner)
     done = yield from run_blocking(partial(journal.restored_steps, photo_id))
     # The account contained this file before, or has a photo whose upload did not set these values.
-    is_adopted = new_id in session.listed and photo_id not in session.listed[new_id]
+    is_adopted = new_id in session.listed and not session.is_marked(photo_id, new_id)
+    if not done and session.is_marked(photo_id, new_id):
+        done = yield from persistently(session.config, partial(find_done_steps, session, saved, new_id))
     failed = remains = False
     for name in step_calls(values, session.include, is_adopted=is_adopted):
         if name in done:

@@ -9,6 +9,7 @@ from .._generated.endpoints import (
     favorites,
     galleries,
     groups_pools,
+    photos,
     photos_comments,
     photos_people,
     photosets,
@@ -85,8 +86,11 @@ class RestorePlanner:
                 return False
             self._requests[UPLOAD] += 1
             self._bytes += one.size
-        is_adopted = new_id in session.listed and one.id not in session.listed[new_id]
+        is_marked = new_id is not None and session.is_marked(one.id, new_id)
+        is_adopted = new_id in session.listed and not is_marked
         done = journal.restored_steps(one.id) if journal is not None and new_id is not None else []
+        # At most, because the photo may have the values of some steps.
+        self._requests[photos.GET_INFO.method] += is_marked and not done
         for name, methods in step_calls(values_of(saved, session.owner), session.include, is_adopted=is_adopted).items():
             if name not in done:
                 self._requests.update(method.method for method in methods)

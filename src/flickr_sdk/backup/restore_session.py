@@ -102,6 +102,10 @@ class RestoreSession:
         assert self.journal is not None
         return self.journal
 
+    def is_marked(self, saved_id: str, new_id: str) -> bool:
+        """Return whether a photo of the account has the machine tag of a restored photo."""
+        return saved_id in self.listed.get(new_id, ())
+
     def is_finished(self, saved_id: str, new_id: str) -> bool:
         """Return whether a photo of the account needs no step."""
         return self.finished.get(saved_id) == new_id or self.is_original(saved_id, new_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
@@ -19,11 +20,12 @@ from .._generated.endpoints import (
 from .._pipeline.api_call import call_method
 from ..errors.response_errors import ApiError
 from .restore_session import concerns_all, is_temporary
-from .restore_values import ID_TAG, MAX_TAGS, missing_comments
+from .restore_values import ID_TAG, MAX_TAGS, done_steps, missing_comments, values_of
 
 if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
     from .._pipeline.commands import Flow
+    from .layout import BackupPhoto
     from .restore_session import RestoreSession
     from .restore_values import PhotoValues
 
@@ -70,6 +72,13 @@ def step_calls(values: PhotoValues, include: frozenset[str], *, is_adopted: bool
 
 def _call(session: RestoreSession, endpoint: Any, new_id: str, **arguments: Any) -> Flow[Any]:
     return (yield from call_method(session.config, endpoint, {"photo_id": new_id, **arguments}))
+
+
+def find_done_steps(session: RestoreSession, saved: BackupPhoto, new_id: str) -> Flow[list[str]]:
+    """Return the steps that an earlier run with another journal has done."""
+    info = yield from _call(session, photos.GET_INFO, new_id)
+    found = values_of(dataclasses.replace(saved, info=info), session.nsid)
+    return done_steps(values_of(saved, session.owner), found)
 
 
 def _set_title(session: RestoreSession, values: PhotoValues, new_id: str) -> Flow[None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -106,6 +106,30 @@ def values_of(saved: BackupPhoto, owner: str) -> PhotoValues:
         tuple(own_comments(saved.comments, owner)),
         () if saved.contexts is None else tuple(pool.id for pool in saved.contexts.pool),
     )
+
+
+STEP_FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "title": ("title", "description"),
+    "rotation": ("rotation",),
+    "dates": ("posted", "taken", "granularity"),
+    "license": ("license",),
+    "location": ("latitude", "longitude", "accuracy", "context", "location_audience"),
+    "permissions": ("is_public", "is_friend", "is_family", "perm_comment", "perm_addmeta"),
+}
+"""The fields that each step sets."""
+
+
+def done_steps(wanted: PhotoValues, found: PhotoValues) -> list[str]:
+    """Return the steps that a restored photo does not need, because it has their values."""
+
+    def has(name: str) -> bool:
+        value = getattr(wanted, name)
+        return value is None or value == getattr(found, name)
+
+    is_placed = wanted.latitude is not None or found.latitude is None
+    steps = [step for step, names in STEP_FIELDS.items() if (step != "location" or is_placed) and all(map(has, names))]
+    notes = [Counter((note.x, note.y, note.w, note.h, note.text) for note in values.notes) for values in (wanted, found)]
+    return [*steps, *(["notes"] if notes[0] <= notes[1] else [])]
 
 
 def own_comments(comments: Iterable[Comment], owner: str) -> list[str]:
