@@ -234,7 +234,7 @@ def regenerate(session: nox.Session) -> None:
     session.run("python", "-m", "codegen", "generate")
 
 
-@nox.session
+@nox.session(venv_backend="virtualenv")  # builds a wheel with pip
 def bench(session: nox.Session) -> None:
     """Run all benchmarks, or some with `nox -s bench -- import page`, and write docs/benchmarks.md."""
     install(session, "bench")
