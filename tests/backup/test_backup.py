@@ -245,6 +245,23 @@ def test_too_little_space_is_reported_before_any_download(account: Account, monk
     assert account.backup(check_free_space=False).downloaded == PHOTOS
 
 
+@pytest.mark.parametrize("database", ["index.sqlite", "downloads.sqlite"])
+def test_full_disk_is_named_if_a_database_cannot_grow(account: Account, monkeypatch: pytest.MonkeyPatch, database: str) -> None:
+    connect = sqlite3.connect
+
+    def connect_small(path: Any, *arguments: Any, **options: Any) -> sqlite3.Connection:
+        connection = connect(path, *arguments, **options)
+        if str(path).endswith(database):
+            connection.execute("PRAGMA max_page_count=3")
+        return connection
+
+    with monkeypatch.context() as patch:
+        patch.setattr(sqlite3, "connect", connect_small)
+        with pytest.raises(BackupError, match=rf"{database}: cannot be written, because the disk is full; free some space"):
+            account.backup()
+    assert account.backup().complete
+
+
 def test_progress_names_the_stage(account: Account) -> None:
     seen: list[BackupProgress] = []
     account.backup(progress=seen.append)

@@ -66,6 +66,14 @@ def test_damaged_and_missing_files_are_found_without_requests_and_repaired_by_a_
     assert account.flickr.verify(account.folder).up_to_date
 
 
+def test_backup_without_all_files_is_not_up_to_date(account: Account) -> None:
+    added = account.emulator.world.add_photo(account.nsid, media="video", media_status="processing")
+    account.backup(details=[])
+    report = account.flickr.verify(account.folder)
+    assert (report.without_file, report.intact, report.up_to_date) == ((added,), True, False)
+    assert str(report).startswith("5 files intact, 0 damaged, 0 missing, 1 photo without a file; 0 not saved")
+
+
 def test_damaged_documents_are_found(account: Account) -> None:
     account.backup()
     album = account.folder / "albums" / f"{account.album_id}.json"

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from .._utils.safe_repr import shown
 from ..downloads.async_batch import AsyncDownloads
 from ..downloads.batch_target import DownloadOptions
+from ..errors.backup_errors import BackupError
 from ..errors.base import ArgumentError
+from ..errors.download_errors import DownloadJournalError
 from .account_lists import account_steps
 from .album_folders import write_album_folders
 from .file_names import FILE_NAMES, THUMBNAIL_NAMES
@@ -126,11 +128,14 @@ class AsyncBackupRun:
         if not count and not self._options.verify:
             return ""
         journal = session.store.folder / DOWNLOADS
-        await asyncio.to_thread(forget_replaced, session, journal)
-        batch = AsyncDownloads(self._client, session.store.folder, journal, self._concurrency, self._options)
-        async with batch as downloads:
-            await downloads.add(photos_to_download(session))
-            report = await downloads.run(self._report_files)
+        try:
+            await asyncio.to_thread(forget_replaced, session, journal)
+            batch = AsyncDownloads(self._client, session.store.folder, journal, self._concurrency, self._options)
+            async with batch as downloads:
+                await downloads.add(photos_to_download(session))
+                report = await downloads.run(self._report_files)
+        except DownloadJournalError as error:
+            raise BackupError(error.journal, error.problem) from error
         session.counters.downloaded, session.counters.bytes = report.downloaded, report.bytes
         await asyncio.to_thread(_add_entries, session, report.entries, add_file)
         return report.stopped

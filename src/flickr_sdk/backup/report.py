@@ -185,10 +185,12 @@ class VerifyReport:
     @property
     def up_to_date(self) -> bool:
         """Whether the backup contains the account as it is at Flickr now."""
-        return self.intact and self.checked_account and not (self.not_saved or self.changed or self.deleted)
+        differences = self.without_file or self.not_saved or self.changed or self.deleted
+        return self.intact and self.checked_account and not differences
 
     def __str__(self) -> str:
         text = f"{plural(self.files, 'file')} intact, {len(self.damaged)} damaged, {len(self.missing)} missing"
+        text += f", {plural(len(self.without_file), 'photo')} without a file" if self.without_file else ""
         if not self.checked_account:
             return text
         return f"{text}; {len(self.not_saved)} not saved, {len(self.changed)} changed, {len(self.deleted)} deleted at Flickr"

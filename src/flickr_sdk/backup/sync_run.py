@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from .._utils.safe_repr import shown
 from ..downloads.batch_target import DownloadOptions
 from ..downloads.sync_batch import Downloads
+from ..errors.backup_errors import BackupError
 from ..errors.base import ArgumentError
+from ..errors.download_errors import DownloadJournalError
 from .account_lists import account_steps
 from .album_folders import write_album_folders
 from .file_names import FILE_NAMES, THUMBNAIL_NAMES
@@ -125,11 +127,14 @@ class BackupRun:
         if not count and not self._options.verify:
             return ""
         journal = session.store.folder / DOWNLOADS
-        forget_replaced(session, journal)
-        batch = Downloads(self._client, session.store.folder, journal, self._concurrency, self._options)
-        with batch as downloads:
-            downloads.add(photos_to_download(session))
-            report = downloads.run(self._report_files)
+        try:
+            forget_replaced(session, journal)
+            batch = Downloads(self._client, session.store.folder, journal, self._concurrency, self._options)
+            with batch as downloads:
+                downloads.add(photos_to_download(session))
+                report = downloads.run(self._report_files)
+        except DownloadJournalError as error:
+            raise BackupError(error.journal, error.problem) from error
         session.counters.downloaded, session.counters.bytes = report.downloaded, report.bytes
         _add_entries(session, report.entries, add_file)
         return report.stopped

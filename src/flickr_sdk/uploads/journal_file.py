@@ -142,6 +142,8 @@ class JournalFile(ForkAware):
         return UsageError(f"the batch{name} is closed; create another batch with {cls.factory}()")
 
     def _unusable(self, error: Exception) -> FlickrError:
+        if isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+            return self._error("cannot be written, because the disk is full; free some space, and run the program again")
         return self._error(f"cannot be used ({error}); check the file and its folder, or pass another file")
 
     def _error(self, problem: str) -> FlickrError:
