@@ -11,8 +11,8 @@ from pydantic_core import core_schema as cs
 
 from .._model.base import SparseModel
 from .._model.wire_schema import schema_of
-from .given_values import complete_items, complete_models
-from .item_reader import ItemValidators, all_read, read_items, remove_zero_locations
+from .given_values import complete_models
+from .item_reader import ItemValidators, all_read, remove_zero_locations
 
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema, SchemaValidator
@@ -67,9 +67,8 @@ class FastPageParser:
                 return None
         remove_zero_locations(self._item, first, items)
         if not all_read(self._item, items):
+            # The tolerant parser reads the others.
             self._validators.learn(first, items)
-            complete_items(self._items, page)
-            page[self.key] = read_items(self._item, items)
         return response
 
     def _decode(self, validator: SchemaValidator, body: bytes, start: int) -> dict[str, Any] | None:

@@ -138,7 +138,7 @@ class TolerantParser:
             return value
         items = read_items(model, value)
         for i, item in enumerate(items):
-            if not isinstance(item, model):
+            if type(item) is not model:
                 items[i] = self._parse_item(wire, item, f"{path}[{i}]", f"{key}[{i}]", extra)
         return items
 
