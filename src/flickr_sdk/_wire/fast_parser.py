@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from typing import TYPE_CHECKING, Any, Final
 
@@ -27,7 +28,9 @@ PART_BYTES: Final = 100_000
 """How much of a page is decoded at a time. pydantic-core first decodes JSON to a tree. That of a long page takes megabytes, which
 the allocator returns to the operating system, and requests again for the next page."""
 _BETWEEN_ITEMS: Final = b'},{"'
-_CUT: Final = "flickr-sdk: the items before this one are decoded separately"
+_CUT: Final = f"the items before this one are decoded separately {os.urandom(16).hex()}"
+"""An item that no response contains."""
+_CUT_SCHEMA: Final = cs.literal_schema([_CUT])
 
 
 class FastPageParser:
@@ -46,7 +49,7 @@ class FastPageParser:
         self._validators = ItemValidators(item, self._page_schema, given)
 
     def _page_schema(self, item: CoreSchema) -> CoreSchema:
-        items = cs.typed_dict_field(cs.list_schema(item))
+        items = cs.typed_dict_field(cs.list_schema(item, fail_fast=True))
         page = cs.typed_dict_schema({self.key: items}, extra_behavior="allow")
         return cs.typed_dict_schema({self.root: cs.typed_dict_field(page)}, extra_behavior="allow")
 
@@ -56,17 +59,24 @@ class FastPageParser:
         if found is None:
             return None
         first, start = found
-        response = self._decode(self._validators.get(first), body, start)
+        exact = self._validators.get_exact(first, _CUT_SCHEMA)
+        response = self._decode(exact, body, start) if exact else None
+        are_all_read = response is not None
         if response is None:
-            return None
+            response = self._decode(self._validators.get(first), body, start)
+            if response is None:
+                return None
+            self._validators.reject_exact(first)
         page = response[self.root]
         items = page[self.key]
         if self._items.given:
             unknown = self._validators.accept_unknown_keys(first)
             if not complete_models(self._items, page, items, may_have_unknown_keys=unknown):
                 return None
-        remove_zero_locations(self._item, first, items)
-        if not all_read(self._item, items):
+        if are_all_read or all_read(self._item, items):
+            remove_zero_locations(self._item, first, items)
+        else:
+            remove_zero_locations(self._item, first, [item for item in items if type(item) is self._item])
             # The tolerant parser reads the others.
             self._validators.learn(first, items)
         return response

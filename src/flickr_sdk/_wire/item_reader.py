@@ -45,7 +45,11 @@ class ItemValidators:
         self._page_schema = page_schema
         self._given = given
         self._validators: dict[tuple[str, ...], SchemaValidator] = {}
-        self._uniform: dict[tuple[str, ...], SchemaValidator | None] = {}
+        self._exact: dict[tuple[str, ...], SchemaValidator | None] = {}
+        """Validators of pages whose items are like the first one; `None` if another page was not."""
+        self._uniform: dict[tuple[tuple[str, ...], bool], SchemaValidator | None] = {}
+        self._varied: set[tuple[str, ...]] = set()
+        """The keys of objects that were not like the first one."""
         self._late_keys: dict[tuple[str, ...], frozenset[str]] = {}
         """The keys that later items have but not the first, of pages whose items do not all have the same keys."""
 
@@ -65,24 +69,50 @@ class ItemValidators:
             self._validators[keys] = validator
         return validator
 
+    def get_exact(self, first: dict[str, Any], other: CoreSchema) -> SchemaValidator | None:
+        """Return the validator of a page whose items have the keys of the first one, and values of the same kinds.
+
+        It rejects a page with other items, and takes less time because it has no alternatives. `other` is an item that it accepts
+        as well. Returns `None` after `reject_exact`.
+        """
+        keys = tuple(first)
+        if keys not in self._exact:
+            if len(self._exact) >= MAX_VALIDATORS:
+                self._exact.clear()
+            validator = None
+            if not self.accept_unknown_keys(first):
+                schema, definitions = _item_schema(self._model, first, None, self._given, exact=True)
+                page = self._page_schema(cs.union_schema([schema, other], mode="left_to_right"))
+                validator = SchemaValidator(cs.definitions_schema(page, definitions) if definitions else page, _CONFIG)
+            self._exact[keys] = validator
+        return self._exact[keys]
+
+    def reject_exact(self, first: dict[str, Any]) -> None:
+        """Use the general validator for later pages with the keys of the first item."""
+        self._exact[tuple(first)] = None
+
     def read_uniform(self, objects: list[dict[str, Any]]) -> list[Any] | None:
         """Return the instances of decoded objects, or `None` if their keys differ or one of them does not fit.
 
         In Python objects, pydantic-core would call Python for each of them to check that it is no instance yet.
         """
         first = objects[0]
-        if set(map(len, objects)) != {len(first)}:
+        keys, exact = tuple(first), tuple(first) not in self._varied
+        if set(map(len, objects)) != {len(first)} or self.accept_unknown_keys(first):
             return None
-        keys = tuple(first)
-        if keys not in self._uniform:
+        if (keys, exact) not in self._uniform:
             if len(self._uniform) >= MAX_VALIDATORS:
                 self._uniform.clear()
-            self._uniform[keys] = _uniform_validator(self._model, first)
-        validator = self._uniform[keys]
+                self._varied.clear()
+            self._uniform[keys, exact] = _uniform_validator(self._model, first, exact=exact)
+        validator = self._uniform[keys, exact]
         try:
             values = validator.validate_python(objects) if validator else None
         except ValidationError:
-            return None
+            if not exact:
+                return None
+            self._varied.add(keys)
+            return self.read_uniform(objects)
         return None if values is None else _create(self._model, values)
 
     def accept_unknown_keys(self, first: dict[str, Any]) -> bool:
@@ -124,7 +154,7 @@ def read_items(model: type[SparseModel], values: list[Any]) -> list[Any]:
     items = validators.get(first).validate_python(objects)
     if not all_read(model, items) and validators.learn(first, items):
         items = validators.get(first).validate_python(items)
-    remove_zero_locations(model, first, items)
+    remove_zero_locations(model, first, [item for item in items if type(item) is model])
     return items if len(items) == len(values) else _replace_objects(values, items)
 
 
@@ -140,13 +170,10 @@ def all_read(model: type[SparseModel], items: list[Any]) -> bool:
 
 
 def remove_zero_locations(model: type[SparseModel], first: dict[str, Any], items: list[Any]) -> None:
-    """Set zero coordinates to `None` in a page whose first item was `first`."""
-    if not issubclass(model, Located) or "latitude" not in first:
-        return
-    read = items if all_read(model, items) else [item for item in items if type(item) is model]
+    """Set zero coordinates of instances to `None`, in a page whose first item was `first`."""
     # Equal to 0 as well, but compared faster.
-    if 0.0 in map(_LATITUDE, read):
-        for item in read:
+    if issubclass(model, Located) and "latitude" in first and 0.0 in map(_LATITUDE, items):
+        for item in items:
             item.remove_zero_location()
 
 
@@ -154,13 +181,18 @@ _CONFIG: Final[Any] = SECONDS
 
 
 def _item_schema(
-    model: type[SparseModel], first: dict[str, Any], late_keys: frozenset[str] | None, given: frozenset[str]
+    model: type[SparseModel],
+    first: dict[str, Any],
+    late_keys: frozenset[str] | None,
+    given: frozenset[str],
+    *,
+    exact: bool = False,
 ) -> tuple[CoreSchema, list[CoreSchema]]:
     """Return the schema of an item, and the schemas that it refers to.
 
     Without `late_keys`, items have the keys of the first item, and no others. pydantic-core then fills the instance.
     """
-    used, required, definitions = _used_fields(model, first, late_keys, given)
+    used, required, definitions = _used_fields(model, first, late_keys, given, exact=exact)
     if late_keys is None:
         args = [cs.dataclass_field(name, schema, validation_alias=alias) for name, (schema, alias) in used.items()]
         arguments = cs.dataclass_args_schema(model.__name__, args, extra_behavior="forbid")
@@ -176,7 +208,12 @@ def _item_schema(
 
 
 def _used_fields(
-    model: type[SparseModel], first: dict[str, Any], late_keys: frozenset[str] | None, given: frozenset[str]
+    model: type[SparseModel],
+    first: dict[str, Any],
+    late_keys: frozenset[str] | None,
+    given: frozenset[str],
+    *,
+    exact: bool,
 ) -> tuple[dict[str, tuple[Any, Any]], set[str], list[CoreSchema]]:
     """Return the schemas and aliases of the fields that items have, the names of required ones, and the referenced schemas."""
     known = schema_of(model).by_key
@@ -186,17 +223,17 @@ def _used_fields(
     if late_keys is None:
         required |= given & samples.keys()
     used = {
-        name: (_sample_first(field["schema"], samples.get(name)), field.get("validation_alias"))
+        name: (_sample_first(field["schema"], samples.get(name), exact=exact), field.get("validation_alias"))
         for name, field in fields.items()
         if name in samples or name in required
     }
     return used, required, definitions
 
 
-def _uniform_validator(model: type[SparseModel], first: dict[str, Any]) -> SchemaValidator | None:
-    """Return the validator of a list of objects that have as many keys as the first one; `None` if there are unknown keys."""
-    used, _, definitions = _used_fields(model, first, None, frozenset())
-    if len(used) != len(first) or not schema_of(model).by_key.keys() >= first.keys():
+def _uniform_validator(model: type[SparseModel], first: dict[str, Any], *, exact: bool) -> SchemaValidator | None:
+    """Return the validator of a list of objects that have as many keys as the first one; `None` if a required one is missing."""
+    used, _, definitions = _used_fields(model, first, None, frozenset(), exact=exact)
+    if len(used) != len(first):
         return None
     # All keys are required, so an object that has as many keys as there are fields has no others.
     fields = {name: cs.typed_dict_field(schema, required=True, validation_alias=alias) for name, (schema, alias) in used.items()}
@@ -252,8 +289,8 @@ def _choices(schema: Any) -> list[Any]:
     return [schema]
 
 
-def _sample_first(schema: Any, sample: Any) -> Any:
-    """Move the member of a field's union that accepts the sample to the front. The members are disjoint."""
+def _sample_first(schema: Any, sample: Any, *, exact: bool) -> Any:
+    """Move the member of a field's union that accepts the sample to the front, or return it alone. The members are disjoint."""
     if schema["type"] == "default":
         schema = schema["schema"]
     choices = _choices(schema)
@@ -265,6 +302,8 @@ def _sample_first(schema: Any, sample: Any) -> Any:
         return cs.nullable_schema(others[0])
     if sample not in (None, ""):
         choices.sort(key=lambda choice: not _accepts(choice, sample))
+        if exact and _accepts(choices[0], sample):
+            return choices[0]
     return cs.union_schema(choices, mode="left_to_right")
 
 
