@@ -19,6 +19,7 @@ library and no rich.
 | `values` | Models as plain values, dotted paths, text of cells |
 | `completion` | The ids that a shell completes, from a short-lived cache |
 | `errors` | Exit codes, and errors as text or JSON |
+| `search_options`, `photo_rows`, `photo_view`, `identifiers` | What commands about photos share |
 | `batch` | Run one action on many ids, and report what failed |
 | `api_catalog`, `api_command` | `flickr api`, made of the catalog |
 | `commands` | One module per group of commands |

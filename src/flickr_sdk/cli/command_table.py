@@ -30,6 +30,10 @@ COMMANDS: Final[dict[str, Entry]] = {
     "open": Entry("commands.find", "Photos", "Open the page of a URL or id in the browser."),
     "photos": Entry("commands.photos", "Photos", "List, show, change and delete photos.", group=True),
     "albums": Entry("commands.albums", "Albums and people", "List, show, create and change albums.", group=True),
+    "upload": Entry("commands.upload", "Copies", "Upload photos and videos, each exactly once."),
+    "replace": Entry("commands.upload", "Copies", "Replace the file of a photo."),
+    "download": Entry("commands.download", "Copies", "Download photos, albums, people, groups, galleries or a search."),
+    "harvest": Entry("commands.harvest", "Copies", "Write all photos of a search to a file."),
     "api": Entry("api_command", "Any method", "Call any method of the Flickr API.", group=True),
 }
 """Each command by its name, in the order of the help."""

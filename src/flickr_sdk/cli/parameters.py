@@ -9,9 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import typer
 from typer.core import TyperArgument, TyperOption
 
-__all__ = ["HelpOption", "without_validation"]
+__all__ = ["HelpOption", "flag", "option", "without_validation"]
+
+
+def option(name: str, metavar: str, help: str) -> Any:
+    """Return an option with a value, for `Annotated`."""
+    return typer.Option(name, metavar=metavar, help=help)
+
+
+def flag(name: str, help: str) -> Any:
+    """Return an option without a value, for `Annotated`."""
+    return typer.Option(name, help=help)
 
 
 class _StringProcessing:

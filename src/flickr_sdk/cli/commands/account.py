@@ -10,6 +10,7 @@ import typer
 from ..context import Cli
 from ..errors import CliError, ExitCode
 from ..lazy_group import CommandApp
+from ..parameters import flag, option
 
 app = CommandApp()
 
@@ -17,14 +18,10 @@ app = CommandApp()
 @app.command()
 def login(
     ctx: typer.Context,
-    perms: Annotated[
-        str, typer.Option("--perms", metavar="PERMISSION", help="read, write, or delete, which allows all.")
-    ] = "write",
-    no_browser: Annotated[bool, typer.Option("--no-browser", help="Print a URL and ask for Flickr's code.")] = False,
-    code: Annotated[
-        str | None, typer.Option("--code", metavar="CODE", help="Flickr's code, to finish a login off a terminal.")
-    ] = None,
-    wait: Annotated[float, typer.Option("--wait", metavar="SECONDS", help="Time limit of the sign-in in the browser.")] = 300.0,
+    perms: Annotated[str, option("--perms", "PERMISSION", "read, write, or delete, which allows all.")] = "write",
+    no_browser: Annotated[bool, flag("--no-browser", "Print a URL and ask for Flickr's code.")] = False,
+    code: Annotated[str | None, option("--code", "CODE", "Flickr's code, to finish a login off a terminal.")] = None,
+    wait: Annotated[float, option("--wait", "SECONDS", "Time limit of the sign-in in the browser.")] = 300.0,
 ) -> None:
     """Sign in with the browser, and store the access token.
 

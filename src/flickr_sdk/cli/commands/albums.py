@@ -10,6 +10,7 @@ from ..batch import run_each
 from ..completion import complete_albums
 from ..context import Cli
 from ..lazy_group import CommandApp
+from ..parameters import option
 from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
 from ..values import Column, Columns, plain
 
@@ -35,10 +36,8 @@ Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs 
 @app.command("list")
 def list_albums(
     ctx: typer.Context,
-    user_id: Annotated[
-        str | None, typer.Option("--user-id", metavar="PERSON", help="The owner's NSID or URL; by default, your own albums.")
-    ] = None,
-    sort: Annotated[str | None, typer.Option("--sort", metavar="[-]ORDER", help=f"{', '.join(SORT_KEYS)}.")] = None,
+    user_id: Annotated[str | None, option("--user-id", "PERSON", "The owner's NSID or URL; by default, your own albums.")] = None,
+    sort: Annotated[str | None, option("--sort", "[-]ORDER", f"{', '.join(SORT_KEYS)}.")] = None,
 ) -> None:
     """List albums, in their owner's order or another one."""
     cli = Cli.of(ctx)
@@ -73,11 +72,9 @@ def photos(ctx: typer.Context, album: AlbumId) -> None:
 @app.command()
 def create(
     ctx: typer.Context,
-    title: Annotated[str, typer.Option("--title", help="The title.")],
-    primary_photo_id: Annotated[
-        str, typer.Option("--primary-photo-id", metavar="PHOTO", help="The cover: your own photo's id or URL.")
-    ],
-    description: Annotated[str | None, typer.Option("--description", help="The description.")] = None,
+    title: Annotated[str, option("--title", "TEXT", "The title.")],
+    primary_photo_id: Annotated[str, option("--primary-photo-id", "PHOTO", "The cover: your own photo's id or URL.")],
+    description: Annotated[str | None, option("--description", "TEXT", "The description.")] = None,
     photos: Annotated[
         list[str] | None, typer.Argument(metavar="PHOTO", help="More photos to add; - reads them from standard input.")
     ] = None,
@@ -104,9 +101,9 @@ def create(
 def update(
     ctx: typer.Context,
     album: AlbumId,
-    title: Annotated[str | None, typer.Option("--title", help="The new title.")] = None,
-    description: Annotated[str | None, typer.Option("--description", help="The new description.")] = None,
-    primary_photo_id: Annotated[str | None, typer.Option("--primary-photo-id", metavar="PHOTO", help="The new cover.")] = None,
+    title: Annotated[str | None, option("--title", "TEXT", "The new title.")] = None,
+    description: Annotated[str | None, option("--description", "TEXT", "The new description.")] = None,
+    primary_photo_id: Annotated[str | None, option("--primary-photo-id", "PHOTO", "The new cover.")] = None,
 ) -> None:
     """Change the title, the description or the cover of an album."""
     cli = Cli.of(ctx)

@@ -10,6 +10,7 @@ import typer
 from ..config_file import DEFAULT_PROFILE, config_path, read_profiles, write_profiles
 from ..context import Cli
 from ..lazy_group import CommandApp
+from ..parameters import flag
 from ..settings import SETTINGS, parse
 
 app = CommandApp(help="Show and change settings. --profile NAME selects a profile of the file.")
@@ -36,7 +37,7 @@ def path(ctx: typer.Context) -> None:
 @app.command("list")
 def list_settings(
     ctx: typer.Context,
-    show_secrets: Annotated[bool, typer.Option("--show-secrets", help="Print the API key and its secret.")] = False,
+    show_secrets: Annotated[bool, flag("--show-secrets", "Print the API key and its secret.")] = False,
 ) -> None:
     """List all settings, their values, and where each comes from."""
     cli = Cli.of(ctx)

@@ -10,9 +10,11 @@ from ..batch import run_each
 from ..context import Cli
 from ..errors import CliError, ExitCode
 from ..lazy_group import CommandApp
+from ..parameters import flag, option
 from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
 from ..photo_view import show_photo
-from .find import PRIVACY, privacy_filter, search, words
+from ..search_options import PRIVACY, privacy_filter, words
+from .find import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,38 +26,26 @@ app.command("search")(search)
 
 Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
 PhotoId = Annotated[str, typer.Argument(metavar="PHOTO", help="The photo's id or URL.")]
-TagOption = Annotated[list[str], typer.Option("--tags", metavar="TAG,TAG", help="Tags, separated by commas. Repeat for more.")]
+TagOption = Annotated[list[str], option("--tags", "TAG,TAG", "Tags, separated by commas. Repeat for more.")]
 SELECTIONS: Final = ("untagged", "not-in-album", "without-location", "with-location", "recently-updated")
 
 
 @app.command("list")
 def list_photos(
     ctx: typer.Context,
-    user_id: Annotated[str | None, typer.Option("--user-id", metavar="PERSON", help="The owner; by default, you.")] = None,
-    only: Annotated[
-        str | None, typer.Option("--only", metavar="KIND", help=f"Your photos that are {', '.join(SELECTIONS)}.")
-    ] = None,
-    privacy: Annotated[
-        str | None, typer.Option("--privacy", metavar="LEVEL", help=f"Your photos that are {', '.join(PRIVACY)}.")
-    ] = None,
-    min_taken_date: Annotated[
-        str | None, typer.Option("--min-taken-date", metavar="DATE", help="Taken on this day or later.")
-    ] = None,
-    max_taken_date: Annotated[str | None, typer.Option("--max-taken-date", metavar="DATE", help="Taken before this day.")] = None,
-    min_upload_date: Annotated[
-        str | None, typer.Option("--min-upload-date", metavar="DATE", help="Uploaded on this day or later.")
-    ] = None,
-    max_upload_date: Annotated[
-        str | None, typer.Option("--max-upload-date", metavar="DATE", help="Uploaded before this day.")
-    ] = None,
-    extras: Annotated[
-        list[str] | None, typer.Option("--extras", metavar="NAME,NAME", help="More fields, such as geo,url_o.")
-    ] = None,
+    user_id: Annotated[str | None, option("--user-id", "PERSON", "The owner; by default, you.")] = None,
+    only: Annotated[str | None, option("--only", "KIND", f"Your photos that are {', '.join(SELECTIONS)}.")] = None,
+    privacy: Annotated[str | None, option("--privacy", "LEVEL", f"Your photos that are {', '.join(PRIVACY)}.")] = None,
+    min_taken_date: Annotated[str | None, option("--min-taken-date", "DATE", "Taken on this day or later.")] = None,
+    max_taken_date: Annotated[str | None, option("--max-taken-date", "DATE", "Taken before this day.")] = None,
+    min_upload_date: Annotated[str | None, option("--min-upload-date", "DATE", "Uploaded on this day or later.")] = None,
+    max_upload_date: Annotated[str | None, option("--max-upload-date", "DATE", "Uploaded before this day.")] = None,
+    extras: Annotated[list[str] | None, option("--extras", "NAME,NAME", "More fields, such as geo,url_o.")] = None,
 ) -> None:
     """List the photos of a person, the newest first."""
     cli = Cli.of(ctx)
     arguments: dict[str, Any] = {
-        "privacy_filter": privacy and privacy_filter(ctx, privacy),
+        "privacy_filter": privacy and privacy_filter(privacy),
         "min_taken_date": min_taken_date,
         "max_taken_date": max_taken_date,
         "min_upload_date": min_upload_date,
@@ -86,7 +76,7 @@ def list_photos(
 def show(
     ctx: typer.Context,
     photo: PhotoId,
-    full: Annotated[bool, typer.Option("--full", help="Add sizes, albums, groups and EXIF.")] = False,
+    full: Annotated[bool, flag("--full", "Add sizes, albums, groups and EXIF.")] = False,
 ) -> None:
     """Show the details of a photo."""
     cli = Cli.of(ctx)
@@ -124,8 +114,8 @@ def delete(ctx: typer.Context, photos: Photos) -> None:
 def set_meta(
     ctx: typer.Context,
     photos: Photos,
-    title: Annotated[str | None, typer.Option("--title", help="The new title.")] = None,
-    description: Annotated[str | None, typer.Option("--description", help="The new description.")] = None,
+    title: Annotated[str | None, option("--title", "TEXT", "The new title.")] = None,
+    description: Annotated[str | None, option("--description", "TEXT", "The new description.")] = None,
 ) -> None:
     """Change the title or the description of photos. What is not given stays."""
     cli = Cli.of(ctx)
@@ -197,10 +187,10 @@ def _fold(tag: str) -> str:
 def set_privacy(
     ctx: typer.Context,
     photos: Photos,
-    public: Annotated[bool, typer.Option("--public", help="Everybody can see them.")] = False,
-    friends: Annotated[bool, typer.Option("--friends", help="Your friends can see them.")] = False,
-    family: Annotated[bool, typer.Option("--family", help="Your family can see them.")] = False,
-    private: Annotated[bool, typer.Option("--private", help="Only you can see them.")] = False,
+    public: Annotated[bool, flag("--public", "Everybody can see them.")] = False,
+    friends: Annotated[bool, flag("--friends", "Your friends can see them.")] = False,
+    family: Annotated[bool, flag("--family", "Your family can see them.")] = False,
+    private: Annotated[bool, flag("--private", "Only you can see them.")] = False,
 ) -> None:
     """Choose who can see photos. --friends and --family combine."""
     cli = Cli.of(ctx)
@@ -218,10 +208,10 @@ def set_privacy(
 def set_location(
     ctx: typer.Context,
     photos: Photos,
-    lat: Annotated[float | None, typer.Option("--lat", metavar="DEGREES", help="The latitude, from -90 to 90.")] = None,
-    lon: Annotated[float | None, typer.Option("--lon", metavar="DEGREES", help="The longitude, from -180 to 180.")] = None,
-    accuracy: Annotated[int | None, typer.Option("--accuracy", metavar="N", help="1 world to 16 street.")] = None,
-    remove: Annotated[bool, typer.Option("--remove", help="Remove the location.")] = False,
+    lat: Annotated[float | None, option("--lat", "DEGREES", "The latitude, from -90 to 90.")] = None,
+    lon: Annotated[float | None, option("--lon", "DEGREES", "The longitude, from -180 to 180.")] = None,
+    accuracy: Annotated[int | None, option("--accuracy", "N", "1 world to 16 street.")] = None,
+    remove: Annotated[bool, flag("--remove", "Remove the location.")] = False,
 ) -> None:
     """Set or remove the location of photos."""
     cli = Cli.of(ctx)
@@ -239,9 +229,7 @@ def set_location(
 def set_license(
     ctx: typer.Context,
     photos: Photos,
-    license: Annotated[
-        str, typer.Option("--license", metavar="N|NAME", help="The number or name of a license, such as 4 or 'CC BY 2.0'.")
-    ],
+    license: Annotated[str, option("--license", "N|NAME", "The number or name of a license, such as 4 or 'CC BY 2.0'.")],
 ) -> None:
     """Set the license of photos."""
     cli = Cli.of(ctx)
@@ -261,7 +249,7 @@ def _license_number(cli: Cli, name: str) -> int:
 def rotate(
     ctx: typer.Context,
     photos: Photos,
-    degrees: Annotated[int, typer.Option("--degrees", metavar="90|180|270", help="Clockwise.")] = 90,
+    degrees: Annotated[int, option("--degrees", "90|180|270", "Clockwise.")] = 90,
 ) -> None:
     """Rotate photos clockwise."""
     cli = Cli.of(ctx)

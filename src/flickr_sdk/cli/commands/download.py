@@ -1,0 +1,139 @@
+"""`flickr download`: photos of URLs, ids and searches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+import typer
+
+from ..context import Cli
+from ..errors import CliError, ExitCode, PartlyDone
+from ..lazy_group import CommandApp
+from ..parameters import flag, option
+from ..photo_sources import photos_of
+from ..search_options import Search, with_search_options, words
+
+if TYPE_CHECKING:
+    from ...downloads import Downloads
+    from ...models import Photo
+    from ...uploads import BatchProgress
+
+app = CommandApp()
+JOURNAL: Final = ".flickr-download.sqlite"
+REASONS: Final = {
+    "not_found": ExitCode.NOT_FOUND,
+    "private": ExitCode.PERMISSION,
+    "network": ExitCode.NETWORK,
+    "rate_limit": ExitCode.RATE_LIMIT,
+}
+"""The exit codes if no file is complete and all failed for the same reason."""
+
+
+@app.command()
+@with_search_options
+def download(
+    ctx: typer.Context,
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="URL|ID", help="Photos, albums, people, groups, galleries, favorites; - reads standard input."),
+    ] = None,
+    to: Annotated[str, option("--to", "FOLDER", "The folder; it is created.")] = ".",
+    size: Annotated[str, option("--size", "SIZE", "original, largest, a suffix such as b, or a label.")] = "original",
+    names: Annotated[
+        str | None,
+        option("--names", "TEMPLATE", "File names, such as '{taken:%Y}/{album}/{title}-{id}.{ext}'."),
+    ] = None,
+    sidecar: Annotated[list[str] | None, option("--sidecar", "json|xmp", "Write the metadata beside each file.")] = None,
+    set_times: Annotated[bool, flag("--set-times", "Set the time of files to the date taken.")] = False,
+    verify: Annotated[bool, flag("--verify", "Compare existing files with their checksums.")] = False,
+    journal: Annotated[str | None, option("--journal", "FILE", f"The journal; by default {JOURNAL} in the folder.")] = None,
+    concurrency: Annotated[int, option("--concurrency", "N", "Parallel downloads.")] = 4,
+    *,
+    search: Search,
+) -> None:
+    """Download photos and videos, each once, or those that the options of a search select.
+
+    Run the same command again to download new photos and those that failed. Unfinished files resume.
+    """
+    cli = Cli.of(ctx)
+    given = cli.arguments(sources or [])
+    if not given and search.is_empty:
+        raise CliError(ExitCode.USAGE, "there is nothing to download", "pass a URL, an id, --mine, --tags or another criterion")
+    limit = cli.settings.get("limit")
+    if cli.dry_run:
+        _plan(cli, _photos(cli, given, search, None), limit, to, size)
+        return
+    folder = Path(to).expanduser()
+    folder.mkdir(parents=True, exist_ok=True)
+    sidecars: Any = words(sidecar)
+    where = journal or folder / JOURNAL
+    chosen: Any = size
+    with cli.flickr.downloads(
+        folder,
+        journal=where,
+        size=chosen,
+        names=names,
+        concurrency=concurrency,
+        verify=verify,
+        sidecar=sidecars,
+        set_times=set_times,
+    ) as downloads:
+        last = max((entry.number for entry in downloads.entries()), default=0)
+        if limit:
+            downloads.add(islice(_photos(cli, given, search, downloads.extras), limit))
+        else:
+            for source in given:
+                downloads.add(source)
+            if not search.is_empty:
+                downloads.add(_search(cli, search, downloads.extras))
+        with cli.progress("downloading", unit="bytes") as bar:
+            report = downloads.run(progress=lambda state: _show(bar, state))
+        _print_report(cli, downloads, last, folder)
+    cli.output.note(str(report))
+
+
+def _show(bar: Any, state: BatchProgress) -> None:
+    bar.update(done=state.sent, total=state.bytes or None, name=f"{state.done} of {state.files}")
+
+
+def _search(cli: Cli, search: Search, extras: Any) -> Iterable[Photo]:
+    return cli.flickr.walk(**search.arguments(cli), extras=extras)
+
+
+def _photos(cli: Cli, sources: list[str], search: Search, extras: Any) -> Iterator[Photo | str]:
+    for source in sources:
+        found = photos_of(cli, source, extras)
+        yield from [found] if isinstance(found, str) else found
+    if not search.is_empty:
+        yield from _search(cli, search, extras)
+
+
+def _plan(cli: Cli, photos: Iterable[Photo | str], limit: int | None, to: str, size: str) -> None:
+    for photo in islice(photos, limit or None):
+        cli.guard.plan("download", {"photo_id": photo if isinstance(photo, str) else photo.id, "size": size, "to": to})
+
+
+def _print_report(cli: Cli, downloads: Downloads, last: int, folder: Path) -> None:
+    """Print the files of this run: those that were added, and those of earlier runs that were not complete."""
+    done: list[dict[str, Any]] = []
+    failed: list[dict[str, Any]] = []
+    for entry in downloads.entries():
+        if not entry.photo_id and entry.state in ("done", "listed"):
+            continue
+        if entry.state == "done":
+            status = "downloaded" if entry.number > last else "present"
+            done.append({"id": entry.photo_id, "status": status, "path": str(folder / entry.path), "size": entry.size})
+        else:
+            failed.append({"id": entry.photo_id or entry.url, "code": entry.reason or "remaining", "message": entry.error})
+    if not (failed and cli.output.format == "json"):
+        cli.output.items(done, ["id", "status", "path", "size"])
+    if failed:
+        for one in chain(failed):
+            if not cli.output.is_json:
+                typer.echo(f"{one['id']}: {one['message'] or 'not downloaded'}", err=True)
+        reasons = {one["code"] for one in failed}
+        code = REASONS.get(reasons.pop(), ExitCode.OTHER) if len(reasons) == 1 else ExitCode.OTHER
+        raise PartlyDone(done, failed, all_of=code)

@@ -1,0 +1,69 @@
+"""`flickr harvest`: all photos of a search in a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..context import Cli
+from ..errors import CliError, ExitCode
+from ..lazy_group import CommandApp
+from ..parameters import flag, option
+from ..search_options import Search, with_search_options, words
+from ..state_files import state_file
+
+if TYPE_CHECKING:
+    from ...harvest import HarvestReport
+
+app = CommandApp()
+
+
+@app.command()
+@with_search_options
+def harvest(
+    ctx: typer.Context,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="A file: .parquet, .csv, .jsonl, .geojson, .geojsonl or .sqlite."),
+    ] = None,
+    columns: Annotated[list[str] | None, option("--columns", "NAME,NAME", "The columns of the file.")] = None,
+    if_exists: Annotated[str, option("--if-exists", "ACTION", "error, replace or append.")] = "error",
+    plan: Annotated[bool, flag("--plan", "Estimate the photos, calls and hours, without starting.")] = False,
+    checkpoint: Annotated[str | None, option("--checkpoint", "FILE", "The checkpoint; by default one per search.")] = None,
+    *,
+    search: Search,
+) -> None:
+    """Write all photos of a search to a file, also more than the 4,000 that Flickr returns for one search.
+
+    An interrupted harvest resumes when the same command runs again, and the file contains each photo once.
+    """
+    cli = Cli.of(ctx)
+    search.require_criteria()
+    arguments = search.arguments(cli, without=("sort",))
+    if output is None and not plan:
+        raise CliError(ExitCode.USAGE, "the output file is missing", "pass -o FILE, or --plan")
+    file = None if output is None else Path(output).expanduser()
+    if file is not None and file.exists() and if_exists == "error" and not plan:
+        raise CliError(ExitCode.USAGE, f"{output} exists", "pass --if-exists replace or append")
+    identity = (sorted((name, value) for name, value in arguments.items() if value is not None), str(file and file.absolute()))
+    where = Path(checkpoint) if checkpoint else state_file(cli, "harvest", identity)
+    with (
+        cli.progress("harvesting") as bar,
+        cli.flickr.harvest(**arguments, checkpoint=where, progress=lambda report: _show(bar, report)) as found,
+    ):
+        if plan or file is None:
+            cli.output.item(found.plan())
+            return
+        chosen: Any = if_exists
+        written = found.write(file, columns=words(columns), if_exists=chosen)
+        report = found.report
+    if checkpoint is None and report.done:
+        # The next run starts again.
+        where.unlink(missing_ok=True)
+    cli.output.item({"path": str(file), "photos": written.rows, "bytes": written.bytes, "missing": report.missing})
+
+
+def _show(bar: Any, report: HarvestReport) -> None:
+    bar.update(done=report.photos, name="photos")

@@ -1,0 +1,161 @@
+"""`flickr upload` and `replace`."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..context import Cli
+from ..errors import CliError, ExitCode, PartlyDone
+from ..lazy_group import CommandApp
+from ..media_files import find_media
+from ..parameters import flag, option
+from ..search_options import words
+from ..state_files import state_file
+
+if TYPE_CHECKING:
+    from ...uploads import BatchProgress, UploadEntry
+
+app = CommandApp()
+
+
+@app.command()
+def upload(
+    ctx: typer.Context,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders; - reads paths from standard input.")],
+    album: Annotated[list[str] | None, option("--album", "NAME", "Add them to this album, which is made if needed.")] = None,
+    folder_albums: Annotated[bool, flag("--folder-albums", "Add each file to an album named like its folder.")] = False,
+    tags: Annotated[list[str] | None, option("--tags", "TAG,TAG", "Tags.")] = None,
+    title: Annotated[str | None, option("--title", "TEXT", "The title; by default, the name of the file.")] = None,
+    description: Annotated[str | None, option("--description", "TEXT", "The description.")] = None,
+    public: Annotated[bool, flag("--public", "Everybody can see them.")] = False,
+    friends: Annotated[bool, flag("--friends", "Your friends can see them.")] = False,
+    family: Annotated[bool, flag("--family", "Your family can see them.")] = False,
+    private: Annotated[bool, flag("--private", "Only you can see them.")] = False,
+    safety_level: Annotated[int | None, option("--safety-level", "1-3", "1 safe, 2 moderate, 3 restricted.")] = None,
+    content_type: Annotated[int | None, option("--content-type", "1-4", "1 photo, 2 screenshot, 3 other.")] = None,
+    hidden: Annotated[bool, flag("--hidden", "Hide them from public searches.")] = False,
+    license: Annotated[int | None, option("--license", "N", "The number of a license; see flickr licenses.")] = None,
+    group: Annotated[list[str] | None, option("--group", "GROUP", "Add them to the pool of a group.")] = None,
+    exif: Annotated[bool, flag("--exif", "Take title, tags, place and date from EXIF, IPTC and XMP.")] = False,
+    include: Annotated[list[str] | None, option("--include", "PATTERN", "Only files such as '*.jpg'.")] = None,
+    exclude: Annotated[list[str] | None, option("--exclude", "PATTERN", "No files such as '*.png'.")] = None,
+    no_recursion: Annotated[bool, flag("--no-recursion", "Do not read folders inside folders.")] = False,
+    duplicates: Annotated[bool, flag("--duplicates", "Upload files again that the account already has.")] = False,
+    move_to: Annotated[str | None, option("--move-to", "FOLDER", "Move uploaded files to this folder.")] = None,
+    journal: Annotated[str | None, option("--journal", "FILE", "The journal; by default one per account and paths.")] = None,
+    concurrency: Annotated[int, option("--concurrency", "N", "Parallel uploads.")] = 4,
+) -> None:
+    """Upload photos and videos, each exactly once.
+
+    A journal records what is uploaded: run the same command again after a failure, and it continues. Files that the account
+    already has are not uploaded again.
+    """
+    cli = Cli.of(ctx)
+    cli.require_writes("upload")
+    given = cli.arguments(paths)
+    files = list(find_media(given, recursive=not no_recursion, include=include or (), exclude=exclude or ()))
+    if not files:
+        raise CliError(ExitCode.USAGE, "there are no photos or videos to upload", "check the paths and patterns")
+    settings: dict[str, Any] = {
+        "title": title,
+        "description": description,
+        "tags": words(tags),
+        "safety_level": safety_level,
+        "content_type": content_type,
+        "hidden": 2 if hidden else None,
+        "license": license,
+        "metadata": exif,
+        **_privacy(ctx, public=public, friends=friends, family=family, private=private),
+    }
+    groups = [cli.id(one, "group") for one in group or ()]
+
+    def albums_of(file: Path) -> list[str]:
+        return [*(album or ()), *([file.parent.resolve().name] if folder_albums else ())]
+
+    if cli.dry_run:
+        for file in files:
+            shown = {name: value for name, value in settings.items() if value not in (None, False)}
+            names = albums_of(file)
+            cli.guard.plan("upload", {"file": str(file), **shown, **({"album": names} if names else {})})
+        return
+    if groups:
+        from ...uploads import Step
+
+        settings["after"] = [Step("flickr.groups.pools.add", group_id=one) for one in groups]
+    where = journal or state_file(cli, "upload", sorted(str(file.resolve()) for file in files), duplicates)
+    with cli.flickr.uploads(where, concurrency=concurrency, dedup=not duplicates) as uploads:
+        added: dict[str, UploadEntry] = {}
+        for file in files:
+            entry = uploads.add(file, **settings, album=albums_of(file) or None)
+            added.setdefault(entry.digest, entry)
+        with cli.progress("uploading", unit="bytes") as bar:
+            report = uploads.run(progress=lambda state: _show(bar, state))
+    _print_report(cli, [entry for entry in report.entries if entry.digest in added], added, move_to)
+
+
+def _show(bar: Any, state: BatchProgress) -> None:
+    bar.update(done=state.sent, total=state.bytes, name=f"{state.done} of {state.files}")
+
+
+def _privacy(ctx: typer.Context, *, public: bool, friends: bool, family: bool, private: bool) -> dict[str, bool]:
+    chosen = (public, private, friends or family).count(True)
+    if chosen > 1:
+        raise typer.BadParameter("choose one privacy; pass --public, --private, or --friends and --family", ctx=ctx)
+    return {"is_public": public, "is_friend": friends, "is_family": family} if chosen else {}
+
+
+def _print_report(cli: Cli, entries: list[UploadEntry], before: dict[str, UploadEntry], move_to: str | None) -> None:
+    done: list[dict[str, Any]] = []
+    failed: list[dict[str, Any]] = []
+    for entry in entries:
+        row = {"id": entry.photo_id, "file": entry.path}
+        if entry.state == "done":
+            was_done = before[entry.digest].state == "done"
+            moved = _move(entry.path, move_to) if move_to and not was_done else None
+            done.append({**row, "status": "skipped" if was_done else "uploaded", **({"moved": moved} if moved else {})})
+        else:
+            failed.append({**row, "code": "failed" if entry.state == "failed" else "remaining", "message": entry.error})
+    if not (failed and cli.output.format == "json"):
+        cli.output.items(done, ["id", "status", "file"])
+    if failed:
+        for one in failed:
+            if not cli.output.is_json:
+                typer.echo(f"{one['file']}: {one['message'] or 'not uploaded'}", err=True)
+        raise PartlyDone(done, failed, all_of=ExitCode.OTHER)
+
+
+def _move(path: str, folder: str) -> str:
+    target = Path(folder).expanduser()
+    target.mkdir(parents=True, exist_ok=True)
+    source, number = Path(path), 0
+    destination = target / source.name
+    while destination.exists():
+        number += 1
+        destination = target / f"{source.stem}-{number}{source.suffix}"
+    shutil.move(source, destination)
+    return str(destination)
+
+
+@app.command()
+def replace(
+    ctx: typer.Context,
+    photo: Annotated[str, typer.Argument(metavar="PHOTO", help="The photo's id or URL.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The new file.")],
+) -> None:
+    """Replace the file of a photo, which keeps its id, title, tags and comments."""
+    cli = Cli.of(ctx)
+    cli.require_writes("replace")
+    photo_id = cli.id(photo, "photo")
+    if not Path(file).is_file():
+        raise CliError(ExitCode.USAGE, f"{file} is not a file", "check the path")
+    cli.confirm(f"Replace the file of photo {photo_id} by {file}?")
+    if cli.dry_run:
+        cli.guard.plan("replace", {"photo_id": photo_id, "file": file})
+        return
+    with cli.progress("replacing", unit="bytes") as bar:
+        replaced = cli.flickr.replace(file, photo_id, progress=lambda sent, total: bar.update(done=sent, total=total))
+    cli.output.item({"id": replaced.id, "status": "replaced"})

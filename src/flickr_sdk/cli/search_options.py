@@ -1,0 +1,121 @@
+"""The criteria of a search as options, which several commands share."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Final
+
+import typer
+
+from .errors import CliError, ExitCode
+
+if TYPE_CHECKING:
+    from .context import Cli
+
+__all__ = ["PRIVACY", "Search", "privacy_filter", "with_search_options", "words"]
+
+PRIVACY: Final = {"public": 1, "friends": 2, "family": 3, "friends-family": 4, "private": 5}
+"""The levels of `--privacy` as Flickr numbers them."""
+REFINEMENTS: Final = ("sort", "tag_mode", "safe_search", "radius")
+"""Criteria that select nothing by themselves."""
+
+
+def _option(kind: Any, name: str, metavar: str, help: str) -> tuple[Any, Any]:
+    return kind, typer.Option(None, name, metavar=metavar, help=help, show_default=False)
+
+
+OPTIONS: Final[dict[str, tuple[Any, Any]]] = {
+    "text": _option(list[str] | None, "--text", "WORDS", "Words in titles, descriptions and tags."),
+    "tags": _option(list[str] | None, "--tags", "TAG,TAG", "Tags; -TAG excludes photos with a tag."),
+    "tag_mode": _option(str | None, "--tag-mode", "any|all", "How tags combine."),
+    "mine": (bool, typer.Option(False, "--mine", help="Search your own photos, private ones too.")),
+    "user_id": _option(str | None, "--user-id", "PERSON", "Search the photos of an NSID or URL."),
+    "group_id": _option(str | None, "--group-id", "GROUP", "Search the pool of a group."),
+    "min_taken_date": _option(str | None, "--min-taken-date", "DATE", "Taken on this day or later."),
+    "max_taken_date": _option(str | None, "--max-taken-date", "DATE", "Taken before this day."),
+    "min_upload_date": _option(str | None, "--min-upload-date", "DATE", "Uploaded on this day or later."),
+    "max_upload_date": _option(str | None, "--max-upload-date", "DATE", "Uploaded before this day."),
+    "license": _option(str | None, "--license", "N,N", "Numbers of licenses; see flickr licenses."),
+    "media": _option(str | None, "--media", "photos|videos", "Photos or videos only."),
+    "machine_tags": _option(list[str] | None, "--machine-tags", "TAG,TAG", "Machine tags, such as camera:lens=20mm."),
+    "bbox": _option(str | None, "--bbox", "W,S,E,N", "Taken inside this bounding box."),
+    "lat": _option(float | None, "--lat", "DEGREES", "Taken around this latitude."),
+    "lon": _option(float | None, "--lon", "DEGREES", "Taken around this longitude."),
+    "radius": _option(float | None, "--radius", "KM", "The radius around --lat and --lon."),
+    "privacy": _option(str | None, "--privacy", "LEVEL", f"Your photos that are {', '.join(PRIVACY)}."),
+    "safe_search": _option(str | None, "--safe-search", "N", "1 safe, 2 moderate, 3 restricted."),
+    "sort": _option(str | None, "--sort", "ORDER", "relevance, date-posted-desc, date-taken-asc, ..."),
+}
+"""Each option with its type."""
+
+
+class Search:
+    """The criteria of the command line."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        self._values = values
+
+    def arguments(self, cli: Cli, *, without: tuple[str, ...] = ()) -> dict[str, Any]:
+        """Return the arguments of a walk or a harvest; `None` for criteria that are not given."""
+        values = dict(self._values)
+        mine, privacy, user, group = (values.pop(name) for name in ("mine", "privacy", "user_id", "group_id"))
+        arguments = {
+            **values,
+            "text": " ".join(values["text"]) if values["text"] else None,
+            "tags": words(values["tags"]),
+            "machine_tags": words(values["machine_tags"]),
+            "user_id": "me" if mine or privacy else cli.id(user, "person") if user else None,
+            "group_id": cli.id(group, "group") if group else None,
+            "privacy_filter": privacy_filter(privacy) if privacy else None,
+        }
+        return {name: value for name, value in arguments.items() if name not in without}
+
+    def add_text(self, query: list[str]) -> None:
+        """Add words to those of `--text`."""
+        self._values["text"] = [*query, *(self._values["text"] or [])]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no criterion selects photos."""
+        return not any(value not in (None, False, [], ()) for name, value in self._values.items() if name not in REFINEMENTS)
+
+    def require_criteria(self) -> None:
+        """Raise a usage error if no criterion selects photos."""
+        if self.is_empty:
+            remedy = "pass words, --tags, --mine or another criterion"
+            raise CliError(ExitCode.USAGE, "there is nothing to search for", remedy)
+
+
+def words(values: list[str] | None) -> list[str] | None:
+    """Return tags that are given with commas, or with the option several times."""
+    found = [word.strip() for value in values or () for word in value.split(",") if word.strip()]
+    return found or None
+
+
+def privacy_filter(level: str) -> int:
+    """Return Flickr's number of a level of privacy."""
+    if level not in PRIVACY:
+        raise CliError(ExitCode.USAGE, f"--privacy is {level!r}", f"use one of {', '.join(PRIVACY)}")
+    return PRIVACY[level]
+
+
+def with_search_options(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of a search; its parameter `search` receives them as a `Search`."""
+    signature = inspect.signature(function, eval_str=True)
+    own = [one for name, one in signature.parameters.items() if name != "search"]
+    shared = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=option, annotation=kind)
+        for name, (kind, option) in OPTIONS.items()
+    ]
+
+    @wraps(function)
+    def command(*args: Any, **values: Any) -> None:
+        criteria = {name: values.pop(name) for name in OPTIONS}
+        function(*args, search=Search(criteria), **values)
+
+    parameters = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in (*own, *shared)]
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by typer
+    command.__annotations__ = {one.name: one.annotation for one in parameters}
+    return command

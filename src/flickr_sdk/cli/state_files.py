@@ -1,0 +1,25 @@
+"""Where journals and checkpoints are: in the user's state folder, one for each account and task."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .context import Cli
+
+__all__ = ["state_file"]
+
+
+def state_file(cli: Cli, kind: str, *identity: object) -> Path:
+    """Return the path of a journal; the same account and identity always have the same one."""
+    import hashlib
+
+    import platformdirs
+
+    token = cli.flickr.token
+    account = (cli.api_key, cli.settings.get("base_url"), token and (token.user_nsid or token.oauth_token))
+    name = hashlib.sha256(repr((account, identity)).encode()).hexdigest()[:16]
+    folder = Path(platformdirs.user_state_dir("flickr-sdk"))
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder / f"{kind}-{name}.sqlite"

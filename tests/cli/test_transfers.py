@@ -1,0 +1,130 @@
+"""`flickr upload`, `replace`, `download` and `harvest`."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from flickr_sdk import Flickr
+from flickr_sdk.emulator import Emulator
+
+from ..support.pictures import picture
+from .conftest import FlickrCli, Sent
+
+AURORA = "52000000101"
+ALBUM = "https://www.flickr.com/photos/adalindqvist/albums/72177720300000001"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two photos, one of them in a folder inside, and other files."""
+    folder = tmp_path / "Photos"
+    (folder / "Norway").mkdir(parents=True)
+    (folder / "one.png").write_bytes(picture(1))
+    (folder / "Norway" / "two.PNG").write_bytes(picture(2))
+    (folder / ".hidden.png").write_bytes(picture(3))
+    (folder / "notes.txt").write_text("not a photo")
+    return folder
+
+
+def test_folder_is_uploaded_once_into_an_album(flickr_cli: FlickrCli, flickr: Flickr, folder: Path) -> None:
+    command = ("upload", str(folder), "--album", "Trip", "--tags", "sea,two words", "--private")
+    rows = [line.split("\t") for line in flickr_cli(*command).lines]
+    assert [(row[1], Path(row[2]).name) for row in rows] == [("uploaded", "two.PNG"), ("uploaded", "one.png")]
+    album = next(one for one in flickr.photosets.get_list() if one.title == "Trip")
+    assert {photo.id for photo in flickr.walk_set(album.id)} == {row[0] for row in rows}
+    photo = flickr.photos.get_info(rows[0][0])
+    assert [tag.raw for tag in photo.tags][:2] == ["sea", "two words"]
+    assert not photo.visibility.ispublic
+    again = json.loads(flickr_cli(*command, "--json").out)
+    assert [(one["id"], one["status"]) for one in again] == [(row[0], "skipped") for row in rows]
+    assert flickr.photosets.get_info(album.id).photos == 2
+
+
+def test_folders_become_albums_and_files_move(flickr_cli: FlickrCli, flickr: Flickr, folder: Path, tmp_path: Path) -> None:
+    done = tmp_path / "done"
+    result = flickr_cli("upload", str(folder), "--folder-albums", "--move-to", str(done), "--exclude", "one*")
+    assert (result.code, len(result.lines)) == (0, 1)
+    assert "Norway" in [album.title for album in flickr.photosets.get_list()]
+    assert [one.name for one in done.iterdir()] == ["two.PNG"]
+    assert not (folder / "Norway" / "two.PNG").exists()
+
+
+def test_failed_files_are_reported(flickr_cli: FlickrCli, folder: Path) -> None:
+    (folder / "empty.png").write_bytes(b"")
+    result = flickr_cli("upload", str(folder), "--json")
+    assert result.code in (1, 8)
+    assert "empty.png" in result.err
+
+
+def test_dry_run_of_uploads_sends_nothing(flickr_cli: FlickrCli, emulator: Emulator, folder: Path) -> None:
+    sent = Sent(emulator)
+    planned = json.loads(flickr_cli("upload", str(folder), "--album", "Trip", "--dry-run", "--json").out)
+    assert [(one["method"], Path(one["arguments"]["file"]).name) for one in planned] == [
+        ("upload", "two.PNG"),
+        ("upload", "one.png"),
+    ]
+    assert flickr_cli("upload", str(folder), "--read-only").code == 5
+    assert (
+        flickr_cli("replace", AURORA, str(folder / "one.png"), "--dry-run").lines[0].startswith("replace photo_id=52000000101 ")
+    )
+    assert flickr_cli("replace", AURORA, str(folder / "one.png"), "--read-only").code == 5
+    assert flickr_cli("upload", str(folder / "Norway"), "--include", "*.gif").code == 2
+    assert flickr_cli("upload", str(folder / "none")).code == 2
+    assert sent.all() == []
+
+
+def test_file_of_a_photo_is_replaced(flickr_cli: FlickrCli, emulator: Emulator, folder: Path) -> None:
+    sent = Sent(emulator)
+    assert flickr_cli("replace", AURORA, str(folder / "one.png")).code == 2  # asks for confirmation
+    assert flickr_cli("replace", AURORA, str(folder / "one.png"), "--yes").lines == [f"id\t{AURORA}", "status\treplaced"]
+    assert sent.writes() == ["/services/replace/"]
+
+
+def test_album_is_downloaded_once(flickr_cli: FlickrCli, tmp_path: Path) -> None:
+    to = tmp_path / "out"
+    command = ("download", ALBUM, "--to", str(to), "--size", "m", "--names", "{album}/{id}.{ext}", "--sidecar", "json")
+    rows = [line.split("\t") for line in flickr_cli(*command).lines]
+    assert {row[0] for row in rows} == {"52000000101", "52000000102", "52000000103"}
+    assert all(Path(row[2]).is_file() for row in rows)
+    assert len(list((to / "Northern lights").glob("*.json"))) == 3
+    again = json.loads(flickr_cli(*command, "--json").out)
+    assert {(one["id"], one["status"]) for one in again} == {(row[0], "present") for row in rows}
+
+
+def test_searches_and_ids_are_downloaded(flickr_cli: FlickrCli, tmp_path: Path) -> None:
+    ids = flickr_cli("download", "-", "--to", str(tmp_path / "a"), "--size", "m", input=f"{AURORA}\tx\n").lines
+    found = flickr_cli("download", "--mine", "--tags", "aurora", "--to", str(tmp_path / "b"), "--size", "m").lines
+    assert [line.split("\t")[0] for line in (*ids, *found)] == [AURORA, AURORA]
+    limited = flickr_cli("download", ALBUM, "--limit", "1", "--to", str(tmp_path / "c"), "--size", "m").lines
+    assert len(limited) == 1
+    planned = flickr_cli("download", ALBUM, "--limit", "2", "--to", str(tmp_path / "d"), "--dry-run").lines
+    assert [line.split()[:2] for line in planned] == [["download", f"photo_id={AURORA}"], ["download", "photo_id=52000000102"]]
+    assert not (tmp_path / "d").exists()
+    assert flickr_cli("download").code == 2
+
+
+def test_missing_photo_is_reported(flickr_cli: FlickrCli, tmp_path: Path) -> None:
+    alone = flickr_cli("download", "52000009999", "--to", str(tmp_path / "a"), "--json")
+    assert (alone.code, alone.out) == (3, "")
+    assert json.loads(alone.err)["failed"][0]["id"] == "52000009999"
+    both = flickr_cli("download", "52000009999", AURORA, "--to", str(tmp_path / "b"), "--size", "m")
+    assert both.code == 8
+    assert both.lines[0].startswith(AURORA)
+
+
+def test_harvest_writes_all_photos_of_a_person(flickr_cli: FlickrCli, tmp_path: Path) -> None:
+    file = tmp_path / "photos.csv"
+    command = ("harvest", "--user-id", "10000001@N01", "-o", str(file))
+    assert flickr_cli(*command, "--plan", "--json").code == 0
+    written = json.loads(flickr_cli(*command, "--json").out)
+    rows = list(csv.DictReader(file.read_text().splitlines()))
+    assert written["photos"] == len(rows) > 2
+    assert AURORA in {row["id"] for row in rows}
+    assert flickr_cli(*command).code == 2
+    assert flickr_cli(*command, "--if-exists", "replace").code == 0
+    assert flickr_cli("harvest", "-o", str(file)).code == 2
+    assert flickr_cli("harvest", "--mine").code == 2
