@@ -243,6 +243,6 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def budget(session: nox.Session) -> None:
-    """Compare counts of requests, instructions, modules and bytes with benchmarks/budgets.json; `-- --update` stores them."""
+    """Compare counts of requests, instructions, modules, bytes and lines with their budgets; `-- --update` stores them."""
     install(session, "budget")
     session.run("python", "-m", "benchmarks.budget", *session.posargs)

@@ -1,4 +1,4 @@
-"""Compare counts of instructions, bytes, modules and requests with `budgets.json`. Counts do not depend on timing.
+"""Compare counts of instructions, bytes, modules, lines and requests with `budgets.json`. Counts do not depend on timing.
 
 `python -m benchmarks.budget` compares them; `--update` stores the current counts as budgets.
 """
@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,7 +25,8 @@ from .static_server import listening, static
 FILE = Path(__file__).parent / "budgets.json"
 SIDES = Path(__file__).parent / "sides"
 TOLERANCE = 0.05
-"""The fraction by which instructions and bytes may exceed their budget: libraries and builds of Python differ a little."""
+"""The fraction by which instructions, bytes and lines may exceed their budget: libraries and builds of Python differ a little."""
+TOLERANT = ("instructions", "bytes", "lines")
 
 IMPORT = "from flickr_sdk import Flickr"
 CLIENT = f"{IMPORT}\nflickr = Flickr('key')"
@@ -179,16 +180,26 @@ def _growth_per_photo() -> int:
     return -(-int(growth) // 16) * 16
 
 
-def _checked_modules() -> int:
-    """Count the modules that mypy reads for a program of 30 lines."""
+@cache
+def _checked_files() -> dict[str, Path]:
+    """Return the files that mypy reads for a program of 30 lines, by their module."""
     program = Path(__file__).parent / "programs" / "flickr_sdk.py"
     with TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "mypy", "--config-file=", "-v", "--cache-dir", folder, str(program)]
         # An empty folder, so that no other code is found.
         done = subprocess.run(command, check=True, capture_output=True, text=True, env=_environment(), cwd=folder)
-    found = set(re.findall(r"^LOG: +Parsing \S+ \((\S+)\)", done.stderr, re.MULTILINE))
-    assert found, done.stderr
-    return len(found)
+        found = re.findall(r"^LOG: +Parsing (\S+) \((\S+)\)", done.stderr, re.MULTILINE)
+        assert found, done.stderr
+        return {module: Path(folder, file).resolve() for file, module in found}
+
+
+def _checked_files_of_package() -> list[Path]:
+    """Return those of the package, whose number does not depend on the versions and the presence of other packages."""
+    return [file for module, file in _checked_files().items() if module.split(".")[0] == "flickr_sdk"]
+
+
+def _lines(file: Path) -> int:
+    return len(file.read_bytes().splitlines())
 
 
 def _requests(code: str, cache: str = "None") -> int:
@@ -213,7 +224,9 @@ COUNTS: dict[str, Callable[[], int]] = {
     "instructions: a page of 500 photos, all fields, XML": lambda: _per_page("all", "xml"),
     "instructions: a photo of a harvest": _instructions_per_photo,
     "modules: a process that makes one signed call": lambda: _cold_call(lambda code: _python(LOADED.format(code=code))),
-    "modules: mypy with a program of 30 lines": _checked_modules,
+    "modules: mypy with a program of 30 lines": lambda: len(_checked_files()),
+    "modules: mypy with a program of 30 lines, of flickr_sdk": lambda: len(_checked_files_of_package()),
+    "lines: mypy with a program of 30 lines, of flickr_sdk": lambda: sum(map(_lines, _checked_files_of_package())),
     "bytes: a photo in memory, few fields": lambda: _memory_of_photo("few"),
     "bytes: a photo in memory, some fields": lambda: _memory_of_photo("some"),
     "bytes: a photo in memory, all fields": lambda: _memory_of_photo("all"),
@@ -224,13 +237,13 @@ COUNTS: dict[str, Callable[[], int]] = {
 
 
 def compare(budgets: dict[str, int], counted: dict[str, int], tolerance: float = TOLERANCE) -> list[str]:
-    """Return one line for each count that exceeds its budget or has none. Instructions and bytes may exceed it by `tolerance`."""
+    """Return one line for each count that exceeds its budget, with a tolerance for the units of `TOLERANT`, or has none."""
     problems = []
     for name, count in counted.items():
         if name not in budgets:
             problems.append(f"{name}: {count:,}, without a budget")
             continue
-        limit = int(budgets[name] * (1 + tolerance)) if name.startswith(("instructions", "bytes")) else budgets[name]
+        limit = int(budgets[name] * (1 + tolerance)) if name.startswith(TOLERANT) else budgets[name]
         if count > limit:
             problems.append(f"{name}: {count:,}, {count / max(budgets[name], 1) - 1:+.1%} of the budget of {budgets[name]:,}")
     return problems
