@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import importlib
+import logging
 import os
 import socket
 from collections.abc import Callable, Iterator
@@ -71,6 +72,16 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch, one_certificate: 
     for name in ("API_KEY", "API_SECRET", "BASE_URL", "LOG", "OAUTH_TOKEN", "OAUTH_TOKEN_SECRET"):
         monkeypatch.delenv(f"FLICKR_{name}", raising=False)
     monkeypatch.setenv("SSL_CERT_FILE", str(one_certificate))
+
+
+@pytest.fixture(autouse=True)
+def _log_as_it_was() -> Iterator[None]:
+    """Undo the setup of the log by a test that sets `FLICKR_LOG`."""
+    log = logging.getLogger("flickr_sdk")
+    handlers, level = log.handlers[:], log.level
+    yield
+    log.handlers[:] = handlers
+    log.setLevel(level)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
@@ -18,18 +18,15 @@ LOG = logging.getLogger("flickr_sdk")
 
 
 @pytest.fixture
-def set_log(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+def set_log(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Sets `FLICKR_LOG` as in a program that configures no logging. During a test, pytest has handlers for every logger."""
-    handlers, level = LOG.handlers[:], LOG.level
 
     def set_log(value: str) -> None:
         LOG.handlers.clear()
         monkeypatch.setattr(LOG, "propagate", False)
         monkeypatch.setenv("FLICKR_LOG", value)
 
-    yield set_log
-    LOG.handlers[:] = handlers
-    LOG.setLevel(level)
+    return set_log
 
 
 @pytest.mark.parametrize("value", ["debug", "DEBUG", " Debug "])
