@@ -42,7 +42,7 @@ AUTHENTICATION_CODES: Final = frozenset(range(95, 101))
 NOT_FOUND: Final = 1
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class SavedPhoto:
     """A photo of the backup to restore."""
 
