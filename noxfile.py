@@ -84,6 +84,7 @@ def installer() -> str:
 
 
 offer_pyenv()
+os.environ.setdefault("UV_HTTP_TIMEOUT", "180")  # some wheels are large
 nox.options.default_venv_backend = installer()
 
 

@@ -86,7 +86,7 @@ def test_endless_response_is_rejected_and_not_retried(kind: type) -> None:
 def test_endless_data_ends_at_the_deadline_or_before(kind: type, start: bytes, repeated: bytes) -> None:
     with server(flood(start, repeated)) as url:
         error = error_of(kind, url, timeout=Timeout(total=0.4, read=20))
-    assert error.elapsed < 5
+    assert error.elapsed < 15
 
 
 @both
@@ -97,7 +97,7 @@ def test_stalled_proxy_ends_at_the_deadline(kind: type, prefix: bytes) -> None:
     with server(drip(prefix)) as url:
         error = error_of(kind, "https://flickr.example", proxy=url, timeout=Timeout(total=0.4, read=20, connect=20))
     assert isinstance(error, TimedOut) or prefix.endswith(b"\n"), error
-    assert error.elapsed < 5
+    assert error.elapsed < 15
 
 
 @both

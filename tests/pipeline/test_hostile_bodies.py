@@ -135,7 +135,7 @@ def test_parsing_counts_against_the_time_limit(kind: type, item: bytes) -> None:
         error = error_of(kind, url, "flickr.photos.search", timeout=0.1)
     assert type(error) is TimedOut
     assert error.message == "the response was not parsed within 0.1 s (Timeout.total)" or "no response" in error.message
-    assert error.elapsed < 5
+    assert error.elapsed < 15
 
 
 HOSTILE_STRINGS = {
@@ -156,7 +156,7 @@ def test_long_signature_base_string_is_diagnosed_in_linear_time(kind: type, name
         send(kind, "read", url, tmp_path, retries=0, timeout=30)
     assert (TOO_LONG in str(caught.value)) is (size > 2**18)
     assert len(str(caught.value)) < 2000
-    assert caught.value.elapsed < 10
+    assert caught.value.elapsed < 25
 
 
 def test_work_of_a_diagnosis_grows_with_its_input() -> None:
