@@ -27,6 +27,8 @@ SIDES = Path(__file__).parent / "sides"
 TOLERANCE = 0.05
 """The fraction by which instructions, bytes and lines may exceed their budget: libraries and builds of Python differ a little."""
 TOLERANT = ("instructions", "bytes", "lines")
+PHOTOS_OF_BACKUP = 1500
+MEMORY_STEP = 20 * 2**20
 
 IMPORT = "from flickr_sdk import Flickr"
 CLIENT = f"{IMPORT}\nflickr = Flickr('key')"
@@ -181,6 +183,21 @@ def _growth_per_photo() -> int:
 
 
 @cache
+def _backed_up() -> dict[str, float]:
+    """Back up an account, with the lists and the order of albums."""
+    with TemporaryDirectory() as folder, listening("benchmarks.account_server", str(PHOTOS_OF_BACKUP)) as base_url:
+        command = [sys.executable, SIDES / "backup.py", base_url, Path(folder, "backup"), str(PHOTOS_OF_BACKUP), "albums"]
+        done = subprocess.run(command, check=True, capture_output=True, text=True, env=_environment())
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def _memory_of_backup() -> int:
+    """Return the memory of a backup above idle, in steps of 20 MiB, because it depends on the allocator."""
+    return -(-int(_backed_up()["memory"] * 2**20) // MEMORY_STEP) * MEMORY_STEP
+
+
+@cache
 def _checked_files() -> dict[str, Path]:
     """Return the files that mypy reads for a program of 30 lines, by their module."""
     program = Path(__file__).parent / "programs" / "flickr_sdk.py"
@@ -210,6 +227,8 @@ COUNTS: dict[str, Callable[[], int]] = {
     "requests: one call": lambda: _requests(INFO),
     "requests: the same call three times, with a cache": lambda: _requests(f"[{INFO} for _ in range(3)]", "True"),
     "requests: walking 50 of 120 photos, 20 a page": lambda: _requests(WALK),
+    f"requests: a backup of {PHOTOS_OF_BACKUP:,} photos with 3 albums": lambda: int(_backed_up()["calls"]),
+    "requests: a run of that backup without changes": lambda: int(_backed_up()["calls_again"]),
     "instructions: from flickr_sdk import Flickr": lambda: instructions(IMPORT) - instructions("pass"),
     "instructions: a client": lambda: instructions(CLIENT) - instructions("pass"),
     "instructions: a client with its first namespace": lambda: instructions(f"{CLIENT}\nflickr.photos") - instructions("pass"),
@@ -232,6 +251,7 @@ COUNTS: dict[str, Callable[[], int]] = {
     "bytes: a photo in memory, all fields": lambda: _memory_of_photo("all"),
     "bytes: a photo in a checkpoint, all fields": lambda: int(_harvested("all", 8000, stored=True)["size"]),
     "bytes: growth of a harvest per photo": _growth_per_photo,
+    f"bytes: memory of a backup of {PHOTOS_OF_BACKUP:,} photos above idle": _memory_of_backup,
 }
 """The counts by name, which begins with the unit."""
 

@@ -27,6 +27,7 @@ ORDER = (
     "cache",
     "walk",
     "harvest",
+    "backup",
     "upload",
     "typing",
     "completion",

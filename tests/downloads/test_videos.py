@@ -22,9 +22,20 @@ UNKNOWN = b"?\x01" * 50
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(1000)
 
 
+EXTRAS: list[list[str]] = [["url_o"], ["url_o", "media"], ["url_o", "original_format"], ["original_format"], []]
+
+
 class TestOriginals:
-    @pytest.mark.parametrize("size", ["original", "o", "Original", "largest"])
-    @pytest.mark.parametrize("extras", [["url_o"], ["url_o", "media"], ["url_o", "original_format"], ["original_format"], []])
+    @pytest.mark.parametrize(
+        ("size", "extras"),
+        [
+            *(
+                ("original", one)
+                for one in (["url_o"], ["url_o", "media"], ["url_o", "original_format"], ["original_format"], [])
+            ),
+            *((size, ["url_o"]) for size in ("o", "Original", "largest")),
+        ],
+    )
     def test_original_of_a_video_from_any_list_is_the_video(
         self, ada: Any, emulator: Emulator, tmp_path: Path, size: str, extras: list[str]
     ) -> None:
