@@ -19,7 +19,6 @@ from .._model.wire_schema import WireField, schema_of, wire_field
 from .._utils.redaction import excerpt
 from .._utils.stack_level import library_stack_level
 from .._wire import json
-from .._wire.fast_parser import MIN_BODY_BYTES, FastPageParser
 from .._wire.given_values import items_field
 from .._wire.text_repair import EXPECTED
 from .._wire.tolerant_parser import TolerantParser
@@ -30,6 +29,7 @@ from .status_errors import error_class, name_permission
 
 if TYPE_CHECKING:
     from .._wire import xml
+    from .._wire.fast_parser import FastPageParser
 
 T = TypeVar("T")
 Format = Literal["json", "xml"]
@@ -100,6 +100,8 @@ def _fast_parser(endpoint: Endpoint[Any]) -> FastPageParser | None:
     field = payload_field(endpoint)
     if field.is_list or field.model is None or not issubclass(field.model, Page):
         return None
+    from .._wire.fast_parser import FastPageParser  # not for the first response of other methods
+
     items = schema_of(field.model).fields[0]
     return FastPageParser(field.keys[0], items, items.model) if items.model and issubclass(items.model, SparseModel) else None
 
@@ -241,7 +243,7 @@ def _read(parser: TolerantParser, endpoint: Endpoint[Any], body: bytes, format: 
 
         response = endpoint.response
         page = _fast_parser(endpoint) if response is not None and response.type and response.root is not None else None
-        value = xml_page.load_page(body, page.root, page.key, page.item_schema) if page and len(body) >= MIN_BODY_BYTES else None
+        value = xml_page.load_page(body, page.root, page.key, page.item_schema) if page else None
         return value if value is not None else dict(xml.load(body, partial(_convert_xml, endpoint), on_repair))
     except json.WireError as error:
         raise MalformedResponse(endpoint.method, _looks_like(body, format) or str(error)) from error

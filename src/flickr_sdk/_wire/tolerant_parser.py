@@ -17,7 +17,6 @@ from .._utils.secret_names import HIDDEN, response_may_hold_secret
 from ..errors.response_errors import MalformedResponse
 from ..types import Drift
 from .given_values import complete_items, items_field
-from .item_reader import all_read, read_items
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
@@ -132,6 +131,8 @@ class TolerantParser:
     def _parse_list(self, wire: WireField, value: list[Any], path: str, key: str, extra: dict[str, Any]) -> list[Any]:
         if wire.model is None or not _can_read_items(wire.model):
             return [self._parse_item(wire, item, f"{path}[{i}]", f"{key}[{i}]", extra) for i, item in enumerate(value)]
+        from .item_reader import all_read, read_items  # not for responses without such lists
+
         self._check_limits()
         model = wire.model
         if all_read(model, value):

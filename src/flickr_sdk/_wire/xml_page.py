@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
 from .._model.containers import CONTENT
+from .fast_parser import MIN_BODY_BYTES
 from .json import WireError, check_size
 from .xml import MARKS, MAX_DEPTH, Element, create_element, to_object
 
@@ -24,7 +25,7 @@ class _OtherStructureError(Exception):
 
 def load_page(body: bytes, root: str, key: str, schema: ModelSchema) -> dict[str, JsonValue] | None:
     """Decode `<rsp><root><key /><key /></root></rsp>` like `xml.load`. Return `None` if the document has another structure."""
-    if CONTENT in schema.by_key:
+    if len(body) < MIN_BODY_BYTES or CONTENT in schema.by_key:
         return None
     try:
         check_size(body, MARKS)
