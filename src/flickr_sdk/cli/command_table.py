@@ -35,5 +35,9 @@ COMMANDS: Final[dict[str, Entry]] = {
     "download": Entry("commands.download", "Copies", "Download photos, albums, people, groups, galleries or a search."),
     "harvest": Entry("commands.harvest", "Copies", "Write all photos of a search to a file."),
     "api": Entry("api_command", "Any method", "Call any method of the Flickr API.", group=True),
+    "licenses": Entry("commands.tools", "Tools", "List the licenses, or print the credit line of a photo."),
+    "url": Entry("commands.url", "Tools", "Parse and build URLs.", group=True),
+    "emulator": Entry("commands.tools", "Tools", "Run a local Flickr to try the program without a key."),
+    "doctor": Entry("commands.tools", "Tools", "Check the key, token, clock, network and files."),
 }
 """Each command by its name, in the order of the help."""

@@ -65,6 +65,7 @@ class CliError(FlickrError):
         self.exit_code = exit_code
         self.remedy = remedy
         self.name = code or MEANINGS[exit_code][0]
+        self.details: dict[str, Any] = {}  # more fields of the error as JSON
 
 
 class PartlyDone(CliError):
@@ -123,7 +124,7 @@ def describe(error: BaseException, *, signed_in: bool = False) -> Failure:
     if isinstance(error, PartlyDone):
         return Failure(error.exit_code, str(error), error.remedy, details={"done": error.done, "failed": error.failed})
     if isinstance(error, CliError):
-        return Failure(error.exit_code, str(error), error.remedy, error.name)
+        return Failure(error.exit_code, str(error), error.remedy, error.name, error.details)
     if isinstance(error, FlickrError):
         return _of_flickr(error, signed_in)
     if isinstance(error, KeyboardInterrupt):

@@ -21,13 +21,14 @@ __all__ = ["main"]
 SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, *, program: str = "python -m flickr_sdk.emulator") -> int:
     """Run the emulator until it is interrupted, and return the exit code.
 
     Args:
         arguments: The command line without the program name; `sys.argv` by default.
+        program: The name of the program in messages.
     """
-    parser = argparse.ArgumentParser(prog="python -m flickr_sdk.emulator", description="Run a local emulator of the Flickr API.")
+    parser = argparse.ArgumentParser(prog=program, description="Run a local emulator of the Flickr API.")
     parser.add_argument("--host", default="127.0.0.1", help="host name or IP address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=0, help="port to listen on (default: a free port)")
     parser.add_argument("--api-key", metavar="KEY", help="API key, 32 hexadecimal digits (default: that of --data, or a new one)")

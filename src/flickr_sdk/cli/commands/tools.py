@@ -1,0 +1,99 @@
+"""`flickr doctor`, `emulator` and `licenses`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..context import Cli
+from ..errors import CliError
+from ..lazy_group import CommandApp
+from ..parameters import flag, option
+
+if TYPE_CHECKING:
+    from ..doctor_checks import Check
+
+app = CommandApp()
+
+
+class DoctorError(CliError):
+    """At least one check failed."""
+
+    def __init__(self, checks: list[Check]) -> None:
+        first = next(check for check in checks if check.status == "failed")
+        super().__init__(first.exit_code, f"{first.id}: {first.detail}", first.remedy)
+        self.details = {"checks": [_row(check) for check in checks]}
+
+
+def _row(check: Check) -> dict[str, Any]:
+    return {"id": check.id, "status": check.status, "detail": check.detail, "remedy": check.remedy}
+
+
+@app.command()
+def doctor(
+    ctx: typer.Context,
+    live: Annotated[bool, flag("--live", "Call every reading method that needs nothing private, and write a report.")] = False,
+    output: Annotated[str, option("--output", "FILE", "The report of --live.")] = "flickr-doctor.json",
+) -> None:
+    """Check the key, secret, token, permission, clock, network, proxy, TLS, versions and files.
+
+    --live finds out where responses differ from the models. Its report contains types in place of values, so that it can be
+    attached to a bug report. It calls about a hundred methods; --limit N calls N.
+    """
+    from ..doctor_checks import run_checks
+
+    cli = Cli.of(ctx)
+    checks = list(run_checks(cli))
+    failed = any(check.status == "failed" for check in checks)
+    if not (failed and cli.output.format == "json") and not live:
+        cli.output.items([_row(check) for check in checks], ["id", "status", "detail", "remedy"])
+    if failed:
+        raise DoctorError(checks)
+    if live:
+        from ..doctor_live import write_report
+
+        cli.output.item(write_report(cli, output))
+
+
+@app.command(add_help_option=False, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+def emulator(ctx: typer.Context) -> None:
+    """Run a local emulator of Flickr, and print the variables to use it with. Its options are those of --help."""
+    from ...emulator.__main__ import main
+
+    raise typer.Exit(main(ctx.args, program="flickr emulator"))
+
+
+@app.command()
+def licenses(
+    ctx: typer.Context,
+    photo: Annotated[str | None, typer.Argument(metavar="PHOTO", help="A photo to credit: its id or URL.")] = None,
+    markup: Annotated[str, option("--markup", "text|html|markdown", "The form of the credit line.")] = "text",
+) -> None:
+    """List the licenses with their terms, or print the credit line of a photo."""
+    from ...enums import LICENSES
+
+    cli = Cli.of(ctx)
+    if photo is None:
+        rows = [
+            {
+                "id": str(int(number)),
+                "name": terms.short_name,
+                "url": terms.url,
+                "commercial": terms.allows_commercial_use,
+                "derivatives": terms.allows_derivatives,
+                "share_alike": terms.requires_share_alike,
+            }
+            for number, terms in LICENSES.items()
+        ]
+        cli.output.items(rows, ["id", "name", "commercial", "derivatives", "share_alike", "url"])
+        return
+    if markup not in ("text", "html", "markdown"):
+        raise typer.BadParameter(f"--markup is {markup!r}; use text, html or markdown", ctx=ctx)
+    photo_id = cli.id(photo, "photo")
+    form: Any = markup
+    line = cli.flickr.photos.get_info(photo_id).attribution(form)
+    if cli.output.is_json:
+        cli.output.item({"id": photo_id, "credit": line})
+    else:
+        cli.output.text(line)

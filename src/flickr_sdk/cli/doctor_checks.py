@@ -1,0 +1,187 @@
+"""The checks of `flickr doctor`: what a call needs, from the API key to the modes of folders."""
+
+from __future__ import annotations
+
+import os
+import platform
+import stat
+import time
+from collections.abc import Callable, Iterator
+from email.utils import parsedate_to_datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from urllib.parse import urlsplit
+
+from ..auth import MemoryStore
+from ..errors import FlickrError, InsufficientPermissions, InvalidApiKey
+from .config_file import config_path
+from .errors import CliError, ExitCode, describe
+
+if TYPE_CHECKING:
+    from .context import Cli
+
+__all__ = ["Check", "run_checks"]
+
+Status = Literal["ok", "warning", "failed", "skipped"]
+PACKAGES: Final = ("flickr-sdk", "httpx", "httpx2", "pydantic", "typer", "rich", "pillow", "pyarrow")
+PROXIES: Final = ("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY")
+CLOCK_TOLERANCE: Final = 60.0
+"""A difference to Flickr's clock of more seconds is reported. Flickr refuses signatures whose time is minutes away."""
+
+
+class Check(NamedTuple):
+    """The result of a check."""
+
+    id: str
+    status: Status
+    detail: str
+    remedy: str = ""
+    exit_code: ExitCode = ExitCode.OTHER
+
+
+def run_checks(cli: Cli) -> Iterator[Check]:
+    """Run all checks. A check that needs the result of a failed one is skipped."""
+    yield _versions()
+    yield from _files(cli)
+    yield _proxy()
+    key = cli.settings.get("api_key")
+    if not key:
+        remedy = "set FLICKR_API_KEY, or run flickr config set api_key KEY (keys: flickr.com/services/apps/create)"
+        yield Check("key", "failed", "no API key is set", remedy, ExitCode.USAGE)
+        for name in ("network", "tls", "clock", "secret", "token", "permission"):
+            yield Check(name, "skipped", "it requires an API key")
+        return
+    reached = list(_network(cli))
+    yield from reached
+    if any(check.status == "failed" for check in reached):
+        for name in ("secret", "token", "permission"):
+            yield Check(name, "skipped", "it requires a response")
+    else:
+        yield from _account(cli)
+
+
+def _versions() -> Check:
+    found = [f"Python {platform.python_version()}", platform.platform(terse=True)]
+    for name in PACKAGES:
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            continue
+    return Check("versions", "ok", ", ".join(found))
+
+
+def _files(cli: Cli) -> Iterator[Check]:
+    for name, path in (("config file", config_path()), ("token file", cli.token_store.path)):
+        if not path.exists():
+            yield Check(name, "ok", f"{path} does not exist")
+        elif (mode := _mode(path)) & 0o077 and os.name == "posix":
+            yield Check(name, "warning", f"{path} has mode {mode:04o}", f"run chmod 600 {path}")
+        else:
+            yield Check(name, "ok", str(path))
+    import platformdirs
+
+    for name, kind in (("state folder", platformdirs.user_state_dir), ("cache folder", platformdirs.user_cache_dir)):
+        folder = Path(kind("flickr-sdk"))
+        parent = next(one for one in (folder, *folder.parents) if one.exists())
+        if not os.access(parent, os.W_OK):
+            yield Check(name, "failed", f"{parent} cannot be written", f"change the permissions of {parent}")
+        else:
+            yield Check(name, "ok", str(folder))
+
+
+def _mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def _proxy() -> Check:
+    # Without the password that the URL of a proxy may contain.
+    found = {name: urlsplit(value) for name in PROXIES if (value := os.environ.get(name) or os.environ.get(name.lower()))}
+    text = ", ".join(f"{name} is {parts.scheme}://{parts.hostname}:{parts.port or ''}" for name, parts in found.items())
+    return Check("proxy", "ok", text or "none is set")
+
+
+def _network(cli: Cli) -> Iterator[Check]:
+    origin = cli.settings.get("base_url") or "https://api.flickr.com"
+    start = time.monotonic()
+    try:
+        # Without a token, so that this call checks the key only.
+        client = cli.create_client(token_store=MemoryStore())
+        response: Any = client.raw(client.test.echo)()
+    except InvalidApiKey as error:
+        remedy = "check FLICKR_API_KEY, or api_key in the configuration file"
+        yield Check("key", "failed", f"Flickr rejects the API key: {error.message}", remedy, ExitCode.USAGE)
+        return
+    except FlickrError as error:
+        yield _failed("network", cli, error)
+        return
+    seconds = time.monotonic() - start
+    yield Check("key", "ok", "Flickr accepts the API key")
+    yield Check("network", "ok", f"{origin} responds in {seconds * 1000:.0f} ms")
+    yield _tls(origin)
+    yield _clock(response.headers.get("date", ""), seconds)
+
+
+def _tls(origin: str) -> Check:
+    import ssl
+
+    if not origin.startswith("https:"):
+        return Check("tls", "ok", "not used for a loopback address")
+    given = os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR")
+    return Check("tls", "ok", f"{ssl.OPENSSL_VERSION}" + (f", certificates of {given}" if given else ""))
+
+
+def _clock(date: str, seconds: float) -> Check:
+    try:
+        difference = time.time() - seconds / 2 - parsedate_to_datetime(date).timestamp()
+    except (TypeError, ValueError):
+        return Check("clock", "skipped", "the response has no date")
+    if abs(difference) > CLOCK_TOLERANCE:
+        direction = "ahead of" if difference > 0 else "behind"
+        return Check(
+            "clock", "failed", f"this clock is {abs(difference):.0f} s {direction} Flickr's", "correct this machine's clock"
+        )
+    return Check("clock", "ok", f"{abs(difference):.0f} s from Flickr's")
+
+
+def _account(cli: Cli) -> Iterator[Check]:
+    if not cli.settings.get("api_secret"):
+        remedy = "set FLICKR_API_SECRET, or run flickr config set api_secret -"
+        yield Check("secret", "warning", "no API secret is set; only public data can be read", remedy)
+        yield Check("token", "skipped", "it requires the API secret")
+        yield Check("permission", "skipped", "it requires a token")
+        return
+    try:
+        token = cli.flickr.token
+    except FlickrError as error:
+        yield _failed("token", cli, error)
+        return
+    if token is None:
+        # The first step of a login is signed with the secret, and changes nothing.
+        yield _call("secret", cli, lambda: cli.flickr.start_login("oob"), "Flickr accepts the signature")
+        yield Check("token", "warning", "no access token is stored or set; only public data can be read", "run flickr login")
+        yield Check("permission", "skipped", "it requires a token")
+        return
+    try:
+        checked = cli.flickr.auth.oauth.check_token(token.oauth_token)
+    except FlickrError as error:
+        yield _failed("token", cli, error)
+        return
+    yield Check("secret", "ok", "Flickr accepts the signature")
+    yield Check("token", "ok", f"it belongs to {checked.user.username}")
+    permission = str(getattr(checked.perms, "value", checked.perms))
+    remedy = "run flickr login --perms write to change photos" if permission == "read" else ""
+    yield Check("permission", "ok", f"{permission}{f'; {remedy}' if remedy else ''}")
+
+
+def _call(name: str, cli: Cli, call: Callable[[], object], detail: str) -> Check:
+    try:
+        call()
+    except FlickrError as error:
+        return _failed(name, cli, error)
+    return Check(name, "ok", detail)
+
+
+def _failed(name: str, cli: Cli, error: FlickrError) -> Check:
+    failure = describe(error, signed_in=not isinstance(error, (CliError, InsufficientPermissions)) and cli.signed_in)
+    return Check(name, "failed", failure.message, failure.remedy, failure.exit_code)

@@ -1,0 +1,126 @@
+"""`flickr doctor`, `emulator`, `licenses` and `url`."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from flickr_sdk.emulator import Emulator
+
+from .conftest import COMMAND, FlickrCli, Sent, environment
+
+UNSIGNED = {"FLICKR_OAUTH_TOKEN": None, "FLICKR_OAUTH_TOKEN_SECRET": None}
+CHECKS = {"versions", "config file", "token file", "state folder", "cache folder", "proxy"}
+CHECKS |= {"key", "network", "tls", "clock", "secret", "token", "permission"}
+
+
+def statuses(out: str) -> dict[str, str]:
+    return {one["id"]: one["status"] for one in json.loads(out)}
+
+
+def test_doctor_is_content_with_the_emulator(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+    sent = Sent(emulator)
+    result = flickr_cli("doctor", "--json")
+    assert (result.code, result.err) == (0, "")
+    assert statuses(result.out) == dict.fromkeys(CHECKS, "ok")
+    assert sent.writes() == []
+    assert flickr_cli("doctor").lines[0].startswith("versions\tok\tPython 3.")
+
+
+def test_doctor_without_token_or_secret_warns(flickr_cli: FlickrCli) -> None:
+    found = flickr_cli("doctor", "--json", env=UNSIGNED)
+    assert found.code == 0
+    assert statuses(found.out)["token"] == "warning"
+    assert statuses(found.out)["secret"] == "ok"
+    assert statuses(flickr_cli("doctor", "--json", env={**UNSIGNED, "FLICKR_API_SECRET": ""}).out)["secret"] == "warning"
+
+
+@pytest.mark.parametrize(
+    ("env", "code", "check", "remedy"),
+    [
+        ({"FLICKR_API_KEY": ""}, 2, "key", "FLICKR_API_KEY"),
+        ({"FLICKR_API_KEY": "0" * 32}, 2, "key", "FLICKR_API_KEY"),
+        ({**UNSIGNED, "FLICKR_API_SECRET": "0" * 16}, 1, "secret", "API secret"),
+        ({"FLICKR_OAUTH_TOKEN": "0"}, 4, "token", "flickr login"),
+        ({"FLICKR_BASE_URL": "http://127.0.0.1:1", "FLICKR_RETRIES": "0"}, 7, "network", ""),
+    ],
+)
+def test_doctor_names_what_is_wrong(flickr_cli: FlickrCli, env: dict[str, str], code: int, check: str, remedy: str) -> None:
+    result = flickr_cli("doctor", "--json", env=env)
+    assert (result.code, result.out) == (code, "")
+    report = json.loads(result.err)
+    failed = [one for one in report["checks"] if one["status"] == "failed"]
+    assert [one["id"] for one in failed] == [check]
+    assert remedy in failed[0]["remedy"]
+    assert failed[0]["detail"] in flickr_cli("doctor", env=env).out
+
+
+def test_doctor_compares_clocks_and_modes(flickr_cli: FlickrCli, emulator: Emulator, settings: dict[str, str]) -> None:
+    config = Path(settings["FLICKR_CONFIG"])
+    config.write_text("limit = 1\n")
+    config.chmod(0o644)
+    assert statuses(flickr_cli("doctor", "--json").out)["config file"] == "warning"
+    emulator.clock.advance(3600)
+    try:
+        result = flickr_cli("doctor", "--json", env=UNSIGNED)
+    finally:
+        emulator.clock.set(time.time())
+    assert "behind Flickr's" in json.loads(result.err)["message"]
+
+
+def test_live_report_has_types_in_place_of_values(flickr_cli: FlickrCli, emulator: Emulator, tmp_path: Path) -> None:
+    sent = Sent(emulator)
+    file = tmp_path / "report.json"
+    summary = json.loads(flickr_cli("doctor", "--live", "--output", str(file), "--json").out)
+    text = file.read_text()
+    report = json.loads(text)
+    assert summary["ok"] > 40
+    assert summary["ok"] + summary["error"] + summary["skipped"] == len(report["methods"])
+    assert sent.writes() == []
+    for secret in ("ada.lindqvist", "10000001", "Aurora", emulator.api_key, "Troms"):
+        assert secret not in text
+    assert any(one.get("shape") for one in report["methods"])
+
+
+def test_emulator_serves_until_it_is_terminated(settings: dict[str, str]) -> None:
+    with subprocess.Popen(
+        [*COMMAND, "emulator", "--port", "0"], env=environment(settings), stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        lines = [process.stdout.readline() for _ in range(6)]
+        process.terminate()
+    assert lines[0].startswith("listening on http://127.0.0.1:")
+    assert lines[5].startswith("export FLICKR_OAUTH_TOKEN_SECRET=")
+    assert process.returncode == 0
+
+
+def test_licenses_and_credit(flickr_cli: FlickrCli) -> None:
+    rows = {line.split("\t")[0]: line.split("\t")[1:] for line in flickr_cli("licenses").lines}
+    assert rows["4"][:2] == ["CC BY 2.0", "true"]
+    credit = flickr_cli("licenses", "52000000101").lines
+    assert credit[0].startswith('"Aurora over the fjord" by ada.lindqvist, all rights reserved (https://')
+    assert flickr_cli("licenses", "52000000101", "--markup", "html").out.startswith("<a href=")
+    assert flickr_cli("licenses", "52000000101", "--markup", "rtf").code == 2
+
+
+def test_urls_are_parsed_and_built(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+    sent = Sent(emulator)
+    url = "https://www.flickr.com/photos/adalindqvist/albums/72177720300000001"
+    assert json.loads(flickr_cli("url", "parse", url, "--json").out)[0]["album_id"] == "72177720300000001"
+    assert (
+        flickr_cli("url", "parse", "-", input=f"{url}\nhttps://flic.kr/p/4ZQYV7\n")
+        .lines[0]
+        .startswith("72177720300000001\talbum\t")
+    )
+    assert flickr_cli("url", "build", "album", "72177720300000001", "--owner", "adalindqvist").lines == [url]
+    assert flickr_cli("url", "build", "short", "52000000101").lines[0].startswith("https://flic.kr/p/")
+    assert flickr_cli("url", "build", "group", "nightskies", "--json").code == 0
+    for wrong in (("build", "album", "1"), ("build", "planet", "1"), ("parse", "https://example.org")):
+        assert flickr_cli("url", *wrong).code == 2
+    assert sent.all() == []
+    assert os.environ.get("FLICKR_API_KEY") is None
