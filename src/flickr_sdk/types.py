@@ -1,4 +1,4 @@
-"""Value types of the public API: access tokens, bounding boxes, drift, raw responses, and protocols of arguments."""
+"""Value types of the public API: access tokens, bounding boxes, drift, raw responses, options, and protocols of arguments."""
 
 from __future__ import annotations
 
@@ -12,15 +12,18 @@ from ._utils.unpicklable import Unpicklable
 
 if TYPE_CHECKING:
     from dataclasses import Field
+    from pathlib import Path
 
 __all__ = [
     "AlbumLike",
     "AsyncHttpClient",
     "BBox",
     "Drift",
+    "FileFormat",
     "GalleryLike",
     "GroupLike",
     "HttpClient",
+    "IfExists",
     "LegacyToken",
     "NotAnApiMethod",
     "PERMISSIONS",
@@ -29,6 +32,7 @@ __all__ = [
     "PhotoLike",
     "RawResponse",
     "Token",
+    "WriteReport",
 ]
 
 T_co = TypeVar("T_co", covariant=True)
@@ -36,6 +40,10 @@ Perms = Literal["read", "write", "delete"]
 """The permission that an application requests from a user."""
 PERMISSIONS: Final = ("none", "read", "write", "delete")
 """The permissions of tokens. Each includes those before it."""
+FileFormat = Literal["parquet", "csv", "jsonl", "geojson", "geojsonl", "sqlite"]
+"""A file format: `jsonl` and `geojsonl` have one JSON object or GeoJSON feature per line."""
+IfExists = Literal["error", "replace", "append"]
+"""What to do if the file exists: raise an error, replace it when the new file is complete, or add the rows that it lacks."""
 
 
 class _BaseToken(Unpicklable):
@@ -296,3 +304,22 @@ class AsyncHttpClient(Protocol):
     async def aclose(self) -> None:
         """Close the connections."""
         ...
+
+
+@record(frozen=True)
+class WriteReport:
+    """The result of `write`.
+
+    Attributes:
+        path: The file.
+        format: The format.
+        rows: The number of new rows.
+        skipped: The number of photos that were left out because the existing file contains them.
+        bytes: The size of the file.
+    """
+
+    path: Path
+    format: FileFormat
+    rows: int
+    skipped: int
+    bytes: int

@@ -9,10 +9,9 @@ from .._utils.lazy_names import lazy_names
 if TYPE_CHECKING:
     from .._model.column_values import Cell
     from .._model.columns import Column, ColumnType
+    from ..types import FileFormat, IfExists, WriteReport
     from .async_files import async_write
     from .async_tables import async_record_batches, async_records, async_to_arrow
-    from .formats import FileFormat, IfExists
-    from .output import WriteReport
     from .schema import arrow_schema, columns_of, default_columns, extras_of
     from .sync_files import write
     from .sync_tables import arrow_stream, record_batches, records, to_arrow
@@ -45,10 +44,9 @@ if not TYPE_CHECKING:
         {
             ".._model.column_values": "Cell",
             ".._model.columns": "Column ColumnType",
+            "..types": "FileFormat IfExists WriteReport",
             ".async_tables": "async_record_batches async_records async_to_arrow",
             ".async_files": "async_write",
-            ".formats": "FileFormat IfExists",
-            ".output": "WriteReport",
             ".schema": "arrow_schema columns_of default_columns extras_of",
             ".sync_tables": "arrow_stream record_batches records to_arrow",
             ".sync_files": "write",

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from .._model.arrow import ROWS
 from .async_tables import async_chunks
-from .output import Output, WriteReport, parse_options
+from .output import Output, parse_options
 from .schema import Table
 
 if TYPE_CHECKING:
     from .._model.base import FlickrModel
-    from .formats import FileFormat, IfExists
+    from ..types import FileFormat, IfExists, WriteReport
 
 
 async def async_write(

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, Protocol
 
 from .._utils.fork import import_module
 from .._utils.record import record
 from .._utils.safe_repr import shown
 from ..errors.base import ArgumentError
+from ..types import FileFormat, IfExists
 
 if TYPE_CHECKING:
     from .._model.base import FlickrModel
     from .._model.columns import Column
-
-FileFormat = Literal["parquet", "csv", "jsonl", "geojson", "geojsonl", "sqlite"]
-"""A file format: `jsonl` and `geojsonl` have one JSON object or GeoJSON feature per line."""
-IfExists = Literal["error", "replace", "append"]
-"""What to do if the file exists: raise an error, replace it when the new file is complete, or add the rows that it lacks."""
 
 FORMATS: Final[dict[str, str]] = {
     "parquet": "parquet_file.ParquetFile",

@@ -8,15 +8,14 @@ import stat
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from .._model.column_values import column_values
 from .._pipeline.config_parser import parse_path
-from .._utils.record import record
 from ..errors.base import ArgumentError, ConfigurationError
 from ..errors.data_errors import DataFileError
-from .formats import FileFormat, IfExists, TableFile, WriteOptions, file_class, format_of
+from ..types import IfExists, WriteReport
+from .formats import TableFile, WriteOptions, file_class, format_of
 from .text_values import id_key
 
 if TYPE_CHECKING:
@@ -26,25 +25,6 @@ if TYPE_CHECKING:
 
 LOCK_ATTEMPTS: Final = 10
 FULL: Final = frozenset((errno.ENOSPC, errno.EDQUOT))
-
-
-@record(frozen=True)
-class WriteReport:
-    """The result of `write`.
-
-    Attributes:
-        path: The file.
-        format: The format.
-        rows: The number of new rows.
-        skipped: The number of photos that were left out because the existing file contains them.
-        bytes: The size of the file.
-    """
-
-    path: Path
-    format: FileFormat
-    rows: int
-    skipped: int
-    bytes: int
 
 
 def parse_options(path: object, *, format: str | None, if_exists: IfExists, escape_formulas: bool, table: str) -> WriteOptions:

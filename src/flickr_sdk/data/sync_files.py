@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from .._model.arrow import ROWS
-from .output import Output, WriteReport, parse_options
+from .output import Output, parse_options
 from .schema import Table
 from .sync_tables import chunks
 
 if TYPE_CHECKING:
     from .._model.base import FlickrModel
-    from .formats import FileFormat, IfExists
+    from ..types import FileFormat, IfExists, WriteReport
 
 
 def write(

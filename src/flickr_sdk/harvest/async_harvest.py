@@ -16,7 +16,7 @@ from .sharding import Shard, ShardResult, check_shard
 if TYPE_CHECKING:
     from .._generated.models import Photo
     from .._pipeline.commands import Flow
-    from ..data import FileFormat, IfExists, WriteReport
+    from ..types import FileFormat, IfExists, WriteReport
     from .plan import HarvestPlan
 
 
