@@ -16,6 +16,7 @@ import pytest
 from flickr_sdk import Flickr, Retries
 from flickr_sdk.backup import BackupProgress
 from flickr_sdk.emulator import Emulator
+from flickr_sdk.emulator.world.images import draw_photo
 from flickr_sdk.errors import ApiError, ArgumentError, BackupError, DownloadCancelled
 
 from ..support.pictures import picture
@@ -57,13 +58,21 @@ def test_backup_contains_files_details_and_lists(any_account: Account) -> None:
     assert account.saved.account.person is not None
 
 
-def test_files_are_single_regular_files_whose_names_contain_no_secret(account: Account) -> None:
-    account.backup()
+def test_files_are_single_regular_files_with_unchanged_bytes_and_their_own_ending(account: Account) -> None:
+    expected = {f"{photo_id}.png": content for photo_id, content in account.contents.items()}
+    uploads = {
+        "jpg": draw_photo(1, 40, 30, 40, 30),
+        "gif": b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;",
+        "mp4": b"\0\0\0\x18ftypmp42" + bytes(99),
+        "mov": b"\0\0\0\x14ftypqt  " + bytes(99),
+    }
+    for ending, content in uploads.items():
+        expected[f"{account.flickr.upload(content, filename=f'a.{ending}', title=ending)}.{ending}"] = content
+    account.backup(details=[], set_times=True)
     paths = [path for path in account.folder.glob("photos/*/*") if path.suffix not in (".json", ".xmp")]
-    assert len(paths) == PHOTOS
+    assert {path.name: path.read_bytes() for path in paths} == expected
     for path in paths:
         assert path.is_file() and not path.is_symlink() and os.stat(path).st_nlink == 1
-        assert path.stem in account.contents
 
 
 def test_xmp_sidecars_are_beside_files_and_follow_changes(account: Account) -> None:

@@ -12,6 +12,7 @@ from random import Random
 from typing import Final
 
 from flickr_sdk import Flickr
+from flickr_sdk.backup.layout import MANIFEST
 from flickr_sdk.emulator import Emulator
 
 from ..support.pictures import picture
@@ -120,6 +121,8 @@ class BackupScenario:
                 elif path.startswith("albums/"):
                     self._albums.add(Path(path).stem)
         if finished and not self._full:
+            first, last = (json.loads((folder / MANIFEST).read_bytes()) for folder in (self._reference, self._folder))
+            assert first | {"started": last["started"]} == last
             assert found == expected, sorted(found.keys() ^ expected.keys())
             assert Counter(Path(path).suffix for path in found)[".png"] == PHOTOS
 
@@ -137,6 +140,7 @@ class BackupScenario:
 
 
 def documents(folder: Path) -> dict[str, bytes]:
-    """Return the documents and files of a backup, without the state of the program."""
-    paths = [path for path in folder.rglob("*") if path.is_file() and ".sqlite" not in path.name and path.name != "backup.json"]
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    """Return the documents and files of a backup, without the state of the program. The manifest has the time of the run."""
+    paths = [path for path in folder.rglob("*") if path.is_file() and ".sqlite" not in path.name]
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths if path.name != MANIFEST}
+    return found | {MANIFEST: b""} if (folder / MANIFEST).exists() else found

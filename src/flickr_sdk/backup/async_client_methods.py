@@ -31,6 +31,7 @@ class AsyncBackupMethods(AsyncRunner):
         viewer: bool = True,
         xmp: bool = True,
         album_folders: bool = False,
+        set_times: bool = False,
     ) -> BackupReport:
         """Back up an account to a folder: the files of all photos and videos, and all metadata that Flickr returns.
 
@@ -53,6 +54,7 @@ class AsyncBackupMethods(AsyncRunner):
                 detail `info`.
             album_folders: Whether to make a folder with relative links to the photos of each album, in order, and update it. It
                 needs the detail `albums`, and a file system with symbolic links.
+            set_times: Whether to set the modification time of each new file to the date taken.
 
         Returns:
             What the run did, and what could not be saved.
@@ -78,6 +80,7 @@ class AsyncBackupMethods(AsyncRunner):
             viewer=viewer,
             xmp=xmp,
             album_folders=album_folders,
+            set_times=set_times,
         )
         return await run.run()
 

@@ -32,6 +32,7 @@ class BackupMethods(Runner):
         viewer: bool = True,
         xmp: bool = True,
         album_folders: bool = False,
+        set_times: bool = False,
     ) -> BackupReport:
         """Back up an account to a folder: the files of all photos and videos, and all metadata that Flickr returns.
 
@@ -54,6 +55,7 @@ class BackupMethods(Runner):
                 detail `info`.
             album_folders: Whether to make a folder with relative links to the photos of each album, in order, and update it. It
                 needs the detail `albums`, and a file system with symbolic links.
+            set_times: Whether to set the modification time of each new file to the date taken.
 
         Returns:
             What the run did, and what could not be saved.
@@ -79,6 +81,7 @@ class BackupMethods(Runner):
             viewer=viewer,
             xmp=xmp,
             album_folders=album_folders,
+            set_times=set_times,
         )
         return run.run()
 

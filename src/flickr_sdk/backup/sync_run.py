@@ -55,6 +55,7 @@ class BackupRun:
         viewer: bool,
         xmp: bool,
         album_folders: bool,
+        set_times: bool,
     ) -> None:
         if progress is not None and not callable(progress):
             raise ArgumentError("backup", "progress", f"is {shown(progress)}; pass a function")
@@ -64,7 +65,7 @@ class BackupRun:
         self._details = details
         self._progress = progress
         self._concurrency = concurrency
-        self._options = DownloadOptions("largest", verify, names=FILE_NAMES)
+        self._options = DownloadOptions("largest", verify, names=FILE_NAMES, set_times=set_times)
         self._check_free_space = check_free_space
         self._viewer = viewer
         self._xmp = xmp
