@@ -102,7 +102,10 @@ class TestSettings:
         (entry,) = runner.run([]).done
         assert (entry.error, runner.upload_requests()) == ("", 1)
 
-    def test_photo_that_flickr_does_not_show_yet_is_waited_for(self, emulator: Emulator, tmp_path: Path) -> None:
+    def test_photo_that_flickr_does_not_show_yet_is_waited_for(
+        self, emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("flickr_sdk.uploads.step_runner.FIRST_PAUSE", 0.01)
         runner, hidden = BatchRunner(BLOCKING, emulator, tmp_path), list[httpx.Request]()
 
         class Delay(httpx.HTTPTransport):
@@ -114,7 +117,7 @@ class TestSettings:
 
         with httpx.Client(transport=Delay()) as client:
             runner.client_options["http_client"] = client
-            assert len(runner.run(runner.create_files(1), arguments={"license": 4}, lookup_timeout=0.1).done) == 1
+            assert len(runner.run(runner.create_files(1), arguments={"license": 4}, lookup_timeout=60).done) == 1
         assert hidden
 
     def test_stopped_step_remains_for_the_next_run(self, emulator: Emulator, tmp_path: Path) -> None:
