@@ -189,8 +189,7 @@ def to_object(
 
 def _by_name(children: Sequence[Element]) -> dict[str, Sequence[Element]]:
     """Group elements by their names, in the order of the names."""
-    names = {child.name for child in children}
-    if len(names) == 1:
+    if len(children) == 1 or len({child.name for child in children}) == 1:
         return {children[0].name: children}
     groups: dict[str, list[Element]] = {}
     for child in children:
