@@ -35,9 +35,13 @@ class Environments:
         self._pythons: dict[str, Path] = {}
 
     def python(self, side: str) -> Path:
-        """Return the Python of a side: the name of a file in `peers`, or `sdk` for the wheel of this project."""
+        """Return the Python of a side: the name of a file in `peers`, or `sdk` for the wheel of this project.
+
+        `sdk-tables` is the wheel with pyarrow and pandas.
+        """
         if side not in self._pythons:
-            self._pythons[side] = self._sdk() if side == "sdk" else self._peer(side)
+            packages = {"sdk": [], "sdk-tables": ["pandas", "pyarrow"]}.get(side)
+            self._pythons[side] = self._peer(side) if packages is None else self._sdk(side, packages)
         return self._pythons[side]
 
     def packages(self, side: str) -> Path:
@@ -79,8 +83,8 @@ class Environments:
         self.folder.mkdir(parents=True, exist_ok=True)
         return TemporaryDirectory(dir=self.folder)
 
-    def _sdk(self) -> Path:
-        python = self._environment("sdk", _digest(CONSTRAINTS), "--constraint", CONSTRAINTS, self.wheel)
+    def _sdk(self, side: str, packages: list[str]) -> Path:
+        python = self._environment(side, _digest(CONSTRAINTS), "--constraint", CONSTRAINTS, self.wheel, *packages)
         # The file name of the wheel does not depend on its content.
         _run(python, "-m", "pip", "install", "--quiet", "--force-reinstall", "--no-deps", self.wheel)
         return python

@@ -28,13 +28,20 @@ ORDER = (
     "walk",
     "harvest",
     "backup",
+    "data",
     "upload",
     "typing",
     "completion",
     "generate",
     "emulator",
 )
-SIDES = {"sdk": "flickr-sdk", "floor": "baselines", "tools": "type checkers and language servers"}
+SIDES = {
+    "sdk": "flickr-sdk",
+    "sdk-tables": "flickr-sdk, pandas, pyarrow",
+    "tables": "flickrapi, pandas, pyarrow",
+    "floor": "baselines",
+    "tools": "type checkers and language servers",
+}
 
 
 def save(
