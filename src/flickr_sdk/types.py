@@ -169,8 +169,8 @@ class Drift:
     Attributes:
         method: The Flickr name of the method.
         path: The path of the value in the response, such as `photos.photo[3].views`.
-        value: The value as Flickr returned it, or `None` if it is missing. Responses that may contain a token have a
-            placeholder instead.
+        value: The value as Flickr returned it, without secrets, or `None` if it is missing. Values of more than 100,000
+            characters are shortened, or a placeholder. So are those of responses that may contain a token.
         expected: The documented type in words, such as `an integer`.
         missing: Whether the response lacks a required value.
     """

@@ -9,8 +9,9 @@ import pytest
 
 import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk import AsyncFlickr, Flickr, FlickrError, Retries, Token
-from flickr_sdk._utils.redaction import excerpt, redact, redact_error, redact_values
+from flickr_sdk._utils.redaction import MAX_VALUE, excerpt, redact, redact_error, redact_value, redact_values
 from flickr_sdk._utils.secret_names import BODY_EXCERPT, HIDDEN, SECRET_NAMES
+from flickr_sdk._wire.tolerant_parser import TolerantParser
 from flickr_sdk.config import Hooks, RetryEvent
 
 from ..support.file_server import FileRequest, FileResponse, file_server
@@ -57,6 +58,30 @@ def test_other_text_is_unchanged(text: str) -> None:
 def test_every_value_of_a_text_is_redacted() -> None:
     text = f'?api_key={SECRET}1&x=1&api_sig={SECRET}2 {{"token":"{SECRET}3"}} <frob>{SECRET}4</frob>'
     assert redact(text) == '?api_key=...&x=1&api_sig=... {"token":"..."} <frob>...</frob>'
+
+
+@pytest.mark.parametrize("part", ["oauth_", "\\", "<token ", "token=1 ", "%25", "&amp;", '"token" '])
+def test_repeated_part_is_searched_in_linear_time(part: str) -> None:
+    # A quadratic search takes minutes.
+    assert redact(part * (300_000 // len(part)))
+
+
+def test_value_of_a_drift_has_a_limited_length() -> None:
+    value = redact_value(f"token={SECRET} " + "x" * 10**6)
+    assert isinstance(value, str)
+    assert value.startswith("token=... xxx")
+    assert len(value) <= MAX_VALUE
+    assert redact_value(["x" * 10**6]) == HIDDEN
+    assert redact_value(short := ["x" * 100]) is short
+
+
+def test_values_of_many_drifts_are_hidden_after_a_limit() -> None:
+    parser = TolerantParser("flickr.photos.search")
+    for _ in range(30):
+        parser.report("photos.photo[0].views", "x" * 90_000, "an integer")
+    values = [drift.value for drift in parser.drifts]
+    assert values[0] == "x" * 90_000
+    assert values[-1] == HIDDEN
 
 
 def test_excerpt_redacts_before_it_truncates() -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MAX_DRIFTS: Final = 50_000
 """The most drifts of a response; each one that is reported takes time and memory."""
+MAX_REDACTED: Final = 2_000_000
+"""The size of the values of drifts after which further ones are not shown, because they would be searched for secrets."""
 
 
 class TolerantParser:
@@ -32,11 +34,14 @@ class TolerantParser:
         self.method = method
         self.check_deadline = check_deadline  # called for each item and model; it may raise an error
         self.drifts: list[Drift] = []
+        self._redacted = 0
 
     def report(self, path: str, value: object, expected: str) -> object:
         """Record a drift and return the value."""
         # Hooks may log the drift.
-        shown = HIDDEN if response_may_hold_secret(self.method) else redact_value(value)
+        is_hidden = response_may_hold_secret(self.method) or self._redacted > MAX_REDACTED
+        shown = HIDDEN if is_hidden else redact_value(value)
+        self._redacted += len(value if isinstance(value, str) else repr(value))
         self.drifts.append(Drift(self.method, path, shown, expected))
         return value
 
