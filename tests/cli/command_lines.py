@@ -21,7 +21,6 @@ READS: Final[list[tuple[str, ...]]] = [
     ("albums", "photos", "72177720300000001"),
     ("licenses",),
     ("url", "parse", "https://www.flickr.com/photos/adalindqvist/52000000101"),
-    ("doctor",),
     ("api", "--list"),
     ("api", "--search", "geo"),
     ("api", "photosets.getList"),
