@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import FlickrError
 from .errors import ExitCode, Failure, PartlyDone, describe
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .context import Cli
 
 __all__ = ["run_each"]
+
+COLUMNS: Final[Columns] = ["id", "status"]
 
 STOPPING = (ExitCode.USAGE, ExitCode.NOT_SIGNED_IN, ExitCode.PERMISSION, ExitCode.RATE_LIMIT, ExitCode.NETWORK)
 """The failures that the next item would meet too."""
@@ -38,7 +40,7 @@ class _Batch:
         try:
             for number, id in enumerate(self._ids):
                 try:
-                    result = self._action(id)
+                    self._action(id)
                 except PlannedCall:
                     continue
                 except FlickrError as error:
@@ -51,7 +53,7 @@ class _Batch:
                         self.failed += [{"id": one, "code": failure.code, "message": "not tried"} for one in rest]
                         break
                 else:
-                    row = {"id": id, "status": self._status, **(result if isinstance(result, dict) else {})}
+                    row = {"id": id, "status": self._status}
                     self.done.append(row)
                     if not self._cli.dry_run:
                         yield row
@@ -66,12 +68,10 @@ class _Batch:
             sys.stderr.write(f"{id}: {failure.message}\n")
 
 
-def run_each(
-    cli: Cli, ids: Sequence[str], action: Callable[[str], object], status: str, columns: Columns = ("id", "status")
-) -> None:
+def run_each(cli: Cli, ids: Sequence[str], action: Callable[[str], object], status: str) -> None:
     """Run an action on each id, and write each id with `status` as soon as it is done.
 
-    An action that returns a dict adds fields to the row. If an item fails, the others are still tried, unless the failure
+    If an item fails, the others are still tried, unless the failure
     concerns all of them.
 
     Raises:
@@ -82,12 +82,12 @@ def run_each(
     if cli.output.format == "json":
         rows = list(batch.run())
         if not (cli.dry_run or batch.failed or batch.interrupted):
-            cli.output.items(rows, columns)
+            cli.output.items(rows, COLUMNS)
     elif cli.dry_run:
         for _ in batch.run():
             pass
     else:
-        cli.output.items(batch.run(), columns)
+        cli.output.items(batch.run(), COLUMNS)
     if batch.interrupted:
         raise PartlyDone(batch.done, batch.failed, interrupted_after=len(batch.done))
     if batch.failed:

@@ -13,7 +13,8 @@ class Entry(NamedTuple):
     module: str  # a module of `flickr_sdk.cli`, with a `CommandApp` called `app`
     section: str
     help: str
-    group: bool = False  # whether the app itself is the command, and not the command of this name in the app
+    group: bool = False  # whether an app is the command, and not a command of this name in the app
+    app: str = "app"  # the name of the app in the module
 
 
 SECTIONS: Final = ("Account", "Photos", "Albums and people", "Copies", "Any method", "Tools")
@@ -30,6 +31,13 @@ COMMANDS: Final[dict[str, Entry]] = {
     "open": Entry("commands.find", "Photos", "Open the page of a URL or id in the browser."),
     "photos": Entry("commands.photos", "Photos", "List, show, change and delete photos.", group=True),
     "albums": Entry("commands.albums", "Albums and people", "List, show, create and change albums.", group=True),
+    "groups": Entry("commands.groups", "Albums and people", "List, find and show groups, add photos to them.", group=True),
+    "galleries": Entry("commands.galleries", "Albums and people", "List, show, create and change galleries.", group=True),
+    "people": Entry("commands.people", "Albums and people", "Find people, list their photos and groups.", group=True),
+    "contacts": Entry("commands.community", "Albums and people", "List contacts.", True, "contacts"),
+    "favorites": Entry("commands.community", "Albums and people", "List, add and remove favorites.", True, "favorites"),
+    "comments": Entry("commands.community", "Albums and people", "List, add, change and delete comments.", True, "comments"),
+    "stats": Entry("commands.stats", "Albums and people", "Show views, popular photos and referrers.", group=True),
     "upload": Entry("commands.upload", "Copies", "Upload photos and videos, each exactly once."),
     "replace": Entry("commands.upload", "Copies", "Replace the file of a photo."),
     "download": Entry("commands.download", "Copies", "Download photos, albums, people, groups, galleries or a search."),

@@ -180,7 +180,7 @@ class LazyGroup(Group):
 def load_command(name: str) -> Any:
     """Import the module of a command, and return the command."""
     entry = COMMANDS[name]
-    app: CommandApp = import_module(f".{entry.module}", __package__).app
+    app: CommandApp = getattr(import_module(f".{entry.module}", __package__), entry.app)
     group = get_group(app)
     if entry.group:
         group.name = name

@@ -256,4 +256,4 @@ def rotate(
     if degrees not in (90, 180, 270):
         raise typer.BadParameter(f"--degrees is {degrees}; use 90, 180 or 270", ctx=ctx)
     transform = cli.flickr.photos.transform
-    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: transform.rotate(photo_id, degrees) and None, "rotated")  # type: ignore[arg-type]  # checked above
+    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: transform.rotate(photo_id, degrees), "rotated")  # type: ignore[arg-type]  # checked above

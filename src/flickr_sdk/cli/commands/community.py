@@ -1,0 +1,140 @@
+"""`flickr favorites`, `comments` and `contacts`: each a group of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+import typer
+
+from ..batch import run_each
+from ..context import Cli
+from ..identifiers import parse_thing
+from ..lazy_group import CommandApp
+from ..parameters import flag, option
+from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
+from ..values import Columns, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+favorites = CommandApp(help="List, add and remove favorites.")
+comments = CommandApp(help="List, add, change and delete comments on photos and albums.")
+contacts = CommandApp(help="List your contacts, or those of another person.")
+
+COMMENT_COLUMNS: Final[Columns] = ["id", "authorname", "datecreate", "text"]
+Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
+Target = Annotated[str, typer.Argument(metavar="PHOTO|ALBUM", help="A photo's id, or the URL of a photo or an album.")]
+Text = Annotated[str, typer.Argument(metavar="TEXT", help="The text of the comment.")]
+OnAlbum = Annotated[bool, flag("--album", "The comments are on an album.")]
+
+
+@favorites.command("list")
+def list_favorites(
+    ctx: typer.Context, user_id: Annotated[str | None, option("--user-id", "PERSON", "The person; by default, you.")] = None
+) -> None:
+    """List the favorites of a person, the newest first."""
+    cli = Cli.of(ctx)
+    person = None if user_id is None else cli.id(user_id, "person")
+    found = cli.flickr.walk.favorites.get_list(user_id=person, extras=EXTRAS, per_page=cli.page_size())
+    cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
+
+
+@favorites.command("add")
+def add_favorite(ctx: typer.Context, photos: Photos) -> None:
+    """Mark photos as favorites."""
+    cli = Cli.of(ctx)
+    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: cli.flickr.favorites.add(photo_id), "added")
+
+
+@favorites.command("remove")
+def remove_favorite(ctx: typer.Context, photos: Photos) -> None:
+    """Remove photos from your favorites."""
+    cli = Cli.of(ctx)
+    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: cli.flickr.favorites.remove(photo_id), "removed")
+
+
+def _target(cli: Cli, value: str) -> tuple[str, bool]:
+    """Return the id of a photo or an album, and whether it is an album."""
+    given = cli.arguments([value])[0]
+    is_album = "/" in given and parse_thing(given).kind == "album"
+    return cli.id(given, "album" if is_album else "photo"), is_album
+
+
+@comments.command("list")
+def list_comments(ctx: typer.Context, target: Target) -> None:
+    """List the comments on a photo or an album, the oldest first."""
+    cli = Cli.of(ctx)
+    id, is_album = _target(cli, target)
+    found: Iterable[Any] = cli.flickr.photosets.comments.get_list(id) if is_album else cli.flickr.photos.comments.get_list(id)
+    cli.output.items(cli.limited(found), COMMENT_COLUMNS)
+
+
+@comments.command("add")
+def add_comment(ctx: typer.Context, target: Target, text: Text) -> None:
+    """Comment on a photo or an album, and print the id of the comment."""
+    cli = Cli.of(ctx)
+    id, is_album = _target(cli, target)
+    if is_album:
+        created = cli.flickr.photosets.comments.add_comment(id, text)
+    else:
+        created = cli.flickr.photos.comments.add_comment(id, text)
+    cli.output.item({"id": created.id, "status": "added"})
+
+
+@comments.command("edit")
+def edit_comment(
+    ctx: typer.Context,
+    comment: Annotated[str, typer.Argument(metavar="COMMENT", help="The id of the comment.")],
+    text: Text,
+    album: OnAlbum = False,
+) -> None:
+    """Change a comment of yours."""
+    cli = Cli.of(ctx)
+    photo_comments, album_comments = cli.flickr.photos.comments, cli.flickr.photosets.comments
+
+    def edit(comment_id: str) -> None:
+        if album:
+            album_comments.edit_comment(comment_id, text)
+        else:
+            photo_comments.edit_comment(comment_id, text)
+
+    run_each(cli, cli.arguments([comment]), edit, "changed")
+
+
+@comments.command("delete")
+def delete_comments(
+    ctx: typer.Context,
+    comments: Annotated[list[str], typer.Argument(metavar="COMMENT", help="Ids of comments; - reads them from standard input.")],
+    album: OnAlbum = False,
+) -> None:
+    """Delete comments of yours, or on photos and albums of yours."""
+    cli = Cli.of(ctx)
+    ids = cli.arguments(comments)
+    cli.confirm(f"Delete {len(ids)} comment{'s' if len(ids) != 1 else ''}?")
+    photo_comments, album_comments = cli.flickr.photos.comments, cli.flickr.photosets.comments
+
+    def delete(comment_id: str) -> None:
+        if album:
+            album_comments.delete_comment(comment_id)
+        else:
+            photo_comments.delete_comment(comment_id)
+
+    run_each(cli, ids, delete, "deleted")
+
+
+@contacts.command("list")
+def list_contacts(
+    ctx: typer.Context,
+    user_id: Annotated[str | None, option("--user-id", "PERSON", "The public contacts of this person, instead of yours.")] = None,
+    filter: Annotated[str | None, option("--filter", "KIND", "friends, family, both or neither; of your contacts.")] = None,
+    sort: Annotated[str | None, option("--sort", "ORDER", "name or time; of your contacts.")] = None,
+) -> None:
+    """List contacts."""
+    cli = Cli.of(ctx)
+    walk: Any = cli.flickr.walk.contacts  # the client checks the values of the options
+    if user_id is not None:
+        found = walk.get_public_list(cli.id(user_id, "person"), per_page=cli.page_size(1000))
+    else:
+        found = walk.get_list(filter=filter, sort=sort, per_page=cli.page_size(1000))
+    rows = ({"id": one.nsid, **plain(one)} for one in found)
+    cli.output.items(cli.limited(rows), ["id", "username", "realname", "friend", "family"])

@@ -1,0 +1,75 @@
+"""`flickr people`: people, their photos and groups."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ..context import Cli
+from ..lazy_group import CommandApp
+from ..parameters import flag
+from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
+from ..values import Column, Columns, plain
+
+app = CommandApp(help="Find people, and list their photos and groups.")
+
+Person = Annotated[str, typer.Argument(metavar="PERSON", help="An NSID, URL, username or email address; me for yourself.")]
+
+
+def person_id(cli: Cli, person: str) -> str:
+    """Return the NSID or the URL of a person, who may be given by username or email address."""
+    value = cli.arguments([person])[0]
+    if "/" in value or "@N" in value or value == "me":
+        return value
+    people = cli.flickr.people
+    found = people.find_by_email(value) if "@" in value else people.find_by_username(value)
+    return found.nsid or value
+
+
+@app.command()
+def show(ctx: typer.Context, person: Person = "me") -> None:
+    """Show a person."""
+    cli = Cli.of(ctx)
+    flickr = cli.flickr
+    found = person_id(cli, person)
+    shown = flickr.people.get_info(flickr.test.login().id if found == "me" else found)
+    columns: Columns = [
+        "id",
+        "username",
+        "realname",
+        "location",
+        "description",
+        Column("photos", "photos.count"),
+        "ispro",
+        "photosurl",
+    ]
+    cli.output.item({"id": shown.nsid, **plain(shown)}, columns)
+
+
+@app.command()
+def photos(
+    ctx: typer.Context,
+    person: Person = "me",
+    of: Annotated[bool, flag("--of", "The photos that show the person, instead.")] = False,
+) -> None:
+    """List the photos of a person."""
+    cli = Cli.of(ctx)
+    people = cli.flickr.walk.people
+    get = people.get_photos_of if of else people.get_photos
+    cli.output.items(cli.limited(photo_rows(get(person_id(cli, person), extras=EXTRAS, per_page=cli.page_size()))), PHOTO_COLUMNS)
+
+
+@app.command()
+def groups(ctx: typer.Context, person: Person) -> None:
+    """List the public groups of a person."""
+    cli = Cli.of(ctx)
+    found = cli.flickr.people.get_public_groups(person_id(cli, person))
+    cli.output.items(cli.limited({"id": one.nsid, **plain(one)} for one in found), ["id", "name", "members"])
+
+
+@app.command()
+def limits(ctx: typer.Context) -> None:
+    """Show your limits of uploads and sizes."""
+    cli = Cli.of(ctx)
+    cli.output.item(cli.flickr.people.get_limits())

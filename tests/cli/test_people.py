@@ -1,0 +1,114 @@
+"""`flickr groups`, `galleries`, `people`, `contacts`, `favorites`, `comments` and `stats`."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from flickr_sdk import Flickr
+from flickr_sdk.emulator import Emulator
+
+from .conftest import FlickrCli, Sent
+
+AURORA, REINDEER = "52000000101", "52000000102"
+OTHERS = "52000000301"
+ADA, NIGHT_SKIES = "10000001@N01", "20000001@N21"
+GALLERY = "https://www.flickr.com/photos/adalindqvist/galleries/72157700000009011"
+ALBUM = "https://www.flickr.com/photos/adalindqvist/albums/72177720300000001"
+IDS = ("--fields", "id")
+
+
+def test_groups_are_listed_and_changed(flickr_cli: FlickrCli, flickr: Flickr) -> None:
+    def pool() -> set[str]:
+        return {photo.id for photo in flickr.walk.groups.pools.get_photos(NIGHT_SKIES)}
+
+    assert NIGHT_SKIES in flickr_cli("groups", "list", *IDS).lines
+    assert flickr_cli("groups", "photos", "https://www.flickr.com/groups/nightskies/", *IDS).lines == [AURORA, OTHERS]
+    before = pool()
+    assert REINDEER not in before
+    assert flickr_cli("groups", "add", NIGHT_SKIES, REINDEER).lines == [f"{REINDEER}\tadded"]
+    assert pool() == before | {REINDEER}
+    assert flickr_cli("groups", "remove", NIGHT_SKIES, REINDEER).code == 0
+    assert pool() == before
+    assert flickr_cli("groups", "leave", NIGHT_SKIES, "--yes").lines == [f"{NIGHT_SKIES}\tleft"]
+    assert NIGHT_SKIES not in flickr_cli("groups", "list", *IDS).lines
+    assert flickr_cli("groups", "join", NIGHT_SKIES, "--accept-rules").code == 0
+
+
+def test_galleries_are_created_and_changed(flickr_cli: FlickrCli, flickr: Flickr) -> None:
+    created = json.loads(flickr_cli("galleries", "create", "--title", "New", "--description", "D", "--json").out)
+    gallery = created["id"]
+    assert flickr_cli("galleries", "add", gallery, OTHERS, "--comment", "Nice").lines == [f"{OTHERS}\tadded"]
+    assert flickr_cli("galleries", "photos", gallery, *IDS).lines == [OTHERS]
+    assert flickr_cli("galleries", "update", gallery, "--description", "Other").code == 0
+    assert flickr.galleries.get_info(gallery).title == "New"
+    assert flickr_cli("galleries", "remove", gallery, OTHERS).code == 0
+    assert flickr_cli("galleries", "update", gallery).code == 2
+    assert gallery in flickr_cli("galleries", "list", *IDS).lines
+    assert flickr_cli("galleries", "list", "--photo", AURORA, *IDS).lines == ["10000003-72157700000009001"]
+
+
+@pytest.mark.parametrize("person", [ADA, "https://www.flickr.com/people/adalindqvist/", "ada.lindqvist", "me"])
+def test_people_are_given_in_every_form(flickr_cli: FlickrCli, person: str) -> None:
+    assert json.loads(flickr_cli("people", "show", person, "--json").out)["id"] == ADA
+    assert AURORA in flickr_cli("people", "photos", person, *IDS).lines
+
+
+def test_favorites_are_added_and_removed(flickr_cli: FlickrCli, flickr: Flickr) -> None:
+    before = flickr_cli("favorites", "list", *IDS).lines
+    assert OTHERS in before
+    assert flickr_cli("favorites", "remove", OTHERS).lines == [f"{OTHERS}\tremoved"]
+    assert OTHERS not in {photo.id for photo in flickr.favorites.get_list()}
+    assert flickr_cli("favorites", "add", OTHERS).lines == [f"{OTHERS}\tadded"]
+    assert set(flickr_cli("favorites", "list", *IDS).lines) == set(before)
+
+
+@pytest.mark.parametrize(("target", "options"), [(AURORA, ()), (ALBUM, ("--album",))])
+def test_comments_are_added_changed_and_deleted(flickr_cli: FlickrCli, target: str, options: tuple[str, ...]) -> None:
+    before = flickr_cli("comments", "list", target, *IDS).lines
+    added = json.loads(flickr_cli("comments", "add", target, "Great", "--json").out)["id"]
+    assert flickr_cli("comments", "edit", added, "Greater", *options).lines == [f"{added}\tchanged"]
+    assert flickr_cli("comments", "list", target, "--fields", "id,text").lines[-1] == f"{added}\tGreater"
+    assert flickr_cli("comments", "delete", added, *options).code == 2
+    assert flickr_cli("comments", "delete", "-", *options, "--yes", input=f"{added}\n").code == 0
+    assert flickr_cli("comments", "list", target, *IDS).lines == before
+
+
+WRITES = [
+    (("groups", "add", NIGHT_SKIES, REINDEER), ["groups.pools.add"]),
+    (("groups", "remove", NIGHT_SKIES, AURORA), ["groups.pools.remove"]),
+    (("groups", "join", NIGHT_SKIES), ["groups.join"]),
+    (("groups", "leave", NIGHT_SKIES), ["groups.leave"]),
+    (("galleries", "create", "--title", "T"), ["galleries.create"]),
+    (("galleries", "update", GALLERY, "--title", "T"), ["galleries.editMeta"]),
+    (("galleries", "add", GALLERY, OTHERS), ["galleries.addPhoto"]),
+    (("galleries", "remove", GALLERY, OTHERS), ["galleries.removePhoto"]),
+    (("favorites", "add", OTHERS, AURORA), ["favorites.add", "favorites.add"]),
+    (("favorites", "remove", OTHERS), ["favorites.remove"]),
+    (("comments", "add", AURORA, "Hi"), ["photos.comments.addComment"]),
+    (("comments", "add", ALBUM, "Hi"), ["photosets.comments.addComment"]),
+    (("comments", "edit", "1", "Hi"), ["photos.comments.editComment"]),
+    (("comments", "delete", "1", "--album"), ["photosets.comments.deleteComment"]),
+]
+
+
+@pytest.mark.parametrize(("arguments", "methods"), WRITES, ids=lambda value: " ".join(value[:2]))
+def test_dry_run_prints_the_writes_and_read_only_refuses_them(
+    flickr_cli: FlickrCli, emulator: Emulator, arguments: tuple[str, ...], methods: list[str]
+) -> None:
+    sent = Sent(emulator)
+    planned = flickr_cli(*arguments, "--dry-run")
+    assert (planned.code, planned.err) == (0, "")
+    assert [line.split()[0] for line in planned.lines] == [f"flickr.{name}" for name in methods]
+    assert flickr_cli(*arguments, "--read-only").code == 5
+    assert sent.writes() == []
+
+
+def test_statistics_have_a_day(flickr_cli: FlickrCli) -> None:
+    assert flickr_cli("stats", "referrers").code == 0
+    assert flickr_cli("stats", "referrers", AURORA, "--domain", "flickr.com").code == 0
+    old = flickr_cli("stats", "photo", AURORA, "--date", "2004-02-28")
+    assert old.code == 1
+    assert "28 days" in old.err
+    assert flickr_cli("stats", "photo", "--date", "yesterday").code == 2
