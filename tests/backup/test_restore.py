@@ -247,6 +247,7 @@ def test_deleted_photos_return_to_the_account_that_was_saved(both: Both) -> None
     source.flickr.photos.set_meta(photo_id=ids[1], title="Renamed", description="")
     report = source.flickr.restore(source.folder)
     assert (report.uploaded, report.present, report.albums, report.problems) == (1, 1, 0, ())
+    assert [(one.what, one.count) for one in report.not_restored] == [("photo ids", 1)]
     assert titles(source) == ["Photo 1", "Renamed"]
     (album,) = source.flickr.photosets.get_list()
     assert len(source.flickr.photosets.get_photos(photoset_id=album.id)) == 2

@@ -35,8 +35,6 @@ class AlbumRestorer:
         """Return the albums of the backup in the account's order, and find those that the account contains."""
         session = self.session
         albums = yield from run_blocking(lambda: list(session.backup.albums()))
-        for album in albums:
-            session.losses.add_album(album)
         if albums:
             yield from self._list()
         if session.journal is not None:
@@ -45,6 +43,9 @@ class AlbumRestorer:
             self.ids = {old: new for old, new in known.items() if new in self._existing and old in wanted}
         if session.is_same_account:
             self.ids = {album.id: album.id for album in albums if album.id in self._existing} | self.ids
+        for album in albums:
+            if not session.is_original(album.id, self.ids.get(album.id, "")):
+                session.losses.add_album(album)
         return albums
 
     def restore(self, album: BackupAlbum) -> Flow[None]:

@@ -22,10 +22,12 @@ LISTS: Final[tuple[ListName, ...]] = ("collections", "galleries", "favorites", "
 class Losses:
     """Counts what a restore leaves out."""
 
-    def __init__(self, owner: str = "", include: Collection[RestorePart] = ()) -> None:
+    def __init__(self, owner: str = "", include: Collection[RestorePart] = (), *, is_same_account: bool = False) -> None:
         self._owner = owner
         self._include = include
+        self._is_same_account = is_same_account
         self._counts: Counter[str] = Counter()
+        self._of_photos: dict[str, dict[str, int]] = {}
 
     def add(self, what: str) -> None:
         """Count something that cannot be restored."""
@@ -34,18 +36,27 @@ class Losses:
     def add_photo(self, saved: BackupPhoto) -> None:
         """Count what cannot be restored of a photo."""
         info, photo = saved.info, saved.photo
-        self._counts["photo ids"] += 1
-        self._counts["views"] += (info.views if info is not None else photo.views or photo.count_views) or 0
-        self._counts["favorites of other people"] += (info and info.count_faves) or photo.count_faves or len(saved.favorites)
         comments = max(len(saved.comments), info.comments if info is not None else photo.count_comments or 0)
-        self._counts["comments"] += comments - self._own(saved.comments)
+        counts: dict[str, int] = {
+            "photo ids": 1,
+            "views": (info.views if info is not None else photo.views or photo.count_views) or 0,
+            "favorites of other people": (info and info.count_faves) or photo.count_faves or len(saved.favorites),
+            "comments": comments - self._own(saved.comments),
+        }
         if info is not None:
-            self._counts["notes of other people"] += sum(note.author != self._owner for note in info.notes)
-            self._counts["authors of tags"] += sum(tag.author not in (None, self._owner) for tag in info.tags)
+            counts["notes of other people"] = sum(note.author != self._owner for note in info.notes)
+            counts["authors of tags"] = sum(tag.author not in (None, self._owner) for tag in info.tags)
         if "people" not in self._include:
-            self._counts["people in photos"] += len(saved.people)
+            counts["people in photos"] = len(saved.people)
         if saved.contexts is not None and "groups" not in self._include:
-            self._counts["photos in groups"] += len(saved.contexts.pool)
+            counts["photos in groups"] = len(saved.contexts.pool)
+        self._counts.update(counts)
+        if self._is_same_account:
+            self._of_photos[saved.id] = {what: count for what, count in counts.items() if count}
+
+    def remove_photo(self, photo_id: str) -> None:
+        """Do not count a photo that was not deleted from the account."""
+        self._counts.subtract(self._of_photos.pop(photo_id, {}))
 
     def add_album(self, album: BackupAlbum) -> None:
         """Count what cannot be restored of an album."""
@@ -55,6 +66,8 @@ class Losses:
 
     def add_account(self, backup: Backup) -> None:
         """Count the lists of the account that a restore leaves out. Performs I/O."""
+        if self._is_same_account:
+            return
         for name in LISTS:
             # Photos are added to groups, but the account does not join them.
             if name == "groups" or name not in self._include:

@@ -141,7 +141,7 @@ def start_session(
     path = backup.folder / f"restore-{nsid}.sqlite" if journal is None else Path(journal).expanduser()
     opened = yield from run_blocking(partial(_open_journal, path, nsid, dry_run=dry_run))
     session = RestoreSession(config, backup, nsid, backup.account.nsid, include, opened)
-    session.losses = Losses(session.owner, include)
+    session.losses = Losses(session.owner, include, is_same_account=session.is_same_account)
     session.requests[test.LOGIN.method] += 1
     try:
         yield from run_blocking(partial(_read_backup, session))
@@ -245,6 +245,7 @@ def _find_restored(session: RestoreSession, alike: Mapping[Likeness, list[str]])
     for photo_id, marks in session.listed.items():
         if session.is_same_account and photo_id in wanted:
             session.photo_ids[photo_id] = photo_id
+            session.losses.remove_photo(photo_id)
         for mark in marks:
             if mark in wanted:
                 session.photo_ids.setdefault(mark, photo_id)
