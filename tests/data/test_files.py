@@ -333,6 +333,22 @@ def test_plan_estimates_the_rest_of_the_harvest(client: Flickr, account: Emulato
         assert str(harvest.plan()).startswith("700 photos, 0 of them remaining: about 0 calls")
 
 
+def test_canceled_task_leaves_no_file(account: Emulator, tmp_path: Path, ending: str) -> None:
+    async def run() -> None:
+        async with AsyncFlickr(account.api_key, base_url=account.base_url, limiter=False) as flickr:
+
+            async def photos() -> Any:
+                async for photo in flickr.walk(**DAY)[:2]:
+                    yield photo
+                await asyncio.sleep(60)
+
+            await asyncio.wait_for(data.async_write(photos(), tmp_path / f"photos.{ending}"), 0.3)
+
+    with pytest.raises(TimeoutError):
+        asyncio.run(run())
+    assert os.listdir(tmp_path) == []
+
+
 def test_async_harvest_writes_the_same_file(account: Emulator, client: Flickr, tmp_path: Path) -> None:
     async def run() -> tuple[Any, Any, Any]:
         async with AsyncFlickr(account.api_key, base_url=account.base_url, limiter=False) as flickr:

@@ -126,7 +126,9 @@ def test_unknown_column_is_rejected_with_a_suggestion() -> None:
     with pytest.raises(ArgumentError, match=r"contains 'xyzzy', .*; flickr_sdk.data.columns_of\(Photo\) lists them"):
         data.to_arrow([], ["xyzzy"])
     with pytest.raises(ArgumentError, match="contains 'id' twice"):
-        list(data.records([], ["id", "id"], model=Photo))
+        data.records([], ["id", "id"], model=Photo)
+    with pytest.raises(ArgumentError, match="argument 'rows' is 0; pass a number of rows from 1"):
+        data.record_batches([], rows=0)
     with pytest.raises(ArgumentError, match="is 'id'; pass a list of names"):
         data.extras_of("id")
 
@@ -135,7 +137,7 @@ def test_rows_have_to_be_models() -> None:
     with pytest.raises(ArgumentError, match="contains 'aurora'; pass photos or other models"):
         data.to_arrow(["aurora"])  # type: ignore[list-item]  # the tested error
     with pytest.raises(ArgumentError, match="is 3; pass a page, a walk"):
-        list(data.records(3))  # type: ignore[arg-type]  # the tested error
+        data.records(3)  # type: ignore[arg-type]  # the tested error
 
 
 def test_empty_table_has_the_columns_of_its_model() -> None:

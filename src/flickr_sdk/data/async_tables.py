@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from .._model.arrow import ROWS, record_batch
 from .._model.column_values import Cell, column_values
-from .._utils.number_checks import is_integer
-from ..errors.base import ArgumentError
-from .schema import Table
+from .schema import Table, check_rows
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -24,8 +22,6 @@ ItemT = TypeVar("ItemT")
 
 async def async_chunks(items: AsyncIterable[ItemT], rows: int) -> AsyncIterator[list[ItemT]]:
     """Divide items into lists of `rows`."""
-    if not is_integer(rows, 1):
-        raise ArgumentError("data", "rows", f"is {rows!r}; pass a number of rows from 1")
     chunk: list[ItemT] = []
     async for item in items:
         chunk.append(item)
@@ -36,7 +32,7 @@ async def async_chunks(items: AsyncIterable[ItemT], rows: int) -> AsyncIterator[
         yield chunk
 
 
-async def async_records(
+def async_records(
     photos: AsyncIterable[FlickrModel], columns: Sequence[str] | None = None, *, model: type[FlickrModel] | None = None
 ) -> AsyncIterator[dict[str, Cell]]:
     """Convert models to flat dictionaries, with a key for each column.
@@ -46,13 +42,16 @@ async def async_records(
         columns: The names of the columns, see `columns_of`; the default columns if omitted.
         model: The model of the rows. Defaults to that of the walk, or of the first row.
 
-    Yields:
-        A dictionary for each row. A value is `None` if the photo or the response lacks it.
+    Returns:
+        An iterator over a dictionary for each row. A value is `None` if the photo or the response lacks it.
 
     Raises:
         ArgumentError: A column is unknown, or a row is no model.
     """
-    table = Table(photos, columns, model)
+    return _async_rows(photos, Table(photos, columns, model))
+
+
+async def _async_rows(photos: AsyncIterable[FlickrModel], table: Table) -> AsyncIterator[dict[str, Cell]]:
     async for chunk in async_chunks(photos, ROWS):
         chosen = table.columns(chunk)
         names = [column.name for column in chosen]
@@ -60,7 +59,7 @@ async def async_records(
             yield dict(zip(names, row, strict=True))
 
 
-async def async_record_batches(
+def async_record_batches(
     photos: AsyncIterable[FlickrModel],
     columns: Sequence[str] | None = None,
     *,
@@ -75,14 +74,20 @@ async def async_record_batches(
         rows: The number of rows of a batch.
         model: The model of the rows. Defaults to that of the walk, or of the first row.
 
-    Yields:
-        Record batches with the schema of `arrow_schema`. The last one may have fewer rows.
+    Returns:
+        An iterator over record batches with the schema of `arrow_schema`. The last one may have fewer rows.
 
     Raises:
         ArgumentError: A column is unknown, or a row is no model.
         ConfigurationError: pyarrow is not installed.
     """
     table = Table(photos, columns, model)
+    if table.model is not None:
+        table.arrow_schema()
+    return _async_batches(photos, table, check_rows(rows))
+
+
+async def _async_batches(photos: AsyncIterable[FlickrModel], table: Table, rows: int) -> AsyncIterator[pa.RecordBatch]:
     async for chunk in async_chunks(photos, rows):
         yield await asyncio.to_thread(record_batch, chunk, table.columns(chunk), table.arrow_schema(chunk))
 
@@ -145,7 +150,7 @@ async def async_to_arrow(
 # sync-only:         table.columns(first)
 # sync-only:         photos = chain(first, iterator)
 # sync-only:     schema = table.arrow_schema()
-# sync-only:     batches = (record_batch(chunk, table.columns(chunk), schema) for chunk in chunks(photos, rows))
+# sync-only:     batches = (record_batch(chunk, table.columns(chunk), schema) for chunk in chunks(photos, check_rows(rows)))
 # sync-only:     import pyarrow
 # sync-only:
 # sync-only:     return pyarrow.RecordBatchReader.from_batches(schema, batches)

@@ -10,6 +10,7 @@ from .._model import columns as model_columns
 from .._model.arrow import arrow_schema as model_schema
 from .._model.base import FlickrModel
 from .._model.columns import COORDINATES, Column, choose_columns
+from .._utils.number_checks import is_integer
 from ..errors.base import ArgumentError
 
 if TYPE_CHECKING:
@@ -70,6 +71,13 @@ def arrow_schema(columns: Sequence[str] | None = None, *, model: type[FlickrMode
     """
     chosen = model or photo_model()
     return model_schema(choose_columns(chosen, columns), chosen)
+
+
+def check_rows(rows: int) -> int:
+    """Return the number of rows of a batch. Raises `ArgumentError` if it is invalid."""
+    if not is_integer(rows, 1):
+        raise ArgumentError("data", "rows", f"is {rows!r}; pass a number of rows from 1")
+    return rows
 
 
 class Table:

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from .._model.arrow import ROWS, record_batch
 from .._model.column_values import Cell, column_values
-from .._utils.number_checks import is_integer
-from ..errors.base import ArgumentError
-from .schema import Table
+from .schema import Table, check_rows
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -23,8 +21,6 @@ ItemT = TypeVar("ItemT")
 
 def chunks(items: Iterable[ItemT], rows: int) -> Iterator[list[ItemT]]:
     """Divide items into lists of `rows`."""
-    if not is_integer(rows, 1):
-        raise ArgumentError("data", "rows", f"is {rows!r}; pass a number of rows from 1")
     chunk: list[ItemT] = []
     for item in items:
         chunk.append(item)
@@ -45,13 +41,16 @@ def records(
         columns: The names of the columns, see `columns_of`; the default columns if omitted.
         model: The model of the rows. Defaults to that of the walk, or of the first row.
 
-    Yields:
-        A dictionary for each row. A value is `None` if the photo or the response lacks it.
+    Returns:
+        An iterator over a dictionary for each row. A value is `None` if the photo or the response lacks it.
 
     Raises:
         ArgumentError: A column is unknown, or a row is no model.
     """
-    table = Table(photos, columns, model)
+    return _rows(photos, Table(photos, columns, model))
+
+
+def _rows(photos: Iterable[FlickrModel], table: Table) -> Iterator[dict[str, Cell]]:
     for chunk in chunks(photos, ROWS):
         chosen = table.columns(chunk)
         names = [column.name for column in chosen]
@@ -74,14 +73,20 @@ def record_batches(
         rows: The number of rows of a batch.
         model: The model of the rows. Defaults to that of the walk, or of the first row.
 
-    Yields:
-        Record batches with the schema of `arrow_schema`. The last one may have fewer rows.
+    Returns:
+        An iterator over record batches with the schema of `arrow_schema`. The last one may have fewer rows.
 
     Raises:
         ArgumentError: A column is unknown, or a row is no model.
         ConfigurationError: pyarrow is not installed.
     """
     table = Table(photos, columns, model)
+    if table.model is not None:
+        table.arrow_schema()
+    return _batches(photos, table, check_rows(rows))
+
+
+def _batches(photos: Iterable[FlickrModel], table: Table, rows: int) -> Iterator[pa.RecordBatch]:
     for chunk in chunks(photos, rows):
         yield record_batch(chunk, table.columns(chunk), table.arrow_schema(chunk))
 
@@ -144,7 +149,7 @@ def arrow_stream(
         table.columns(first)
         photos = chain(first, iterator)
     schema = table.arrow_schema()
-    batches = (record_batch(chunk, table.columns(chunk), schema) for chunk in chunks(photos, rows))
+    batches = (record_batch(chunk, table.columns(chunk), schema) for chunk in chunks(photos, check_rows(rows)))
     import pyarrow
 
     return pyarrow.RecordBatchReader.from_batches(schema, batches)
