@@ -35,6 +35,14 @@ def ids(photos: Any) -> set[str]:
     return {photo.id for photo in photos}
 
 
+def test_info_of_a_photo_is_looked_up_once(lists: DownloadRunner, emulator: Emulator) -> None:
+    emulator.requests.clear()
+    (entry,) = lists.run("52000000101", names="{title}", sidecar="json").done
+    assert entry.path == "Aurora over the fjord-52000000101.jpg"
+    called = [request.method for request in emulator.requests if request.method]
+    assert sorted(called) == ["flickr.photos.getInfo", "flickr.photos.getSizes", "flickr.photos.people.getList"]
+
+
 def test_photos_of_lists_are_downloaded(lists: DownloadRunner, ada: Flickr) -> None:
     with ada as flickr:
         walk, nsid = flickr.walk, "10000001@N01"

@@ -227,9 +227,10 @@ class TestBatches:
         assert batches.run(photos, names="{album|misc}/{title}").downloaded == 1
         assert batches.names() == ["misc/Aurora 1_…-1.jpg", "misc/Aurora 2_…-2.jpg"]
 
-    def test_details_of_ids_are_looked_up(self, batches: DownloadRunner, images: ImageServer) -> None:
-        (entry,) = batches.run("5", names="{owner_name}/{title}").done
-        assert entry.path == "ada/A-5.jpg"
+    @pytest.mark.parametrize(("names", "path"), [("{owner_name}/{id}", "ada/5.jpg"), ("{title}", "A-5.jpg"), ("{id}", "5.jpg")])
+    def test_details_of_ids_are_looked_up(self, batches: DownloadRunner, images: ImageServer, names: str, path: str) -> None:
+        (entry,) = batches.run("5", names=names).done
+        assert entry.path == path
 
     def test_default_names_contain_no_secret(self, batches: DownloadRunner, images: ImageServer) -> None:
         assert [entry.path for entry in batches.run(images.photos([1])).done] == ["1_o.jpg"]

@@ -103,7 +103,7 @@ def _save_file(
             return (yield from _fetch(config, target, item, entry, source, reader, progress))
         except (PhotoFileMissing, SizeNotAvailable):
             LOG.info("download: the URL of photo %s is old; looking it up", entry.photo_id)
-    source = yield from look_up_source(config, item.photo, entry.photo_id, size)
+    source = yield from look_up_source(config, item.photo, entry.photo_id, size, reader.info)
     return (yield from _fetch(config, target, item, entry, source, reader, progress))
 
 

@@ -89,7 +89,9 @@ def lacks(photo: object, names: Iterable[str]) -> bool:
 
     A detail that the response contains as missing, such as the date taken of a scan, is not lacking.
     """
-    return any(not any(_has(photo, path) for path in SOURCES[name]) for name in names if name in SOURCES)
+    # An id is a string, which has a method `title`.
+    known = None if isinstance(photo, (str, int)) else photo
+    return any(not any(_has(known, path) for path in SOURCES[name]) for name in names if name in SOURCES)
 
 
 def extras_of(names: Iterable[str]) -> tuple[PhotoExtra, ...]:

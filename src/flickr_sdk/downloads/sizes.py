@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .._generated.endpoints.photos import GET_INFO, GET_SIZES
@@ -17,7 +17,7 @@ from ..errors.download_errors import SizeNotAvailable
 from ..urls import builders
 
 if TYPE_CHECKING:
-    from .._generated.models import Size
+    from .._generated.models import PhotoInfo, Size
     from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
 
@@ -117,8 +117,10 @@ def known_source(photo: object, size: str) -> Source | None:
     return Source(url, label, is_video=False)
 
 
-def look_up_source(config: ClientConfig, photo: object, photo_id: str, size: str) -> Flow[Source]:
-    """Find the file with `flickr.photos.getSizes`."""
+def look_up_source(
+    config: ClientConfig, photo: object, photo_id: str, size: str, read_info: Callable[[], Flow[PhotoInfo]] | None = None
+) -> Flow[Source]:
+    """Find the file with `flickr.photos.getSizes`. `read_info` returns the response of `flickr.photos.getInfo` if needed."""
     listed = yield from call_method(config, GET_SIZES, {"photo_id": photo_id})
     media = "video" if any(each.media == "video" for each in listed) else getattr(photo, "media", None)
     sizes = [each for each in listed if each.label != "Video Player" and each.source]  # labels the URL of a page
@@ -129,7 +131,7 @@ def look_up_source(config: ClientConfig, photo: object, photo_id: str, size: str
         chosen = _find_size(sizes, label, is_video=media == "video")
     if chosen is not None and media is None and label in ("original", "largest") and _may_be_video(chosen.source):
         # While Flickr is processing a video, it lists only still images.
-        info = yield from call_method(config, GET_INFO, {"photo_id": photo_id})
+        info = yield from (read_info() if read_info else call_method(config, GET_INFO, {"photo_id": photo_id}))
         chosen = _find_size(sizes, label, is_video=info.media == "video")
     if chosen is None:
         raise SizeNotAvailable(photo_id, size, (str(each.label) for each in sizes))
