@@ -84,7 +84,7 @@ def unknown_keys(value: object, path: str = "") -> Iterator[tuple[str, object]]:
     """Yield the path and value of each key that no model has."""
     if isinstance(value, FlickrModel):
         # A model with typed extra keys accepts any key.
-        takes_any = "__pydantic_extra__" in vars(type(value)).get("__annotations__", {})
+        takes_any = "__pydantic_extra__" in type(value).__annotations__
         for key, one in () if takes_any else (value.model_extra or {}).items():
             yield f"{path}.{key}".lstrip("."), one
         for field in schema_of(type(value)).fields:

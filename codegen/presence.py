@@ -140,7 +140,7 @@ def _scalar_fields(model: type[FlickrModel]) -> list[tuple[Any, str]]:
     owners: dict[str, str] = {}
     for base in reversed(model.__mro__):
         if base.__module__.startswith("flickr_sdk._generated"):
-            owners.update(dict.fromkeys(vars(base).get("__annotations__", {}), base.__name__))
+            owners.update(dict.fromkeys(base.__annotations__, base.__name__))
     return [(wire, owners[wire.name]) for wire in schema_of(model).fields if not wire.is_list and wire.name in owners]
 
 

@@ -196,7 +196,7 @@ def test_samples_contain_every_field_of_every_model() -> None:
         """Return the class that declares the field: an inherited field is covered by any subclass."""
         if issubclass(model, Page) and field == "items":
             return model.__name__, field
-        return next(base for base in reversed(model.__mro__) if field in vars(base).get("__annotations__", ())).__name__, field
+        return next(base for base in reversed(model.__mro__) if field in getattr(base, "__annotations__", ())).__name__, field
 
     every = [getattr(models, name) for name in dir(models)]
     fields = {home(model, field) for model in every for field in model.model_fields}

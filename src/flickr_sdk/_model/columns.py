@@ -129,7 +129,7 @@ def default_columns(model: type[FlickrModel]) -> list[str]:
     names = PHOTO_COLUMNS if "dateupload" in known else PHOTO_INFO_COLUMNS
     # A photo of a special list has dates of its own, such as that on which it became a favorite.
     base = model.__base__
-    own = vars(model).get("__annotations__", ()) if base is not None and "id" in getattr(base, "model_fields", ()) else ()
+    own = model.__annotations__ if base is not None and "id" in getattr(base, "model_fields", ()) else {}
     return [name for name in dict.fromkeys((*names, *(name for name in own if name.startswith("date")))) if name in known]
 
 

@@ -125,7 +125,7 @@ def schema_of(model: type[FlickrModel]) -> ModelSchema:
         annotation = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
         fields.append(wire_field(name, _keys(name, info), annotation, required=info.is_required()))
     extra = None
-    if "__pydantic_extra__" in vars(model).get("__annotations__", {}):
+    if "__pydantic_extra__" in model.__annotations__:
         extra = _adapter(get_args(get_type_hints(model, include_extras=True)["__pydantic_extra__"])[1])
     by_key = {key: field for field in fields for key in field.keys}
     return ModelSchema(tuple(fields), by_key, {field.name: field for field in fields}, extra)
