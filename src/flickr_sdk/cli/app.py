@@ -104,8 +104,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _print_plan(cli: Cli) -> None:
     """Print the calls that a dry run did not send."""
-    if cli.dry_run:
-        planned = cli.guard.planned
+    planned = cli.guard.planned if cli.dry_run else []
+    if planned:
         if cli.output.format in ("table", "tsv"):
             import shlex
 

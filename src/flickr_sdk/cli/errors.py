@@ -76,6 +76,7 @@ class PartlyDone(CliError):
         failed: The id, the code and the message of each item that failed.
         all_of: The exit code if no item is done.
         interrupted_after: The number of items after which the batch was interrupted; `None` if it ran to its end.
+        problem: The message; by default, the number of items that failed.
     """
 
     def __init__(
@@ -85,9 +86,10 @@ class PartlyDone(CliError):
         *,
         all_of: ExitCode = ExitCode.OTHER,
         interrupted_after: int | None = None,
+        problem: str = "",
     ) -> None:
         if interrupted_after is None:
-            problem = f"{len(failed)} of {len(done) + len(failed)} items failed"
+            problem = problem or f"{len(failed)} of {len(done) + len(failed)} items failed"
             super().__init__(ExitCode.PARTLY_DONE if done else all_of, problem, "run the command again for the failed items")
         else:
             problem = f"the command was interrupted after {interrupted_after} items"

@@ -76,6 +76,21 @@ class Output:
         rows = (plain(item) for item in items)
         self._write(rows, columns, lambda values: list(values))
 
+    def stream(self, items: Iterable[Any], columns: Columns) -> None:
+        """Write each item as soon as it is known; on a terminal as a line of fields, because a table needs all of them."""
+        if self.format not in ("table", "tsv", "template", "csv"):
+            self.items(items, columns)
+            return
+        for number, item in enumerate(items):
+            with writing_output():
+                if self.format == "template":
+                    renderers.write_template(sys.stdout, [plain(item)], self._settings.options["template"])
+                elif self.format == "csv":
+                    renderers.write_csv(sys.stdout, [plain(item)], self.fields or columns_of(columns), header=number == 0)
+                else:
+                    renderers.write_tsv(sys.stdout, [plain(item)], self.fields or columns_of(columns))
+                sys.stdout.flush()
+
     def item(self, item: Any, columns: Columns = ()) -> None:
         """Write one item: a record with one field per line, or one document. Without columns, all fields are shown."""
         value = plain(item)

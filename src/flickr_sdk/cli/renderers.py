@@ -30,10 +30,11 @@ def write_tsv(stream: TextIO, items: Iterable[Any], columns: Sequence[Column]) -
         stream.write("\t".join(one_line(text_of(lookup(item, column.path))) for column in columns) + "\n")
 
 
-def write_csv(stream: TextIO, items: Iterable[Any], columns: Sequence[Column]) -> None:
+def write_csv(stream: TextIO, items: Iterable[Any], columns: Sequence[Column], *, header: bool = True) -> None:
     """Write a header and one record per item."""
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow([column.name for column in columns])
+    if header:
+        writer.writerow([column.name for column in columns])
     for item in items:
         writer.writerow([text_of(lookup(item, column.path)) for column in columns])
 
