@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from flickr_sdk import AsyncFlickr, Flickr, data
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import ArgumentError, ConfigurationError, UsageError
+from flickr_sdk.harvest.photo_pages import as_json, compressed_pages, read_page
 from flickr_sdk.models import Photo, PhotoInfo, PhotoPage
 
 from ..conftest import ROOT
@@ -57,6 +58,14 @@ def test_arrow_table_and_records_have_the_values_of_the_models(photos: list[dict
     table.validate(full=True)
     assert table.to_pylist() == list(data.records(page)) == expected
     assert table.schema == data.arrow_schema()
+
+
+@settings(max_examples=25, deadline=None)
+@given(photos=ODD_PHOTOS)
+def test_photos_of_a_checkpoint_have_the_same_rows(photos: list[dict[str, Any]]) -> None:
+    page, names = odd_page(photos), list(data.columns_of())
+    stored = [photo for one in compressed_pages(map(as_json, page)) for photo in read_page(one)]
+    assert list(data.records(stored, names, model=Photo)) == list(data.records(page, names))
 
 
 def test_columns_of_all_types_are_selected_by_name() -> None:

@@ -67,5 +67,12 @@ def _photo(body: str) -> Photo:
     try:
         return Photo.model_validate_json(body)
     except ValueError:
-        # Drift: a value that did not fit its type in the response does not fit it here either.
-        return Photo.model_construct(**json.loads(body))
+        # Drift: a value that did not fit its type in the response does not fit it here either. The others keep their types.
+        from .._wire.tolerant_parser import TolerantParser
+
+        values = json.loads(body)
+        if not isinstance(values, dict):
+            raise
+        photo = TolerantParser("flickr.photos.search").parse_model(Photo, values, "")
+        assert isinstance(photo, Photo)
+        return photo
