@@ -19,6 +19,7 @@ import trustme
 from flickr_sdk import AsyncFlickr, Flickr
 from flickr_sdk.auth import FileStore, KeyringStore, MemoryStore, TokenStore
 from flickr_sdk.emulator import Emulator
+from flickr_sdk.rate_limit.memory import DEFAULT_IMAGE_LIMITER, DEFAULT_LIMITER
 
 from .support.application import Application, Clock
 from .support.clients import AWAITING, BLOCKING, Awaited, Make
@@ -82,6 +83,14 @@ def _log_as_it_was() -> Iterator[None]:
     yield
     log.handlers[:] = handlers
     log.setLevel(level)
+
+
+@pytest.fixture(autouse=True)
+def _unused_rate_limits() -> None:
+    """Forget the calls of earlier tests: all clients of a process share the default rate limiters, which allow 3,600 an hour."""
+    for limiter in (DEFAULT_LIMITER, DEFAULT_IMAGE_LIMITER):
+        limiter._slots.clear()
+        limiter._paused_until.clear()
 
 
 @pytest.fixture(scope="session")
