@@ -37,7 +37,9 @@ def checkpoint(day: Flickr, tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("day") / "day.sqlite"
     columns = data.default_columns()
     with day.harvest(**DAY, checkpoint=file, extras=data.extras_of(columns)) as harvest:
+        plan = harvest.plan()
         assert polars.DataFrame(harvest)["id"].to_list() == IDS
+    assert (plan.photos, plan.shards, plan.calls) == (COUNT, harvest.report.shards, pytest.approx(27, abs=2))
     return file
 
 

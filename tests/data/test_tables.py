@@ -20,7 +20,7 @@ from flickr_sdk import AsyncFlickr, Flickr, data
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import ArgumentError, ConfigurationError, UsageError
 from flickr_sdk.harvest.photo_pages import as_json, compressed_pages, read_page
-from flickr_sdk.models import Photo, PhotoInfo, PhotoPage
+from flickr_sdk.models import FavoritePhoto, Gallery, Photo, PhotoInfo, PhotoPage, PopularPhoto, PopularPhotoStats
 
 from ..conftest import ROOT
 from .account import ADA, DAY, NOON, ODD_PHOTOS, PHOTOS, odd_page
@@ -127,6 +127,15 @@ def test_other_models_have_all_their_columns(client: Flickr) -> None:
     assert data.to_arrow([info]).schema == data.arrow_schema(model=PhotoInfo)
     sizes = client.photos.get_sizes(photo_id=min(IDS))
     assert pa.table(sizes).column("label").to_pylist() == [size.label for size in sizes]
+
+
+def test_default_columns_are_a_selection() -> None:
+    photo = data.default_columns()
+    assert data.default_columns(FavoritePhoto) == [*photo, "date_faved"]
+    assert set(data.default_columns(PopularPhoto)) - set(photo) == {f"stats.{name}" for name in PopularPhotoStats.model_fields}
+    assert {"id", "title", "owner"} <= set(data.default_columns(Gallery)) <= set(data.columns_of(Gallery))
+    assert len(data.default_columns(Gallery)) < 50
+    assert all(column.doc for column in data.columns_of().values())
 
 
 def test_unknown_column_is_rejected_with_a_suggestion() -> None:

@@ -6,6 +6,7 @@ import ast
 import datetime as dt
 import inspect
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field
 from difflib import get_close_matches
@@ -51,6 +52,8 @@ PHOTO_INFO_COLUMNS: Final = (
     *("location.latitude", "location.longitude", "location.accuracy", "tags", "views", "media", "page_url", "url"),
 )
 """The default columns of the photos of `flickr.photos.get_info`."""
+MAX_NESTED: Final = 30
+"""The most columns of a nested model that are default columns."""
 COORDINATES: Final = (("latitude", "longitude"), ("location.latitude", "location.longitude"))
 """The columns of the location, in photos of lists and in those of `flickr.photos.get_info`."""
 EXTRA_OF: Final = {
@@ -124,13 +127,15 @@ def columns_of(model: type[FlickrModel]) -> dict[str, Column]:
 def default_columns(model: type[FlickrModel]) -> list[str]:
     """Return the names of the default columns: a selection of those of photos, and all columns of other models."""
     known = columns_of(model)
+    groups = Counter(name.partition(".")[0] for name in known)
     if not issubclass(model, PhotoLinks):
-        return [name for name in known if name.count(".") < 2]
+        # The cover photo of an album, for example, has more columns than the album.
+        return [name for name in known if name.count(".") < 2 and groups[name.partition(".")[0]] <= MAX_NESTED]
     names = PHOTO_COLUMNS if "dateupload" in known else PHOTO_INFO_COLUMNS
-    # A photo of a special list has dates of its own, such as that on which it became a favorite.
+    # A photo of a special list has fields of its own, such as the time at which it became a favorite.
     base = model.__base__
     own = model.__annotations__ if base is not None and "id" in getattr(base, "model_fields", ()) else {}
-    return [name for name in dict.fromkeys((*names, *(name for name in own if name.startswith("date")))) if name in known]
+    return [name for name in dict.fromkeys((*names, *(name for name in known if name.partition(".")[0] in own))) if name in known]
 
 
 def choose_columns(model: type[FlickrModel], names: Sequence[str] | None = None) -> list[Column]:
