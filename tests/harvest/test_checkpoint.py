@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from flickr_sdk import ArgumentError, CheckpointError, ConfigurationError, HttpStatusError, UsageError
+from flickr_sdk import ArgumentError, CheckpointError, ConfigurationError, Flickr, HttpStatusError, Token, UsageError
+from flickr_sdk.emulator import Emulator
 from flickr_sdk.harvest import Shard, ShardResult
 from flickr_sdk.harvest.photo_pages import MAX_PAGE_BYTES
 
@@ -113,6 +114,22 @@ def test_checkpoint_of_another_search_is_rejected(flavor: Flavor, file: Path) ->
     harvest = flavor.client(SearchServer([])).harvest(tags=["fjord"], checkpoint=file, **SPAN)
     with pytest.raises(CheckpointError, match="is the checkpoint of another search, .*aurora.*; pass the name of a new file"):
         flavor.all(harvest)
+
+
+def test_checkpoint_continues_if_the_user_is_named_in_another_way(emulator: Emulator, file: Path) -> None:
+    pair = emulator.access_token("read")
+    options = {"base_url": emulator.base_url, "limiter": False}
+    with Flickr(emulator.api_key, emulator.api_secret, token=(pair.oauth_token, pair.oauth_token_secret), **options) as flickr:
+        with flickr.harvest(user_id="me", checkpoint=file) as harvest:
+            photos = ids(list(harvest))
+    token = Token(pair.oauth_token, pair.oauth_token_secret, user_nsid="10000001@N01")
+    with Flickr(emulator.api_key, emulator.api_secret, token=token, **options) as flickr:
+        for user in ("10000001@N01", "me", flickr.photos.get_info("52000000101").owner):
+            with flickr.harvest(user_id=user, checkpoint=file) as harvest:
+                assert ids(list(harvest)) == photos
+        with flickr.harvest(user_id="10000002@N02", checkpoint=file) as harvest:
+            with pytest.raises(CheckpointError, match="is the checkpoint of another search"):
+                list(harvest)
 
 
 def test_default_end_is_the_time_of_the_first_run(flavor: Flavor, file: Path) -> None:

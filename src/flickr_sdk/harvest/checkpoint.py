@@ -56,9 +56,19 @@ SELECT_REPORT: Final = """SELECT (SELECT photos FROM harvest), coalesce(sum(done
 
 
 class Checkpoint:
-    """The time ranges of one harvest and the photos of the finished ones, in a file, or the ids of the photos in memory."""
+    """The time ranges of one harvest and the photos of the finished ones, in a file, or the ids of the photos in memory.
 
-    def __init__(self, path: str | os.PathLike[str] | None, search: str, time_range: TimeRange, lock_seconds: float) -> None:
+    `alias` is another description of the same search, which earlier runs may have stored.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str] | None,
+        search: str,
+        time_range: TimeRange,
+        lock_seconds: float,
+        alias: str | None = None,
+    ) -> None:
         self.path: Path | None = None if path is None else Path(os.path.expanduser(path)).absolute()
         self._database = Database(self.path, lock_seconds=min(lock_seconds, LOCK_SECONDS), wal=False)
         self._close = weakref.finalize(self, self._database.close)
@@ -69,19 +79,21 @@ class Checkpoint:
                     connection.execute(statement)
                 connection.execute("INSERT INTO harvest (search) VALUES (?)", (search,))
                 connection.execute("INSERT INTO slices (start, finish) VALUES (?, ?)", (time_range.start, time_range.end))
-            self._check(connection, search)
+            self._check(connection, search, alias)
             if connection.execute("PRAGMA user_version").fetchone()[0] < FORMAT:
                 self._convert(connection)
             self.last_number: int = connection.execute("SELECT coalesce(max(number), 0) FROM pages").fetchone()[0]
             """The number of the last page of photos of earlier runs."""
 
-    def _check(self, connection: sqlite3.Connection, search: str) -> None:
+    def _check(self, connection: sqlite3.Connection, search: str, alias: str | None) -> None:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise CheckpointError(f"{self.path} is the database of another program; pass the name of a new file")
         (stored,) = connection.execute("SELECT search FROM harvest").fetchone() or (None,)
         if not isinstance(stored, str) or not connection.execute("SELECT 1 FROM slices").fetchone():
             raise self._damaged()
-        if stored != search:
+        if stored == alias:
+            connection.execute("UPDATE harvest SET search = ?", (search,))
+        elif stored != search:
             raise CheckpointError(
                 f"{self.path} is the checkpoint of another search, {stored}; pass the name of a new file, or delete this one"
             )

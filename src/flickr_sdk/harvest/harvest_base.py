@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import os
 import threading
 import time
@@ -28,6 +27,7 @@ from .._wire.known_values import warn_unknown_values
 from ..errors.base import ArgumentError, UsageError
 from ..errors.state_errors import IncompleteWarning
 from ..walk.extras import missing_extras, with_extras
+from ..walk.search_identity import describe_search
 from .checkpoint import Checkpoint
 from .sharding import FUZZY_SECONDS, HarvestReport, Shard, ShardResult, TimeRange, fetch, next_shard, upload_range
 
@@ -80,8 +80,8 @@ class HarvestQuery:
     def open_checkpoint(self) -> Checkpoint:
         """Open the checkpoint, or create it."""
         # The default of max_upload_date, the time of the first run, is not part of what identifies the search.
-        search = json.dumps({"method": self.endpoint.method, **self.arguments}, sort_keys=True, ensure_ascii=False)
-        return Checkpoint(self.checkpoint, search, self.time_range, self.config.timeout.total)
+        search, alias = describe_search(self.config, self.endpoint.method, self.arguments)
+        return Checkpoint(self.checkpoint, search, self.time_range, self.config.timeout.total, alias)
 
     def next_shard(self, checkpoint: Checkpoint, after: int) -> Flow[Shard | None]:
         """Return the first unfinished shard that starts later than `after`."""

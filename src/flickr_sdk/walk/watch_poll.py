@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import email.utils
-import json
 import os
 import re
 import threading
@@ -32,6 +31,7 @@ from ..errors.response_errors import HttpStatusError
 from ..errors.state_errors import IncompleteWarning, RateLimited, WatchWarning
 from .page_fetcher import fetch_page
 from .pager import WHOLE, page_size
+from .search_identity import describe_search
 from .short_pages import ShortPages
 from .watch_state import WatchState
 
@@ -90,17 +90,9 @@ class WatchQuery:
 
     def open_state(self) -> WatchState:
         """Open the state file, or create it."""
-        search = {"method": self.endpoint.method} | {name: one for name, one in self.arguments.items() if name not in IGNORED}
-        token, alias = self.config.token, None
-        if token is not None and token.user_nsid and search.get("user_id") in ("me", token.user_nsid):
-            # One run may name the user "me", and another one by a model or an id.
-            alias = _described(search | {"user_id": "me"})
-            search["user_id"] = token.user_nsid
-        return WatchState(self.state, _described(search), self.config.timeout.total, alias)
-
-
-def _described(search: Mapping[str, str]) -> str:
-    return json.dumps(search, sort_keys=True, ensure_ascii=False)
+        search = {name: value for name, value in self.arguments.items() if name not in IGNORED}
+        text, alias = describe_search(self.config, self.endpoint.method, search)
+        return WatchState(self.state, text, self.config.timeout.total, alias)
 
 
 def _since(endpoint: Endpoint[Any], since: object) -> int | None:
