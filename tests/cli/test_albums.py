@@ -22,6 +22,11 @@ def test_list_shows_ids_first(flickr_cli: FlickrCli) -> None:
     assert flickr_cli("albums", "list", "--limit", "1").lines == result.lines[:1]
 
 
+def test_pages_of_albums_are_fields(flickr_cli: FlickrCli) -> None:
+    pages = flickr_cli("albums", "list", "--fields", "page_url").lines
+    assert [page.rpartition("/")[2] for page in pages] == [NORTHERN_LIGHTS, REINDEER]
+
+
 def test_list_is_sorted(flickr_cli: FlickrCli) -> None:
     assert flickr_cli("albums", "list", "--sort", "-title", "--fields", "id").lines == [REINDEER, NORTHERN_LIGHTS]
     assert flickr_cli("albums", "list", "--sort", "photos", "--limit", "1", "--fields", "id").lines == [REINDEER]

@@ -25,6 +25,16 @@ def test_terminal_shows_a_table_with_color_unless_it_is_disabled(flickr_cli: Fli
         assert "\x1b" not in plain
 
 
+def test_narrow_terminal_has_no_urls(flickr_cli: FlickrCli) -> None:
+    command = ("search", "--tags", "aurora", "--color", "never")
+    narrow = flickr_cli(*command, terminal=True, env={"COLUMNS": "100"}).lines
+    wide = flickr_cli(*command, terminal=True, env={"COLUMNS": "200"}).lines
+    assert narrow[0].split() == ["ID", "TITLE", "OWNER", "TAKEN", "VIEWS"]
+    assert wide[0].split() == ["ID", "TITLE", "OWNER", "TAKEN", "VIEWS", "PAGE_URL"]
+    chosen = flickr_cli(*command, "--fields", "id,page_url", terminal=True, env={"COLUMNS": "40"}).lines
+    assert chosen[0].split() == ["ID", "PAGE_URL"]
+
+
 def test_terminal_shows_one_item_as_fields(flickr_cli: FlickrCli) -> None:
     lines = flickr_cli("albums", "show", ALBUM, "--color", "never", terminal=True).lines
     assert lines[0].split() == ["id", ALBUM]

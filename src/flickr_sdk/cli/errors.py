@@ -145,7 +145,7 @@ def _of_flickr(error: FlickrError, signed_in: bool) -> Failure:
     remedy = str(getattr(error, "remedy", ""))
     if isinstance(error, ApiError):
         # The remedy is a field of its own.
-        message = f"{error.method}: {error.message} (error {error.code})"
+        message = f"{error.method}: {error.message.rstrip('.')} (error {error.code})"
         remedy = remedy or error.explanation or ""
     elif isinstance(error, OAuthProblem):
         message = f"{error.method}: {error.problem}" + (f" ({error.details})" if error.details else "")

@@ -150,7 +150,8 @@ class Output:
                 from .table import render_table
 
                 size = self._size
-                self._page(render_table(list(rows), shown, width=size.columns, color=self._uses_color(sys.stdout)))
+                color = self._uses_color(sys.stdout)
+                self._page(render_table(list(rows), shown, width=size.columns, color=color, fixed=self.fields is not None))
 
     @property
     def _size(self) -> os.terminal_size:

@@ -6,6 +6,7 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -29,8 +30,12 @@ def _render(table: Table, *, width: int, color: bool) -> str:
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
 
 
-def render_table(items: Sequence[Any], columns: Sequence[Column], *, width: int, color: bool) -> str:
-    """Return a table with a header. Ids are never shortened, other values as the width requires."""
+def render_table(items: Sequence[Any], columns: Sequence[Column], *, width: int, color: bool, fixed: bool = False) -> str:
+    """Return a table with a header. Ids are never shortened, other values as the width requires.
+
+    Unless the columns are `fixed`, URLs are left out if there is no space.
+    """
+    columns = columns if fixed else _fitting(items, columns, width)
     table = Table(box=None, pad_edge=False, header_style="bold")
     values = [[lookup(item, column.path) for column in columns] for item in items]
     for number, column in enumerate(columns):
@@ -48,6 +53,14 @@ def render_table(items: Sequence[Any], columns: Sequence[Column], *, width: int,
         # Text, because titles may look like markup.
         table.add_row(*(Text(one_line(text_of(value))) for value in row))
     return _render(table, width=width, color=color)
+
+
+def _fitting(items: Sequence[Any], columns: Sequence[Column], width: int) -> Sequence[Column]:
+    """Leave out the URLs of pages if the table would be wider than the terminal: the other columns say more."""
+    texts = [[one_line(text_of(lookup(item, column.path))) for item in items] for column in columns]
+    needed = sum(2 + max(cell_len(text) for text in [column.name, *cells]) for column, cells in zip(columns, texts, strict=True))
+    others = [column for column in columns if column.name not in ("page_url", "url")]
+    return others if needed - 2 > width and len(others) > 1 else columns
 
 
 def render_record(item: Any, columns: Sequence[Column], *, width: int, color: bool) -> str:

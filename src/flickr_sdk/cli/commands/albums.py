@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -13,6 +13,11 @@ from ..lazy_group import CommandApp
 from ..parameters import option
 from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
 from ..values import Column, Columns, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ...models import Photoset
 
 app = CommandApp(help="List, show, create and change albums.")
 
@@ -25,6 +30,7 @@ SORT_KEYS: Final = {
     "views": "count_views",
 }
 """The orders of a list, and the fields that they sort by."""
+SORT_HELP: Final = f"Sort by {', '.join(SORT_KEYS)}; descending with a minus, such as -views."
 AlbumId = Annotated[str, typer.Argument(metavar="ALBUM", help="The album's id or URL.", autocompletion=complete_albums)]
 Albums = Annotated[
     list[str],
@@ -37,7 +43,7 @@ Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs 
 def list_albums(
     ctx: typer.Context,
     user_id: Annotated[str | None, option("--user-id", "PERSON", "The owner's NSID or URL; by default, your own albums.")] = None,
-    sort: Annotated[str | None, option("--sort", "[-]ORDER", f"{', '.join(SORT_KEYS)}.")] = None,
+    sort: Annotated[str | None, option("--sort", "[-]ORDER", SORT_HELP)] = None,
 ) -> None:
     """List albums, in their owner's order or another one."""
     cli = Cli.of(ctx)
@@ -46,12 +52,17 @@ def list_albums(
         if sort.removeprefix("-") not in SORT_KEYS:
             raise typer.BadParameter(f"--sort is {sort!r}; use one of {', '.join(SORT_KEYS)}", ctx=ctx)
         key = SORT_KEYS[sort.removeprefix("-")]
-        rows = [plain(album) for album in cli.flickr.walk.photosets.get_list(user_id=owner)]
+        rows = list(_rows(cli.flickr.walk.photosets.get_list(user_id=owner)))
         rows.sort(key=lambda row: (row.get(key) is not None, row.get(key)), reverse=sort.startswith("-"))
         cli.output.items(cli.limited(rows), COLUMNS)
         return
     albums = cli.flickr.walk.photosets.get_list(user_id=owner, per_page=cli.page_size())
-    cli.output.items(cli.limited(albums), COLUMNS)
+    cli.output.items(cli.limited(_rows(albums)), COLUMNS)
+
+
+def _rows(albums: Iterable[Photoset]) -> Iterator[dict[str, Any]]:
+    for album in albums:
+        yield {**plain(album), "page_url": album.page_url}
 
 
 @app.command()

@@ -14,7 +14,9 @@ from ..parameters import flag, option
 from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
 from ..photo_view import show_photo
 from ..search_options import PRIVACY, privacy_filter, words
+from .download import download
 from .find import search
+from .upload import upload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 app = CommandApp(help="List, show, change and delete photos.")
 app.command("search")(search)
+app.command("upload")(upload)
+app.command("download")(download)
 
 Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
 PhotoId = Annotated[str, typer.Argument(metavar="PHOTO", help="The photo's id or URL.")]
