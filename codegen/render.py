@@ -16,7 +16,7 @@ from .formatting import format_python
 from .models import model_modules
 from .paging_notes import FACES
 from .problems import SpecError
-from .signatures import wrap
+from .signatures import required_first, wrap
 from .spec import Spec
 from .text import comment, docstring, docstring_safe, paragraph
 from .view import MethodView, NamespaceView, namespaces, walk_imports
@@ -271,7 +271,7 @@ def _spelled(namespace: str, method: MethodView) -> dict[str, Any]:
     """Return the Python name, return type and arguments of a method."""
     arguments = {
         one.wire: {"name": one.name, "kind": one.kind, "type": one.annotation, **({"values": one.table} if one.table else {})}
-        for one in (*method.required, *method.optional)
+        for one in required_first((*method.required, *method.optional))
     }
     return {"name": f"{namespace}.{method.name}", "returns": method.returns, "arguments": arguments}
 
