@@ -44,6 +44,8 @@ LOWEST_TESTS = [
     *("tests/rate_limit", "tests/uploads/test_upload.py"),
 ]
 """The tests that run with the lowest versions of the dependencies; each dependency is used by one of them."""
+ENGINES = ("dask", "ray", "spark")
+"""The extras of data engines, which are large. Their tests run with one version only."""
 BETWEEN_TESTS = [
     *("tests/auth", "tests/cache", "tests/client", "tests/downloads", "tests/harvest", "tests/http", "tests/known_failures"),
     *("tests/model", "tests/rate_limit", "tests/test_pickles.py", "tests/test_state_files.py"),
@@ -169,7 +171,8 @@ def tests(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """Run the tests of the code that calls dependencies, with the lowest versions that pyproject.toml allows."""
     project = PROJECT["project"]
-    ranges = [*project["dependencies"], *(each for extra in project["optional-dependencies"].values() for each in extra)]
+    extras = [each for name, extra in project["optional-dependencies"].items() if name not in ENGINES for each in extra]
+    ranges = [*project["dependencies"], *extras]
     lowest = [f"{name}=={version}" for name, version in map(lower_bound, ranges)]
     session.install("--quiet", *lowest, *nox.project.dependency_groups(PROJECT, "lowest"))
     session.install("--quiet", "--no-deps", "--editable", ".")

@@ -31,7 +31,7 @@ TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
 METHOD_COUNT = len(list((ROOT / "spec" / "reflection").glob("flickr.*.json")))
 
-ONCE = ("cli", "codegen", "contrib", "data", "emulator")
+ONCE = ("cli", "codegen", "contrib", "data", "emulator", "engines")
 """Folders of tests that run on one version of Python, because they take long and depend little on the version."""
 
 

@@ -48,7 +48,7 @@ HEAVY = {
     "httpx": {"_http", "emulator/browser", "emulator/transport", "pytest_plugin"},
     "pydantic": {"_model", "_wire", "_pipeline", "_generated"},
     "pydantic_core": {"_model", "_wire"},
-    "pyarrow": {"_model", "data"},
+    "pyarrow": {"_model", "data", "contrib/_engines", "contrib/dask", "contrib/ray", "contrib/spark"},
 }
 
 

@@ -1,0 +1,1 @@
+"""What the integrations of Spark, Dask and Ray share: the clients of their workers, and the shards that the workers fetch."""
