@@ -233,7 +233,8 @@ class RawResponse(Generic[T_co]):
 class NotAnApiMethod:
     """The result of `raw(method)` for type checkers if `method` is not a method of the API, such as `upload`.
 
-    It cannot be called. At run time, `raw` raises `UsageError`.
+    It cannot be called. At run time, `raw` raises `UsageError`. Pyright also infers it for a variable of the type
+    `Callable[..., Any]`; annotate the result of the method instead, such as `Callable[..., PhotoInfo]`.
     """
 
 
