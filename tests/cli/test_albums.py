@@ -36,7 +36,9 @@ def test_list_is_sorted(flickr_cli: FlickrCli) -> None:
 def test_albums_of_another_person_are_listed_by_nsid_and_url(flickr_cli: FlickrCli) -> None:
     by_id = flickr_cli("albums", "list", "--user-id", "10000001@N01")
     by_url = flickr_cli("albums", "list", "--user-id", "https://www.flickr.com/photos/adalindqvist/")
-    assert by_id.code == by_url.code == 0
+    by_alias = flickr_cli("albums", "list", "--user-id", "adalindqvist")
+    assert by_id.code == by_url.code == by_alias.code == 0
+    assert by_alias.lines == by_id.lines
     assert by_id.lines == by_url.lines != []
 
 

@@ -43,6 +43,7 @@ def test_every_exit_code_is_explained_in_the_help(flickr_cli: FlickrCli) -> None
         ("albums", "show", "https://www.flickr.com/photos/adalindqvist/52000000101/"),
         ("albums", "show", "https://example.org/x"),
         ("albums", "list", "--profile", "none"),
+        ("search", "--tags", "x", "--sort", "bogus"),
     ],
 )
 def test_usage_errors_exit_with_2_and_send_nothing(flickr_cli: FlickrCli, emulator: Emulator, arguments: tuple[str, ...]) -> None:

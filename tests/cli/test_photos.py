@@ -27,6 +27,15 @@ def test_search_by_words_tags_and_owner(flickr_cli: FlickrCli) -> None:
     assert (row["id"], row["ownername"], row["page_url"][-11:]) == (AURORA, "ada.lindqvist", AURORA)
 
 
+def test_fields_bring_their_extras(flickr_cli: FlickrCli) -> None:
+    line = flickr_cli("search", "--tags", "aurora", "--fields", "license,latitude,tags,url_m").lines[0].split("\t")
+    assert line[:2] == ["0", "69.649208"]
+    assert "northernlights" in line[2]
+    assert line[3].endswith("_m.jpg") or line[3].startswith("http")
+    album = flickr_cli("albums", "photos", "72177720300000001", "--fields", "license").lines
+    assert album[0] == "0"
+
+
 def test_own_photos_are_listed_and_filtered(flickr_cli: FlickrCli) -> None:
     mine = flickr_cli("photos", "list", *IDS).lines
     assert {AURORA, REINDEER} <= set(mine)

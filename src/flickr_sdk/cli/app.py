@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 import typer
 from typer.main import get_command
 
+from ..errors import UnknownValueWarning
 from .context import Cli
 from .errors import ExitCode, Failure, describe, render
 from .global_options import root
@@ -78,6 +79,8 @@ def run(arguments: Sequence[str]) -> int:
     cli = Cli()
     try:
         with warnings.catch_warnings():
+            # Only `flickr api` sends values that this version does not know.
+            warnings.simplefilter("error", UnknownValueWarning)
             warnings.showwarning = lambda message, *_args, **_options: cli.warn(str(message))
             try:
                 code = build().main(args=list(arguments), prog_name="flickr", standalone_mode=False, obj=cli)
@@ -141,7 +144,7 @@ def _of_parser(error: typer.TyperException) -> Failure:
     """Return what to report about a command line that cannot be parsed."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "flickr"
-    message = error.format_message().rstrip(".")
+    message = error.format_message().rstrip(".").removeprefix("Invalid value: ")
     # typer's own suggestions are a second sentence.
     message, _, remedy = re.sub(r"\. (Did you mean .*)$", r"; \1", message).partition("; ")
     remedy = remedy[:1].lower() + remedy[1:]

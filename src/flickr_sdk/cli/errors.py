@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Any, Final
 
-from ..errors import FlickrError
+from ..errors import FlickrError, UnknownValueWarning
 
 __all__ = ["CliError", "ExitCode", "Failure", "PartlyDone", "describe", "render"]
 
@@ -129,6 +129,10 @@ def describe(error: BaseException, *, signed_in: bool = False) -> Failure:
         return Failure(error.exit_code, str(error), error.remedy, error.name, error.details)
     if isinstance(error, FlickrError):
         return _of_flickr(error, signed_in)
+    if isinstance(error, UnknownValueWarning):
+        # Without the advice for programs.
+        message, _, rest = str(error).partition("; ")
+        return Failure(ExitCode.USAGE, message, f"use one of the {rest.partition('; ')[0]}")
     if isinstance(error, KeyboardInterrupt):
         return Failure(ExitCode.INTERRUPTED, "the command was interrupted", "run it again")
     if isinstance(error, OSError):

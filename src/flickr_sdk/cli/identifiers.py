@@ -27,7 +27,9 @@ def parse_id(value: str, kind: str) -> str:
     if not value:
         raise CliError(ExitCode.USAGE, f"the id of the {kind} is empty", f"pass the id or URL of a {kind}")
     if "/" not in value:
-        return value
+        # A path alias is the name in the URLs of a person.
+        is_alias = kind == "person" and "@" not in value and value != "me"
+        return f"https://www.flickr.com/people/{value}/" if is_alias else value
     parsed = _parse(value)
     found = getattr(parsed, FIELDS[kind])
     if found is None:

@@ -11,7 +11,7 @@ from ..completion import complete_albums
 from ..context import Cli
 from ..lazy_group import CommandApp
 from ..parameters import option
-from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
+from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
 from ..values import Column, Columns, plain
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def show(ctx: typer.Context, album: AlbumId) -> None:
 def photos(ctx: typer.Context, album: AlbumId) -> None:
     """List the photos of an album."""
     cli = Cli.of(ctx)
-    found = cli.flickr.walk_set(cli.id(album, "album"), extras=EXTRAS, per_page=cli.page_size())
+    found = cli.flickr.walk_set(cli.id(album, "album"), extras=extras_of(cli, None), per_page=cli.page_size())
     cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
 
 

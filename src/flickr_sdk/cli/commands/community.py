@@ -11,7 +11,7 @@ from ..context import Cli
 from ..identifiers import parse_thing
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
-from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
+from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
 from ..values import Columns, plain
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def list_favorites(
     """List the favorites of a person, the newest first."""
     cli = Cli.of(ctx)
     person = None if user_id is None else cli.id(user_id, "person")
-    found = cli.flickr.walk.favorites.get_list(user_id=person, extras=EXTRAS, per_page=cli.page_size())
+    found = cli.flickr.walk.favorites.get_list(user_id=person, extras=extras_of(cli, None), per_page=cli.page_size())
     cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
 
 

@@ -11,7 +11,7 @@ from ..errors import CliError, ExitCode
 from ..identifiers import parse_thing
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
-from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
+from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
 from ..photo_view import show_photo
 from ..search_options import Search, with_search_options, words
 
@@ -34,7 +34,7 @@ def search(
     search.add_text(query or [])
     search.require_criteria()
     arguments = search.arguments(cli)
-    arguments["extras"] = [*EXTRAS, *(words(extras) or ())]
+    arguments["extras"] = extras_of(cli, words(extras))
     found = cli.flickr.walk(**arguments, per_page=cli.page_size())
     cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
 

@@ -10,7 +10,7 @@ from ..batch import run_each
 from ..context import Cli
 from ..lazy_group import CommandApp
 from ..parameters import option
-from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
+from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
 from ..values import Column, Columns
 
 app = CommandApp(help="List, show, create and change galleries.")
@@ -48,7 +48,7 @@ def show(ctx: typer.Context, gallery: Gallery) -> None:
 def photos(ctx: typer.Context, gallery: Gallery) -> None:
     """List the photos of a gallery."""
     cli = Cli.of(ctx)
-    found = cli.flickr.walk.galleries.get_photos(cli.id(gallery, "gallery"), extras=EXTRAS)
+    found = cli.flickr.walk.galleries.get_photos(cli.id(gallery, "gallery"), extras=extras_of(cli, None))
     cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
 
 

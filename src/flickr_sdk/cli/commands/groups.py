@@ -11,7 +11,7 @@ from ..completion import complete_groups
 from ..context import Cli
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
-from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
+from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
 from ..values import Column, Columns, plain
 
 app = CommandApp(help="List, find and show groups, and add photos to their pools.")
@@ -61,7 +61,7 @@ def photos(
     cli = Cli.of(ctx)
     member = None if user_id is None else cli.id(user_id, "person")
     found = cli.flickr.walk.groups.pools.get_photos(
-        cli.id(group, "group"), user_id=member, tags=tag, extras=EXTRAS, per_page=cli.page_size()
+        cli.id(group, "group"), user_id=member, tags=tag, extras=extras_of(cli, None), per_page=cli.page_size()
     )
     cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
 

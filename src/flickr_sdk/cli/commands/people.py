@@ -9,7 +9,7 @@ import typer
 from ..context import Cli
 from ..lazy_group import CommandApp
 from ..parameters import flag
-from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
+from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
 from ..values import Column, Columns, plain
 
 app = CommandApp(help="Find people, and list their photos and groups.")
@@ -57,7 +57,8 @@ def photos(
     cli = Cli.of(ctx)
     people = cli.flickr.walk.people
     get = people.get_photos_of if of else people.get_photos
-    cli.output.items(cli.limited(photo_rows(get(person_id(cli, person), extras=EXTRAS, per_page=cli.page_size()))), PHOTO_COLUMNS)
+    found = get(person_id(cli, person), extras=extras_of(cli, None), per_page=cli.page_size())
+    cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
 
 
 @app.command()

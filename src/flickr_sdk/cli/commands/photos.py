@@ -11,7 +11,7 @@ from ..context import Cli
 from ..errors import CliError, ExitCode
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
-from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
+from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
 from ..photo_view import show_photo
 from ..search_options import PRIVACY, privacy_filter, words
 from .download import download
@@ -54,7 +54,7 @@ def list_photos(
         "max_taken_date": max_taken_date,
         "min_upload_date": min_upload_date,
         "max_upload_date": max_upload_date,
-        "extras": [*EXTRAS, *(words(extras) or ())],
+        "extras": extras_of(cli, words(extras)),
         "per_page": cli.page_size(),
     }
     walk = cli.flickr.walk.photos
