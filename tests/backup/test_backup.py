@@ -216,6 +216,25 @@ def test_other_details_are_added_later_without_downloads(account: Account) -> No
     assert account.saved.photo(account.photo_ids[2]).contexts is not None
 
 
+def test_changes_that_flickr_does_not_report_are_saved_by_a_refresh(any_account: Account) -> None:
+    account, details = any_account, ["contexts", "comments"]
+    photo_id = account.photo_ids[0]
+    account.flickr.photos.comments.add_comment(photo_id=photo_id, comment_text="Nice")
+    account.backup(details=[*details, "exif"])
+    before = account.saved.photo(photo_id)
+    with account.emulator.world.transaction() as connection:  # without a new time of the last change
+        connection.execute("DELETE FROM photoset_photos WHERE photo_id = ?", (photo_id,))
+        connection.execute("DELETE FROM comments WHERE photo_id = ?", (photo_id,))
+    assert account.backup(details=details).changed == 0
+    report, methods = account.methods_of(lambda: account.backup(details=details, refresh=True))
+    assert (report.changed, report.downloaded, methods.count("flickr.photos.getAllContexts")) == (PHOTOS, 0, PHOTOS)
+    after = account.saved.photo(photo_id)
+    assert before.contexts is not None and after.contexts is not None
+    assert (len(before.contexts.set), len(after.contexts.set)) == (1, 0)
+    assert (len(before.comments), len(after.comments), after.exif == before.exif) == (1, 0, True)
+    assert account.backup(details=details).changed == 0
+
+
 def test_temporary_faults_are_survived(any_account: Account) -> None:
     account = any_account
     client = account.make(token=account.emulator.access_token("read", user=account.nsid), retries=Retries(0, 0.01))

@@ -32,6 +32,7 @@ class AsyncBackupMethods(AsyncRunner):
         xmp: bool = True,
         album_folders: bool = False,
         set_times: bool = False,
+        refresh: bool = False,
     ) -> BackupReport:
         """Back up an account to a folder: the files of all photos and videos, and all metadata that Flickr returns.
 
@@ -55,6 +56,7 @@ class AsyncBackupMethods(AsyncRunner):
             album_folders: Whether to make a folder with relative links to the photos of each album, in order, and update it. It
                 needs the detail `albums`, and a file system with symbolic links.
             set_times: Whether to set the modification time of each new file to the date taken.
+            refresh: Whether to request the details of all photos again, and not only of those that Flickr reports as changed.
 
         Returns:
             What the run did, and what could not be saved.
@@ -81,6 +83,7 @@ class AsyncBackupMethods(AsyncRunner):
             xmp=xmp,
             album_folders=album_folders,
             set_times=set_times,
+            refresh=refresh,
         )
         return await run.run()
 

@@ -57,6 +57,7 @@ class AsyncBackupRun:
         xmp: bool,
         album_folders: bool,
         set_times: bool,
+        refresh: bool,
     ) -> None:
         if progress is not None and not callable(progress):
             raise ArgumentError("backup", "progress", f"is {shown(progress)}; pass a function")
@@ -71,6 +72,7 @@ class AsyncBackupRun:
         self._viewer = viewer
         self._xmp = xmp
         self._album_folders = album_folders
+        self._refresh = refresh
 
     async def run(self) -> BackupReport:
         """Back up the account, and return the report."""
@@ -90,6 +92,8 @@ class AsyncBackupRun:
         for number, step in enumerate(steps, 1):
             await self._client._run(step)
             await self._report_count("lists", number, len(steps))
+        if self._refresh:
+            await asyncio.to_thread(session.index.refresh)
         await self._describe_photos(session)
         stopped = await self._download_files(session)
         if self._viewer and not stopped:

@@ -64,6 +64,8 @@ ON CONFLICT DO UPDATE SET title = excluded.title, media = excluded.media, taken 
         OR described = '', excluded.item, NULL),
     described = iif(deleted IS NOT NULL OR version != excluded.version, '', described)
 """
+REFRESH: Final = "refresh"
+"""The value of `described` of a photo whose details must be requested again, although Flickr reports no change."""
 COLUMNS: Final = "id, updated, described, details, item, version, file, size, sha256, file_version, failed"
 NEEDS_FILE: Final = "deleted IS NULL AND (sha256 IS NULL OR file_version != version) AND failed != updated || version"
 
@@ -183,6 +185,11 @@ class BackupIndex(JournalFile):
             "ORDER BY id LIMIT ?"
         )
         return [IndexRow(*row) for row in self._all(query, after, details, limit)]
+
+    def refresh(self) -> None:
+        """Have the details of all photos requested again."""
+        with self._transaction() as connection:
+            connection.execute("UPDATE photos SET described = ? WHERE deleted IS NULL AND described != ''", (REFRESH,))
 
     def count_undescribed(self, details: str) -> int:
         """Return the number of photos whose document must be written."""

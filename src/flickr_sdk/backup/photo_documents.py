@@ -16,6 +16,7 @@ from ..downloads.sizes import known_source
 from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError
 from .details import PHOTO_DETAILS, version_of
+from .index import REFRESH
 from .layout import BackupFile, Json, file_from_json, file_to_json, new_document
 from .session import AUTHENTICATION_CODES, blocking, call_persistently, dump, dump_all, fetch_pages
 from .viewer import plain_text
@@ -35,7 +36,7 @@ FAVORITES_PER_PAGE: Final = 50
 
 def describe(session: BackupSession, row: IndexRow) -> Flow[None]:
     """Write the document of a photo, with the details that it needs."""
-    if (yield from blocking(adopt_document, session, row.id)):
+    if row.described != REFRESH and (yield from blocking(adopt_document, session, row.id)):
         return
     try:
         parts = yield from _fetch_details(session, row.id)
@@ -127,8 +128,8 @@ def _write(session: BackupSession, row: IndexRow, parts: Json) -> None:
     if earlier.get("updated") == row.updated:
         # Other details were chosen: those of the earlier run are still up to date.
         chosen = [name for name in PHOTO_DETAILS if name in chosen or name in earlier.get("details", ())]
-        kept: Json = {name: earlier[name] for name in PARTS if name in earlier}
-        parts = kept | parts
+        kept = [name for name in PARTS if name in earlier and DETAIL_OF.get(name, name) not in session.details]
+        parts = {name: earlier[name] for name in kept} | parts
     document = new_document("photo", id=row.id, deleted=None, updated=row.updated, details=list(chosen))
     document["file"], document["photo"] = earlier.get("file"), item
     for name in PARTS:
@@ -140,6 +141,8 @@ def _write(session: BackupSession, row: IndexRow, parts: Json) -> None:
     session.index.describe(row.id, _tags(document), None, **values)
 
 
+DETAIL_OF: Final = {"people_in": "people", "favorites": "favorited_by"}
+"""The details of the parts of a document that have another name."""
 PARTS: Final = ("info", "comments", "people", "people_in", "favorites", "contexts", "exif")
 
 

@@ -56,6 +56,7 @@ class BackupRun:
         xmp: bool,
         album_folders: bool,
         set_times: bool,
+        refresh: bool,
     ) -> None:
         if progress is not None and not callable(progress):
             raise ArgumentError("backup", "progress", f"is {shown(progress)}; pass a function")
@@ -70,6 +71,7 @@ class BackupRun:
         self._viewer = viewer
         self._xmp = xmp
         self._album_folders = album_folders
+        self._refresh = refresh
 
     def run(self) -> BackupReport:
         """Back up the account, and return the report."""
@@ -89,6 +91,8 @@ class BackupRun:
         for number, step in enumerate(steps, 1):
             self._client._run(step)
             self._report_count("lists", number, len(steps))
+        if self._refresh:
+            session.index.refresh()
         self._describe_photos(session)
         stopped = self._download_files(session)
         if self._viewer and not stopped:
