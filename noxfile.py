@@ -42,6 +42,7 @@ LOWEST_TESTS = [
         for name in ("api_call", "events", "hostile_bodies", "response_problems", "retry", "tracing")
     ),
     *("tests/rate_limit", "tests/uploads/test_upload.py"),
+    "tests/wire/test_long_pages.py",
 ]
 """The tests that run with the lowest versions of the dependencies; each dependency is used by one of them."""
 ENGINES = ("dask", "ray", "spark")

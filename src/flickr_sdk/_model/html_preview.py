@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from ..urls import builders
 from .base import FlickrModel
+
+PreviewKind = Literal["photo", "icon owner", "album", "gallery", "page"]
 
 
 class HtmlPreview:
     """A model that notebooks show as HTML."""
 
-    _preview: ClassVar[Literal["photo", "icon owner", "album", "gallery", "page"]]
+    @staticmethod
+    def _preview_kind() -> PreviewKind:
+        # Not a class attribute: pydantic 2.12 gives models with private attributes an empty dictionary for them.
+        raise NotImplementedError
 
     def _repr_html_(self) -> str:
         # Programs outside of notebooks do not load the renderer.
@@ -48,7 +53,9 @@ class CoverLinks(HtmlPreview, FlickrModel):
 class AlbumLinks(CoverLinks):
     """An album, with the URLs of its cover and its page."""
 
-    _preview = "album"
+    @staticmethod
+    def _preview_kind() -> PreviewKind:
+        return "album"
 
     @property
     def page_url(self) -> str | None:
@@ -63,7 +70,9 @@ class AlbumLinks(CoverLinks):
 class GalleryLinks(CoverLinks):
     """A gallery, with the URLs of its cover and its page."""
 
-    _preview = "gallery"
+    @staticmethod
+    def _preview_kind() -> PreviewKind:
+        return "gallery"
 
     @property
     def page_url(self) -> str:

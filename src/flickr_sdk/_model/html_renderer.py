@@ -48,7 +48,8 @@ def render(model: object) -> str:
 
 def _kind(model: object) -> str:
     """Return the kind of preview of a model; empty for models without one."""
-    return str(getattr(type(model), "_preview", ""))
+    preview_kind = getattr(type(model), "_preview_kind", None)
+    return str(preview_kind()) if preview_kind else ""
 
 
 def _text(value: object) -> str:

@@ -9,7 +9,7 @@ from pydantic import AliasChoices, Field, model_validator
 
 from .base import FlickrModel
 from .containers import NoneIsEmptyList
-from .html_preview import HtmlPreview
+from .html_preview import HtmlPreview, PreviewKind
 from .scalars import FLAG_OR_NONE, INT_OR_NONE, STR_OR_NONE
 
 ItemT = TypeVar("ItemT")
@@ -47,7 +47,9 @@ class Page(HtmlPreview, FlickrModel, Sequence[ItemT], Generic[ItemT]):
     numbers of a list that is not paginated. The repr of a page shows only its first items.
     """
 
-    _preview = "page"
+    @staticmethod
+    def _preview_kind() -> PreviewKind:
+        return "page"
 
     items: Annotated[list[ItemT], NoneIsEmptyList()] = []
     """The items of this page, in Flickr's order."""

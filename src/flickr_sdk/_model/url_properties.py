@@ -7,13 +7,15 @@ from typing import overload
 from ..errors.base import UsageError
 from ..urls import builders, short_urls
 from .base import FlickrModel, SparseModel
-from .html_preview import HtmlPreview
+from .html_preview import HtmlPreview, PreviewKind
 
 
 class PhotoLinks(HtmlPreview, SparseModel):
     """A photo, with the URLs of its files and its page."""
 
-    _preview = "photo"
+    @staticmethod
+    def _preview_kind() -> PreviewKind:
+        return "photo"
 
     def url(self, suffix: str = "") -> str | None:
         """Return the URL of the photo file in one size, without a request.
@@ -115,7 +117,9 @@ class CompletePhotoLinks(PhotoLinks):
 class IconOwner(HtmlPreview, FlickrModel):
     """A person or group, with the URL of its icon."""
 
-    _preview = "icon owner"
+    @staticmethod
+    def _preview_kind() -> PreviewKind:
+        return "icon owner"
 
     @property
     def icon_url(self) -> str:
