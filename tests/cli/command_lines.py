@@ -1,4 +1,8 @@
-"""One command line for each command that only reads. `test_formats.py` runs all of them in every format."""
+"""Command lines of all commands.
+
+`test_formats.py` runs those that read in every format, and `test_writes.py` those that change data as dry runs, in read-only
+mode and as they are.
+"""
 
 from __future__ import annotations
 
@@ -47,3 +51,60 @@ READS: Final[list[tuple[str, ...]]] = [
     ("api", "test.login"),
 ]
 """Add a command that reads here; it must have a result with the seed of the emulator."""
+
+AURORA, REINDEER, OTHERS = "52000000101", "52000000102", "52000000301"
+LIGHTS, HERD = "72177720300000001", "72177720300000004"
+ALBUM_PAGE = f"https://www.flickr.com/photos/adalindqvist/albums/{LIGHTS}"
+GROUP, GALLERY = "20000001@N21", "10000001-72157700000009011"
+
+WRITES: Final[list[tuple[tuple[str, ...], list[str]]]] = [
+    (
+        ("albums", "create", "--title", "T", "--primary-photo-id", AURORA, REINDEER),
+        ["photosets.create", "photosets.addPhoto"],
+    ),
+    (
+        ("albums", "update", LIGHTS, "--title", "T", "--primary-photo-id", REINDEER),
+        ["photosets.editMeta", "photosets.setPrimaryPhoto"],
+    ),
+    (("albums", "delete", HERD, LIGHTS), ["photosets.delete", "photosets.delete"]),
+    (("albums", "add", HERD, AURORA), ["photosets.addPhoto"]),
+    (("albums", "remove", LIGHTS, AURORA), ["photosets.removePhoto"]),
+    (("albums", "order", HERD), ["photosets.orderSets"]),
+    (("groups", "add", GROUP, REINDEER), ["groups.pools.add"]),
+    (("groups", "remove", GROUP, AURORA), ["groups.pools.remove"]),
+    (("groups", "join", GROUP), ["groups.join"]),
+    (("groups", "leave", GROUP), ["groups.leave"]),
+    (("galleries", "create", "--title", "T"), ["galleries.create"]),
+    (("galleries", "update", GALLERY, "--title", "T"), ["galleries.editMeta"]),
+    (("galleries", "add", GALLERY, OTHERS), ["galleries.addPhoto"]),
+    (("galleries", "remove", GALLERY, OTHERS), ["galleries.removePhoto"]),
+    (("favorites", "add", OTHERS, AURORA), ["favorites.add", "favorites.add"]),
+    (("favorites", "remove", OTHERS), ["favorites.remove"]),
+    (("comments", "add", AURORA, "Hi"), ["photos.comments.addComment"]),
+    (("comments", "add", ALBUM_PAGE, "Hi"), ["photosets.comments.addComment"]),
+    (("comments", "edit", "1", "Hi"), ["photos.comments.editComment"]),
+    (("comments", "delete", "1", "--album"), ["photosets.comments.deleteComment"]),
+    (("photos", "delete", AURORA), ["photos.delete"]),
+    (("photos", "set-meta", AURORA, REINDEER, "--title", "T"), ["photos.setMeta", "photos.setMeta"]),
+    (("photos", "set-tags", AURORA, "--tags", "x"), ["photos.setTags"]),
+    (("photos", "add-tags", AURORA, "--tags", "x"), ["photos.addTags"]),
+    (("photos", "remove-tag", AURORA, "--tag", "aurora,northern lights"), ["photos.removeTag", "photos.removeTag"]),
+    (("photos", "set-privacy", AURORA, "--private"), ["photos.setPerms"]),
+    (("photos", "set-location", AURORA, "--lat", "1", "--lon", "2"), ["photos.geo.setLocation"]),
+    (("photos", "set-location", AURORA, "--remove"), ["photos.geo.removeLocation"]),
+    (("photos", "set-license", AURORA, "--license", "4"), ["photos.licenses.setLicense"]),
+    (("photos", "rotate", AURORA), ["photos.transform.rotate"]),
+    (("api", "photos.setTags", f"photo_id={AURORA}", "tags=x y"), ["photos.setTags"]),
+]
+"""Add a command that changes data here, with the methods that it calls to do so."""
+
+TESTED_APART: Final[set[tuple[str, ...]]] = {
+    *((name,) for name in ("login", "logout", "accounts", "open", "watch", "emulator", "doctor")),
+    *((name,) for name in ("upload", "replace", "download", "harvest", "backup", "restore", "verify")),
+    *(("config", name) for name in ("path", "get", "set", "unset")),
+    ("photos", "upload"),
+    ("photos", "download"),
+    ("stats", "referrers"),
+    ("url", "build"),
+}
+"""The commands with tests of their own: they write files, wait, start something, or have no result in the emulator's seed."""

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 from flickr_sdk import Flickr
-from flickr_sdk.emulator import Emulator
 
-from .conftest import FlickrCli, Sent
+from .conftest import FlickrCli
 
 NORTHERN_LIGHTS = "72177720300000001"
 REINDEER = "72177720300000004"
@@ -87,31 +84,6 @@ def test_deleting_asks_and_yes_answers(flickr_cli: FlickrCli, flickr: Flickr) ->
     assert len(flickr.photosets.get_list()) == 2
     assert flickr_cli("albums", "delete", REINDEER, "--yes").lines == [f"{REINDEER}\tdeleted"]
     assert [album.id for album in flickr.photosets.get_list()] == [NORTHERN_LIGHTS]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "methods"),
-    [
-        (("create", "--title", "T", "--primary-photo-id", "52000000101", "52000000102"), ["create", "addPhoto"]),
-        (("update", NORTHERN_LIGHTS, "--title", "T", "--primary-photo-id", "52000000102"), ["editMeta", "setPrimaryPhoto"]),
-        (("delete", REINDEER, NORTHERN_LIGHTS), ["delete", "delete"]),
-        (("add", REINDEER, "52000000101"), ["addPhoto"]),
-        (("remove", NORTHERN_LIGHTS, "52000000101"), ["removePhoto"]),
-        (("order", REINDEER), ["orderSets"]),
-    ],
-)
-def test_dry_run_prints_the_writes_and_read_only_refuses_them(
-    flickr_cli: FlickrCli, emulator: Emulator, arguments: tuple[str, ...], methods: list[str]
-) -> None:
-    sent = Sent(emulator)
-    planned = flickr_cli("albums", *arguments, "--dry-run")
-    assert (planned.code, planned.err) == (0, "")
-    assert [line.split()[0] for line in planned.lines] == [f"flickr.photosets.{name}" for name in methods]
-    refused = flickr_cli("albums", *arguments, "--yes", env={"FLICKR_READ_ONLY": "1"})
-    assert (refused.code, refused.out) == (5, "")
-    assert sent.writes() == []
-    assert flickr_cli("albums", *arguments, "--yes").code == 0
-    assert sent.writes() == [f"flickr.photosets.{name}" for name in methods]
 
 
 def test_failed_items_do_not_stop_the_others(flickr_cli: FlickrCli) -> None:

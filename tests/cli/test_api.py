@@ -66,16 +66,6 @@ def test_booleans_are_words(flickr_cli: FlickrCli) -> None:
     assert PHOTO not in without
 
 
-def test_writes_are_planned_and_refused(flickr_cli: FlickrCli, emulator: Emulator) -> None:
-    sent = Sent(emulator)
-    call = ("api", "photos.setTags", f"photo_id={PHOTO}", "tags=x y")
-    assert flickr_cli(*call, "--dry-run").lines == [f"flickr.photos.setTags photo_id={PHOTO} 'tags=x y'"]
-    assert flickr_cli(*call, "--read-only").code == 5
-    assert sent.writes() == []
-    assert flickr_cli(*call).code == 0
-    assert sent.writes() == ["flickr.photos.setTags"]
-
-
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

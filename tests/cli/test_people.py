@@ -7,9 +7,8 @@ import json
 import pytest
 
 from flickr_sdk import Flickr
-from flickr_sdk.emulator import Emulator
 
-from .conftest import FlickrCli, Sent
+from .conftest import FlickrCli
 
 AURORA, REINDEER = "52000000101", "52000000102"
 OTHERS = "52000000301"
@@ -73,36 +72,6 @@ def test_comments_are_added_changed_and_deleted(flickr_cli: FlickrCli, target: s
     assert flickr_cli("comments", "delete", added, *options).code == 2
     assert flickr_cli("comments", "delete", "-", *options, "--yes", input=f"{added}\n").code == 0
     assert flickr_cli("comments", "list", target, *IDS).lines == before
-
-
-WRITES = [
-    (("groups", "add", NIGHT_SKIES, REINDEER), ["groups.pools.add"]),
-    (("groups", "remove", NIGHT_SKIES, AURORA), ["groups.pools.remove"]),
-    (("groups", "join", NIGHT_SKIES), ["groups.join"]),
-    (("groups", "leave", NIGHT_SKIES), ["groups.leave"]),
-    (("galleries", "create", "--title", "T"), ["galleries.create"]),
-    (("galleries", "update", GALLERY, "--title", "T"), ["galleries.editMeta"]),
-    (("galleries", "add", GALLERY, OTHERS), ["galleries.addPhoto"]),
-    (("galleries", "remove", GALLERY, OTHERS), ["galleries.removePhoto"]),
-    (("favorites", "add", OTHERS, AURORA), ["favorites.add", "favorites.add"]),
-    (("favorites", "remove", OTHERS), ["favorites.remove"]),
-    (("comments", "add", AURORA, "Hi"), ["photos.comments.addComment"]),
-    (("comments", "add", ALBUM, "Hi"), ["photosets.comments.addComment"]),
-    (("comments", "edit", "1", "Hi"), ["photos.comments.editComment"]),
-    (("comments", "delete", "1", "--album"), ["photosets.comments.deleteComment"]),
-]
-
-
-@pytest.mark.parametrize(("arguments", "methods"), WRITES, ids=lambda value: " ".join(value[:2]))
-def test_dry_run_prints_the_writes_and_read_only_refuses_them(
-    flickr_cli: FlickrCli, emulator: Emulator, arguments: tuple[str, ...], methods: list[str]
-) -> None:
-    sent = Sent(emulator)
-    planned = flickr_cli(*arguments, "--dry-run")
-    assert (planned.code, planned.err) == (0, "")
-    assert [line.split()[0] for line in planned.lines] == [f"flickr.{name}" for name in methods]
-    assert flickr_cli(*arguments, "--read-only").code == 5
-    assert sent.writes() == []
 
 
 def test_statistics_have_a_day(flickr_cli: FlickrCli) -> None:

@@ -135,32 +135,6 @@ def test_photos_are_deleted_after_a_question(flickr_cli: FlickrCli, flickr: Flic
     assert not {AURORA, REINDEER} & {photo.id for photo in flickr.walk.people.get_photos("me")}
 
 
-WRITES = [
-    (("delete", AURORA, "--yes"), ["photos.delete"]),
-    (("set-meta", AURORA, REINDEER, "--title", "T"), ["photos.setMeta", "photos.setMeta"]),
-    (("set-tags", AURORA, "--tags", "x"), ["photos.setTags"]),
-    (("add-tags", AURORA, "--tags", "x"), ["photos.addTags"]),
-    (("remove-tag", AURORA, "--tag", "aurora,northern lights"), ["photos.removeTag", "photos.removeTag"]),
-    (("set-privacy", AURORA, "--private"), ["photos.setPerms"]),
-    (("set-location", AURORA, "--lat", "1", "--lon", "2"), ["photos.geo.setLocation"]),
-    (("set-location", AURORA, "--remove"), ["photos.geo.removeLocation"]),
-    (("set-license", AURORA, "--license", "4"), ["photos.licenses.setLicense"]),
-    (("rotate", AURORA), ["photos.transform.rotate"]),
-]
-
-
-@pytest.mark.parametrize(("arguments", "methods"), WRITES, ids=lambda value: value[0])
-def test_dry_run_prints_the_writes_and_read_only_refuses_them(
-    flickr_cli: FlickrCli, emulator: Emulator, arguments: tuple[str, ...], methods: list[str]
-) -> None:
-    sent = Sent(emulator)
-    planned = flickr_cli("photos", *arguments, "--dry-run")
-    assert (planned.code, planned.err) == (0, "")
-    assert [line.split()[0] for line in planned.lines] == [f"flickr.{name}" for name in methods]
-    assert flickr_cli("photos", *arguments, "--read-only").code == 5
-    assert sent.writes() == []
-
-
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -67,6 +67,7 @@ def test_dry_run_of_uploads_sends_nothing(flickr_cli: FlickrCli, emulator: Emula
         ("upload", "two.PNG"),
         ("upload", "one.png"),
     ]
+    assert json.loads(flickr_cli("photos", "upload", str(folder), "--album", "Trip", "--dry-run", "--json").out) == planned
     assert flickr_cli("upload", str(folder), "--read-only").code == 5
     assert (
         flickr_cli("replace", AURORA, str(folder / "one.png"), "--dry-run").lines[0].startswith("replace photo_id=52000000101 ")
@@ -101,7 +102,7 @@ def test_searches_and_ids_are_downloaded(flickr_cli: FlickrCli, tmp_path: Path) 
     assert [line.split("\t")[0] for line in (*ids, *found)] == [AURORA, AURORA]
     limited = flickr_cli("download", ALBUM, "--limit", "1", "--to", str(tmp_path / "c"), "--size", "m").lines
     assert len(limited) == 1
-    planned = flickr_cli("download", ALBUM, "--limit", "2", "--to", str(tmp_path / "d"), "--dry-run").lines
+    planned = flickr_cli("photos", "download", ALBUM, "--limit", "2", "--to", str(tmp_path / "d"), "--dry-run").lines
     assert [line.split()[:2] for line in planned] == [["download", f"photo_id={AURORA}"], ["download", "photo_id=52000000102"]]
     assert not (tmp_path / "d").exists()
     assert flickr_cli("download").code == 2
