@@ -22,7 +22,7 @@ from hypothesis import HealthCheck, given, settings
 
 from flickr_sdk import AsyncFlickr, Flickr, data
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.errors import ArgumentError, ConfigurationError, DataFileError, HttpStatusError, UsageError
+from flickr_sdk.errors import ArgumentError, CheckpointError, ConfigurationError, DataFileError, HttpStatusError, UsageError
 from flickr_sdk.models import License
 
 from .account import DAY, ODD_PHOTOS, TITLES, odd_page
@@ -331,6 +331,19 @@ def test_plan_estimates_the_rest_of_the_harvest(client: Flickr, account: Emulato
     harvest = client.harvest(**DAY, checkpoint=checkpoint, extras=data.extras_of())
     with harvest:
         assert str(harvest.plan()).startswith("700 photos, 0 of them remaining: about 0 calls")
+
+
+def test_checkpoint_serves_other_columns_without_requests(client: Flickr, account: Emulator, tmp_path: Path) -> None:
+    checkpoint = tmp_path / "day.sqlite"
+    assert client.harvest(**DAY, checkpoint=checkpoint).write(tmp_path / "photos.csv").rows == 700
+    sent = len(account.requests)
+    assert client.harvest(**DAY, checkpoint=checkpoint).write(tmp_path / "ids.jsonl", columns=["id", "views"]).rows == 700
+    with client.harvest(**DAY, checkpoint=checkpoint) as harvest:
+        assert harvest.plan().remaining == 0
+        assert len(list(harvest)) == 700
+    assert len(account.requests) == sent
+    with pytest.raises(CheckpointError, match="is the checkpoint of another search"):
+        client.harvest(**DAY, checkpoint=checkpoint).write(tmp_path / "more.csv", columns=["id", "description"])
 
 
 def test_canceled_task_leaves_no_file(account: Emulator, tmp_path: Path, ending: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import weakref
@@ -79,6 +80,8 @@ class Checkpoint:
                     connection.execute(statement)
                 connection.execute("INSERT INTO harvest (search) VALUES (?)", (search,))
                 connection.execute("INSERT INTO slices (start, finish) VALUES (?, ?)", (time_range.start, time_range.end))
+            self.extras: str | None = None
+            """The extras of an existing file, if it has all that the search requests."""
             self._check(connection, search, alias)
             if connection.execute("PRAGMA user_version").fetchone()[0] < FORMAT:
                 self._convert(connection)
@@ -93,7 +96,9 @@ class Checkpoint:
             raise self._damaged()
         if stored == alias:
             connection.execute("UPDATE harvest SET search = ?", (search,))
-        elif stored != search:
+            stored = search
+        self.extras = _covering_extras(stored, search)
+        if stored != search and self.extras is None:
             raise CheckpointError(
                 f"{self.path} is the checkpoint of another search, {stored}; pass the name of a new file, or delete this one"
             )
@@ -221,6 +226,20 @@ class Checkpoint:
     def close(self) -> None:
         """Close the file."""
         self._close()
+
+
+def _covering_extras(stored: str, search: str) -> str | None:
+    """Return the extras of a stored search that differs from a search only in having more extras; else `None`."""
+    try:
+        old, new = json.loads(stored), json.loads(search)
+    except ValueError:
+        return None
+    if not isinstance(old, dict):
+        return None
+    extras, requested = old.pop("extras", ""), new.pop("extras", "")
+    if old != new or not isinstance(extras, str):
+        return None
+    return extras if set(filter(None, requested.split(","))) <= set(extras.split(",")) else None
 
 
 def _key(identifier: str) -> int | str:

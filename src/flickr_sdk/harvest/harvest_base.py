@@ -168,6 +168,10 @@ class BaseHarvest(Unpicklable, ForkAware, NamesClose):
                 raise UsageError(f"{self!r} is closed; create another harvest")
             if self._checkpoint is None:
                 self._checkpoint = self._query.open_checkpoint()
+                if self._checkpoint.extras:
+                    # All photos of the file have the same fields.
+                    arguments = {**self._query.arguments, "extras": self._checkpoint.extras}
+                    self._query = replace(self._query, arguments=arguments)
                 self._last_replayed = 0 if self._query.replay else self._checkpoint.last_number
                 self._report = self._checkpoint.report()
             return self._checkpoint
