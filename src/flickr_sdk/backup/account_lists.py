@@ -45,8 +45,8 @@ OWN: Final = ("stats", "photo_stats")
 """The lists that only the owner can read."""
 NO_STATS: Final = 1
 """The code of accounts without statistics."""
-ALBUM_FIELDS: Final = ("title", "description", "primary", "date_update", "photos", "videos", "count_comments")
-"""The fields of an album that change with it. Its views change all the time."""
+ALBUM_FIELDS: Final = ("title", "description", "primary", "secret", "date_update", "photos", "videos", "count_comments")
+"""The fields of an album that change with it, or with the file of its cover (`secret`). Its views change all the time."""
 GALLERY_FIELDS: Final = ("title", "description", "primary_photo_id", "date_update", "count_photos", "count_videos")
 
 
