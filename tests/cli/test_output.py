@@ -58,6 +58,23 @@ def test_csv_has_a_header(flickr_cli: FlickrCli) -> None:
     assert rows[0]["title"] == "Northern lights"
 
 
+def test_columns_of_a_table_are_fields_and_unknown_ones_warn(flickr_cli: FlickrCli) -> None:
+    listed = ("photos", "list", "--only", "untagged")
+    fields = flickr_cli(*listed, "--fields", "owner,taken,datetaken,nothing,dates.x")
+    owner, taken, same, *rest = fields.lines[0].split("\t")
+    assert (owner, taken, rest) == ("10000001@N01", same, ["", ""])
+    assert taken.startswith("20")
+    assert [line.partition("; ")[0] for line in fields.err.splitlines()] == [
+        f"warning: no item has the field {name!r}" for name in ("nothing", "dates.x")
+    ]
+    assert "; the fields are id, title, owner, taken, views, page_url, datetaken, " in fields.err
+    template = flickr_cli(*listed, "--template", "{taken} {nothing}")
+    assert template.lines[0] == f"{taken} "
+    assert template.err.count("no item has the field 'nothing'") == 1
+    assert flickr_cli(*listed, "--json", "--fields", "nothing").err == ""
+    assert flickr_cli("albums", "show", ALBUM, "--fields", "count").err.startswith("warning: no item has the field 'count'")
+
+
 def test_fields_are_dotted_paths_in_every_format(flickr_cli: FlickrCli) -> None:
     fields = ("--fields", "id,date_update,nothing.here")
     assert json.loads(flickr_cli("albums", "show", ALBUM, "--json", *fields).out) == {

@@ -53,7 +53,7 @@ class Cli:
         # Not imported for help and completion.
         from .output import Output
 
-        return Output(self.settings)
+        return Output(self.settings, self.warn)
 
     @cached_property
     def guard(self) -> WriteGuard:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TextIO
 
 from . import renderers
 from .errors import CliError, ExitCode
+from .fields import selectable
 from .streams import writing_output
-from .template import compile_template
+from .template import compile_template, fields_of
 from .values import Column, Columns, columns_of, plain
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ FORMATS: Final = ("json", "jsonl", "csv", "parquet", "template")
 class Output:
     """Writes results to standard output, and notes to standard error."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, warn: Callable[[str], None]) -> None:
         self._settings = settings
+        self._warn = warn
 
     @cached_property
     def format(self) -> Format:
@@ -73,7 +75,7 @@ class Output:
 
     def items(self, items: Iterable[Any], columns: Columns) -> None:
         """Write items. Tables and lines show the columns; JSON has all fields of each item, unless `--fields` selects some."""
-        rows = (plain(item) for item in items)
+        rows = self._selectable((plain(item) for item in items), columns)
         self._write(rows, columns, lambda values: list(values))
 
     def stream(self, items: Iterable[Any], columns: Columns) -> None:
@@ -81,14 +83,14 @@ class Output:
         if self.format not in ("table", "tsv", "template", "csv"):
             self.items(items, columns)
             return
-        for number, item in enumerate(items):
+        for number, row in enumerate(self._selectable((plain(item) for item in items), columns)):
             with writing_output():
                 if self.format == "template":
-                    renderers.write_template(sys.stdout, [plain(item)], self._settings.options["template"])
+                    renderers.write_template(sys.stdout, [row], self._settings.options["template"])
                 elif self.format == "csv":
-                    renderers.write_csv(sys.stdout, [plain(item)], self.fields or columns_of(columns), header=number == 0)
+                    renderers.write_csv(sys.stdout, [row], self.fields or columns_of(columns), header=number == 0)
                 else:
-                    renderers.write_tsv(sys.stdout, [plain(item)], self.fields or columns_of(columns))
+                    renderers.write_tsv(sys.stdout, [row], self.fields or columns_of(columns))
                 sys.stdout.flush()
 
     def item(self, item: Any, columns: Columns = ()) -> None:
@@ -97,6 +99,7 @@ class Output:
         if not columns:
             columns = list(value) if isinstance(value, dict) else ["value"]
             value = value if isinstance(value, dict) else {"value": value}
+        (value,) = self._selectable([value], columns)
         shown = self.fields or columns_of(columns)
         if self.format == "table":
             from .table import render_record
@@ -127,6 +130,14 @@ class Output:
         options = self._settings.options
         if sys.stderr.isatty() and not self.is_json and not options.get("events") and not options.get("quiet"):
             sys.stderr.write(f"{message}\n")
+
+    def _selectable(self, rows: Iterable[Any], columns: Columns) -> Iterable[Any]:
+        """Return the rows with all fields that `--fields` or `--template` can select."""
+        if self.format == "template":
+            names = fields_of(self._settings.options["template"])
+        else:
+            names = [column.path for column in self.fields or ()]
+        return selectable(rows, names, columns_of(columns), self._warn) if names else rows
 
     def _write(self, rows: Iterable[Any], columns: Columns, whole: Callable[[Iterable[Any]], Any]) -> None:
         shown = self.fields or columns_of(columns)

@@ -9,10 +9,15 @@ from typing import Any, Final
 from .errors import CliError, ExitCode
 from .values import lookup, text_of
 
-__all__ = ["compile_template"]
+__all__ = ["compile_template", "fields_of"]
 
 PART: Final = re.compile(r"\{\{|\}\}|\{([\w.-]+)(?::([^{}]*))?\}|[{}]")
 ESCAPES: Final = {r"\n": "\n", r"\t": "\t", r"\0": "\0", r"\\": "\\"}
+
+
+def fields_of(template: str) -> list[str]:
+    """Return the fields in a template."""
+    return list(dict.fromkeys(found[1] for found in PART.finditer(template) if found[1]))
 
 
 def compile_template(template: str) -> Callable[[Any], str]:
