@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 import webbrowser
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -89,6 +93,29 @@ def test_open_opens_the_page(flickr_cli: FlickrCli, monkeypatch: pytest.MonkeyPa
     assert opened[1].endswith("/10000001@N01/")
     assert flickr_cli("open", PAGE, "--print").lines == [f"https://www.flickr.com/photos/adalindqvist/{AURORA}"]
     assert flickr_cli("open", "x").code == 2
+
+
+@pytest.mark.parametrize("supported", [True, False])
+def test_thumbnail_appears_in_terminals_that_show_images(
+    flickr_cli: FlickrCli, monkeypatch: pytest.MonkeyPatch, supported: bool
+) -> None:
+    class Image:
+        def __init__(self, file: Path, width: int) -> None:
+            self._text = "image" if file.stat().st_size and width else "nothing"
+
+        def __rich__(self) -> str:
+            return self._text
+
+    library = ModuleType("textual_image.renderable")
+    vars(library).update(Image=Image, SixelImage=Image if supported else None, TGPImage=None)
+    package = ModuleType("textual_image")
+    package.__spec__ = ModuleSpec("textual_image", None)
+    monkeypatch.setitem(sys.modules, "textual_image", package)
+    monkeypatch.setitem(sys.modules, "textual_image.renderable", library)
+    shown = flickr_cli("show", AURORA, "--color", "never", terminal=True)
+    assert shown.code == 0
+    assert shown.lines[0].startswith("image" if supported else "id ")
+    assert flickr_cli("show", AURORA).lines[0] == f"id\t{AURORA}"
 
 
 def test_meta_that_is_not_given_stays(flickr_cli: FlickrCli, flickr: Flickr) -> None:

@@ -15,6 +15,7 @@ library and no rich.
 | `write_guard` | Read-only mode and dry runs: one hook in front of every call |
 | `log_handler`, `streams` | The library's log, closed pipes |
 | `output`, `renderers`, `table`, `template`, `pager` | Results in all formats |
+| `thumbnail` | Photos in terminals that show images |
 | `progress` | Progress bars, and events as JSON lines |
 | `values` | Models as plain values, dotted paths, text of cells |
 | `completion` | The ids that a shell completes, from a short-lived cache |

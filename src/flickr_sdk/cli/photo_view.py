@@ -55,6 +55,9 @@ def show_photo(cli: Cli, photo_id: str, *, full: bool = False) -> None:
         for name in ("albums", "groups"):
             value[name] = [one["title"] for one in value.get(name, ())]
         value["sizes"] = [f"{one['label']} {one['width']}x{one['height']}" for one in value.get("sizes", ())]
+    from .thumbnail import show_thumbnail
+
+    show_thumbnail(cli, photo_id)
     cli.output.item(value, DETAILS)
 
 
