@@ -84,6 +84,22 @@ def test_damaged_documents_are_found(account: Account) -> None:
     assert set(report.damaged) == {path.relative_to(account.folder).as_posix() for path in (album, photo)}
 
 
+@pytest.mark.parametrize("options", [{"verify": True}, {"refresh": True}])
+def test_damaged_and_missing_documents_are_written_again(any_account: Account, options: dict[str, bool]) -> None:
+    any_account.backup()
+    paths = sorted(any_account.folder.glob("photos/*/*.json"))
+    contents = [path.read_bytes() for path in paths]
+    favorites = any_account.folder / "account" / "favorites.json"
+    favorites.unlink()
+    paths[0].unlink()
+    paths[1].write_text("{")
+    paths[2].write_text('{"format": "flickr-backup/photo", "version": 1}')
+    report, methods = any_account.methods_of(lambda: any_account.backup(**options))
+    assert report.downloaded == report.remaining == methods.count("") == 0
+    assert [path.read_bytes() for path in paths] == contents and favorites.exists()
+    assert any_account.flickr.verify(any_account.folder).up_to_date
+
+
 def test_differences_from_the_account_are_listed(account: Account) -> None:
     account.backup()
     later(account.emulator)

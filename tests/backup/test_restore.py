@@ -274,7 +274,7 @@ def test_damaged_and_missing_files_are_problems_until_they_are_there(both: Both)
     assert {(one.id, one.what) for one in report.problems if one.what == "file"} == {(one, "file") for one in ids}
     assert [one.error.split(" ", 1)[1] for one in report.problems[:2]] == [
         "is damaged; run the backup again with verify=True",
-        "cannot be read: No such file or directory; run the backup again",
+        "cannot be read: No such file or directory; run the backup again with verify=True",
     ]
     assert (report.problems[2].what, report.problems[2].error) == ("album", "none of its photos is restored")
     assert (report.uploaded, report.complete) == (0, False)

@@ -131,7 +131,8 @@ def _save_favorites(session: BackupSession) -> Flow[None]:
     arguments = {"user_id": session.person.nsid, "per_page": PER_PAGE}
     page = yield from call_persistently(session.config, endpoint, arguments)
     signature = json.dumps([page.total, [(photo.id, str(photo.date_faved)) for photo in page]])
-    if signature != (yield from blocking(session.index.state, "favorites")):
+    document = yield from blocking(session.store.read, list_document("favorites"), "list")
+    if document is None or signature != (yield from blocking(session.index.state, "favorites")):
         yield from _write_pages(session, "favorites", endpoint, arguments, page)
         yield from blocking(session.index.set_state, favorites=signature)
 

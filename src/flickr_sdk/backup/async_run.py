@@ -17,7 +17,7 @@ from .account_lists import account_steps
 from .album_folders import write_album_folders
 from .file_names import FILE_NAMES, THUMBNAIL_NAMES
 from .layout import DOWNLOADS
-from .photo_documents import CHUNK, add_file, describe, photos_to_download
+from .photo_documents import CHUNK, add_file, describe, mark_damaged, photos_to_download
 from .photo_list import PhotoLister
 from .replaced import forget_replaced
 from .report import BackupProgress, BackupReport
@@ -104,7 +104,10 @@ class AsyncBackupRun:
 
     async def _list_photos(self, session: BackupSession) -> None:
         lister = PhotoLister(session)
-        more = await self._client._run(lister.start())
+        # The list has the URLs and sizes of photos whose documents are damaged.
+        checks_documents = self._options.verify or self._refresh
+        is_damaged = checks_documents and await asyncio.to_thread(mark_damaged, session)
+        more = await self._client._run(lister.start()) or is_damaged
         while more:
             more = await self._client._run(lister.read_page())
             await self._report_count("photos", lister.listed, lister.total)

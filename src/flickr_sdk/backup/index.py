@@ -54,18 +54,18 @@ CREATE INDEX tags_by_tag ON tags(tag);
 CREATE INDEX album_photos_by_photo ON album_photos(photo_id);
 PRAGMA user_version = {VERSION};
 """
-UPSERT: Final = """
+REFRESH: Final = "refresh"
+"""The value of `described` of a photo whose details must be requested again, although Flickr reports no change."""
+UPSERT: Final = f"""
 INSERT INTO photos (id, title, media, taken, uploaded, latitude, longitude, updated, item, version, estimated, pass)
 VALUES (:id, :title, :media, :taken, :uploaded, :latitude, :longitude, :updated, :item, :version, :estimated, :pass)
 ON CONFLICT DO UPDATE SET title = excluded.title, media = excluded.media, taken = excluded.taken, uploaded = excluded.uploaded,
     latitude = excluded.latitude, longitude = excluded.longitude, version = excluded.version, estimated = excluded.estimated,
     pass = excluded.pass, updated = excluded.updated, deleted = NULL,
     item = iif(updated != excluded.updated OR version != excluded.version OR deleted IS NOT NULL OR item IS NOT NULL
-        OR described = '', excluded.item, NULL),
+        OR described IN ('', '{REFRESH}'), excluded.item, NULL),
     described = iif(deleted IS NOT NULL OR version != excluded.version, '', described)
 """
-REFRESH: Final = "refresh"
-"""The value of `described` of a photo whose details must be requested again, although Flickr reports no change."""
 COLUMNS: Final = "id, updated, described, details, item, version, file, size, sha256, file_version, failed"
 NEEDS_FILE: Final = "deleted IS NULL AND (sha256 IS NULL OR file_version != version) AND failed != updated || version"
 
@@ -185,6 +185,11 @@ class BackupIndex(JournalFile):
             "ORDER BY id LIMIT ?"
         )
         return [IndexRow(*row) for row in self._all(query, after, details, limit)]
+
+    def next_described(self, after: str, limit: int) -> list[str]:
+        """Return photos after an id that have a document."""
+        query = "SELECT id FROM photos WHERE id > ? AND deleted IS NULL AND described != '' ORDER BY id LIMIT ?"
+        return [row[0] for row in self._all(query, after, limit)]
 
     def refresh(self) -> None:
         """Have the details of all photos requested again."""

@@ -13,6 +13,7 @@ from .._pipeline.failure_class import classify
 from ..downloads.metadata import PhotoMetadata
 from ..downloads.sidecar_files import render_sidecar, sidecar_path
 from ..downloads.sizes import known_source
+from ..errors.backup_errors import BackupError
 from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError
 from .details import PHOTO_DETAILS, version_of
@@ -131,7 +132,7 @@ def _write(session: BackupSession, row: IndexRow, parts: Json) -> None:
         kept = [name for name in PARTS if name in earlier and DETAIL_OF.get(name, name) not in session.details]
         parts = {name: earlier[name] for name in kept} | parts
     document = new_document("photo", id=row.id, deleted=None, updated=row.updated, details=list(chosen))
-    document["file"], document["photo"] = earlier.get("file"), item
+    document["file"], document["photo"] = earlier.get("file") or _file_of(row), item
     for name in PARTS:
         if name in parts:
             document[name] = parts[name]
@@ -139,6 +140,27 @@ def _write(session: BackupSession, row: IndexRow, parts: Json) -> None:
     session.store.write_photo(row.id, document)
     values = {"described": row.updated, "details": session.detail_names, **_texts(document)}
     session.index.describe(row.id, _tags(document), None, **values)
+
+
+def _file_of(row: IndexRow) -> Json | None:
+    """Return the file of a photo whose document is missing or damaged."""
+    if row.file is None or row.size is None or row.sha256 is None:
+        return None
+    return file_to_json(BackupFile(row.file, row.size, row.sha256, row.file_version))
+
+
+def mark_damaged(session: BackupSession) -> bool:
+    """Have missing and damaged documents written again. Return whether there are any. Performs I/O."""
+    after, found = "", False
+    while ids := session.index.next_described(after, CHUNK):
+        for photo_id in ids:
+            after = photo_id
+            try:
+                session.store.photo(photo_id)
+            except BackupError:
+                session.index.change(photo_id, described=REFRESH)
+                found = True
+    return found
 
 
 DETAIL_OF: Final = {"people_in": "people", "favorites": "favorited_by"}

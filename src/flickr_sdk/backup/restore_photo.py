@@ -101,5 +101,5 @@ def _check_file(path: Path, file: BackupFile) -> str | None:
             while chunk := opened.read(CHUNK):
                 digest.update(chunk)
     except OSError as error:
-        return f"{file.path} cannot be read: {error.strerror}; run the backup again"
+        return f"{file.path} cannot be read: {error.strerror}; run the backup again with verify=True"
     return None if digest.hexdigest() == file.sha256 else f"{file.path} is damaged; run the backup again with verify=True"

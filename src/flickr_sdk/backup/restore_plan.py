@@ -82,7 +82,9 @@ class RestorePlanner:
         if new_id is None:
             path = session.backup.path_of(saved.file)
             if not path.is_file() or path.stat().st_size != one.size:
-                session.problems.append((one.id, "file", f"{saved.file.path} is missing or damaged; run the backup again"))
+                session.problems.append(
+                    (one.id, "file", f"{saved.file.path} is missing or damaged; run the backup again with verify=True")
+                )
                 return False
             self._requests[UPLOAD] += 1
             self._bytes += one.size

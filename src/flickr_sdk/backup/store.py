@@ -254,7 +254,7 @@ class Backup:
         path = path_of(identity)
         found = self._read(path, kind)
         if found is None:
-            raise BackupError(str(self.folder / path), "is missing; run the backup again")
+            raise BackupError(str(self.folder / path), "is missing; run the backup again with verify=True")
         return self._parse(path, lambda: build(found))
 
     def _parse(self, path: str, build: Callable[[], T]) -> T:
@@ -266,7 +266,8 @@ class Backup:
 
     def _damaged(self, path: str, problem: str) -> BackupError:
         line = " ".join(problem.split())[:200]
-        return BackupError(str(self.folder / path), f"is damaged ({line}); delete it and run the backup again")
+        remedy = "delete it and run the backup again" if path == MANIFEST else "run the backup again with verify=True"
+        return BackupError(str(self.folder / path), f"is damaged ({line}); {remedy}")
 
     def _read(self, path: str, kind: str) -> Json | None:
         """Return a document; `None` if it is missing."""

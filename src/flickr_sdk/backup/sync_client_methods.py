@@ -48,7 +48,8 @@ class BackupMethods(Runner):
             progress: Called with a `BackupProgress` after each step. It stops the run by raising
                 `DownloadCancelled`.
             concurrency: The number of parallel downloads, from 1 to 32.
-            verify: Whether to compare the files with their checksums, and download damaged ones again.
+            verify: Whether to compare the files with their checksums, and download damaged ones again. Damaged and missing
+                documents are written again too.
             check_free_space: Whether to fail before the downloads if their estimated size exceeds the free space.
             viewer: Whether to write `index.html`, which shows the backup in a browser without a network. Thumbnails are made with
                 Pillow if it is installed, and downloaded otherwise.

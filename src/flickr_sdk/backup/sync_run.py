@@ -16,7 +16,7 @@ from .account_lists import account_steps
 from .album_folders import write_album_folders
 from .file_names import FILE_NAMES, THUMBNAIL_NAMES
 from .layout import DOWNLOADS
-from .photo_documents import CHUNK, add_file, describe, photos_to_download
+from .photo_documents import CHUNK, add_file, describe, mark_damaged, photos_to_download
 from .photo_list import PhotoLister
 from .replaced import forget_replaced
 from .report import BackupProgress, BackupReport
@@ -103,7 +103,10 @@ class BackupRun:
 
     def _list_photos(self, session: BackupSession) -> None:
         lister = PhotoLister(session)
-        more = self._client._run(lister.start())
+        # The list has the URLs and sizes of photos whose documents are damaged.
+        checks_documents = self._options.verify or self._refresh
+        is_damaged = checks_documents and mark_damaged(session)
+        more = self._client._run(lister.start()) or is_damaged
         while more:
             more = self._client._run(lister.read_page())
             self._report_count("photos", lister.listed, lister.total)
