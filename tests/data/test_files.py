@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import duckdb
@@ -25,7 +26,7 @@ from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import ArgumentError, CheckpointError, ConfigurationError, DataFileError, HttpStatusError, UsageError
 from flickr_sdk.models import License
 
-from .account import DAY, ODD_PHOTOS, TITLES, odd_page
+from .account import DAY, NOON, ODD_PHOTOS, TITLES, odd_page
 from .test_tables import IDS, WHOLE
 
 Row = dict[str, Any]
@@ -204,7 +205,6 @@ def test_appending_rejects_other_columns(client: Flickr, tmp_path: Path, ending:
     path = tmp_path / f"photos.{ending}"
     photos = client.photos.search(**DAY, extras=data.extras_of())
     data.write(photos, path, columns=["id", "title"])
-    content = path.read_bytes()
     with pytest.raises(ArgumentError, match="lacks 'id', by which appended rows are recognized"):
         data.write(photos, path, columns=["title"], if_exists="append")
     if ending in ("parquet", "csv", "sqlite"):
@@ -216,7 +216,25 @@ def test_appending_rejects_other_columns(client: Flickr, tmp_path: Path, ending:
     with pytest.raises(DataFileError, match="is no valid|cannot be appended to|cannot be read|lacks the column"):
         data.write(photos, path, columns=["id", "title"], if_exists="append")
     assert (path.read_bytes(), os.listdir(tmp_path)) == (b"no table\n{" * 9, [path.name])
-    assert content
+
+
+def test_damaged_file_is_kept_or_read(tmp_path: Path, ending: str) -> None:
+    path, random, columns = tmp_path / f"photos.{ending}", Random(3), ["id", "title", "dateupload", "latitude"]
+    page = odd_page([{**WHOLE, "dateupload": str(NOON)}] * 6)
+    data.write(page, path, columns=columns)
+    good, rejected = path.read_bytes(), 0
+    for _ in range(40):
+        damaged = bytearray(good[: random.choice((len(good), random.randrange(len(good))))])
+        for _ in range(random.randrange(4)):
+            damaged[random.randrange(len(damaged))] = random.randrange(256)
+        path.write_bytes(damaged)
+        try:
+            data.write(page, path, columns=columns, if_exists="append")
+        except DataFileError:
+            rejected += 1
+            assert path.read_bytes() == damaged
+        assert os.listdir(tmp_path) == [path.name]
+    assert rejected > 5
 
 
 def test_appending_keeps_the_other_tables_of_a_database(client: Flickr, tmp_path: Path) -> None:

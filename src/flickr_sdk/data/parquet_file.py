@@ -44,7 +44,7 @@ class ParquetFile:
                 for batch in old.iter_batches(GROUP_ROWS):
                     self._add(batch)
                     yield batch.column("id").to_pylist()
-        except pyarrow.ArrowException as error:
+        except (pyarrow.ArrowException, OSError, ValueError) as error:
             raise DataFileError(str(existing), f"is no valid Parquet file: {error!s:.200}; pass another file") from error
 
     def write(self, values: Sequence[list[Any]]) -> None:

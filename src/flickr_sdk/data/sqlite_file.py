@@ -65,7 +65,7 @@ class SqliteFile:
                     return  # the table is missing, and will be created
                 while some := rows.fetchmany(10_000):
                     yield [identifier for (identifier,) in some]
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError) as error:  # a name that is not UTF-8
             raise DataFileError(str(existing), f"cannot be read: {error}; pass another file") from error
 
     def _check(self, existing: Path, connection: sqlite3.Connection) -> None:
@@ -95,7 +95,7 @@ class SqliteFile:
                 known = f"SELECT id FROM main.{table} WHERE id IS NOT NULL"
                 connection.execute(f"INSERT INTO main.{table} SELECT * FROM new.{table} WHERE id NOT IN ({known})")
                 connection.execute("COMMIT")
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError) as error:  # a name that is not UTF-8
             raise DataFileError(str(existing), f"cannot be appended to: {error}; close other programs, and try again") from error
 
     def close(self) -> None:
