@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 import nox
@@ -114,9 +115,9 @@ def lower_bound(requirement: str) -> tuple[str, str]:
     return parsed.name, next(each.version for each in parsed.specifier if each.operator == ">=")
 
 
-def offer_programs(session: nox.Session) -> None:
+def offer_programs(session: nox.Session, programs: Mapping[str, str] = PROGRAMS) -> None:
     """Install the programs that some tests run, in CI on Debian."""
-    missing = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+    missing = [package for program, package in programs.items() if not shutil.which(program)]
     if missing and os.environ.get("CI") and shutil.which("apt-get") and os.geteuid() == 0:
         # Without a network, the tests that need these programs are skipped.
         for order in (["update"], ["install", "--yes", "--no-install-recommends", *missing]):
@@ -208,6 +209,14 @@ def round_trip(session: nox.Session) -> None:
     install(session, "test")
     photos = session.posargs[0] if session.posargs else "200"
     session.run("pytest", "tests/backup/test_round_trip.py", env={"FLICKR_SDK_ROUND_TRIP_PHOTOS": photos})
+
+
+@nox.session
+def engines(session: nox.Session) -> None:
+    """Run the tests of Spark, which needs Java, Ray and Dask, and the examples of their page."""
+    install(session, "engines")
+    offer_programs(session, {"java": "default-jre-headless"})
+    session.run("pytest", *(session.posargs or ["tests/engines"]))
 
 
 @nox.session

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from ... import Flickr, IncompleteWarning, data
 from ...errors import UsageError
@@ -102,5 +102,5 @@ def fetch(flickr: Flickr, shard: Shard) -> ShardResult:
         result = flickr.fetch_shard(shard)
     if result.limit:
         message = f"{result.missing:,} photos uploaded from {shard.start} to {shard.end} are missing: {result.limit}"
-        warnings.warn(message, cast("type[Warning]", IncompleteWarning), stacklevel=2)
+        warnings.warn(message, IncompleteWarning, stacklevel=2)
     return result
