@@ -85,7 +85,7 @@ def cell(text: str) -> str:
 def table(title: str, rows: list[Row]) -> list[str]:
     if not rows:
         return []
-    return ["", f"| {title} | |", "|---|---|", *(f"| `{cell(row.names)}` | {cell(row.text)} |" for row in rows)]
+    return ["", f"| {title} | Description |", "|---|---|", *(f"| `{cell(row.names)}` | {cell(row.text)} |" for row in rows)]
 
 
 def markdown(name: str, found: list[Command]) -> str:
@@ -109,8 +109,8 @@ def index() -> str:
     lines = ["# Commands", "", intro]
     for section in SECTIONS:
         rows = [f"| [{name}]({name}.md) | {entry.help} |" for name, entry in COMMANDS.items() if entry.section == section]
-        lines += ["", f"## {section}", "", "| Command | |", "|---|---|", *rows]
-    lines += ["", "## Global options", "", "They stand before or after the name of a command.", *table("Option", global_rows())]
+        lines += ["", f"## {section}", "", "| Command | Description |", "|---|---|", *rows]
+    lines += ["", "## Global options", "", "Global options can precede or follow the command name.", *table("Option", global_rows())]
     return "\n".join([*lines, ""])
 
 
