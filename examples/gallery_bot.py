@@ -11,7 +11,7 @@ ALREADY_IN_GALLERY = 8
 
 
 async def collect(flickr: AsyncFlickr, tag: str, gallery_id: str, state: str, every: float = 60.0) -> None:
-    """Add each new photo to the gallery, until the task is cancelled. The file `state` makes restarts safe."""
+    """Add each new photo to the gallery, until the task is canceled. The file `state` keeps the position across restarts."""
     me = await flickr.test.login()
     async with flickr.watch(tags=[tag], license=[4, 5, 9, 10], extras=["license"], every=every, state=state) as photos:
         async for photo in photos:

@@ -6,7 +6,7 @@ from flickr_sdk import ApiError, Flickr
 
 
 def moderate(flickr: Flickr, group_url: str) -> list[str]:
-    """Remove the photos, tell their owners, and return the URLs."""
+    """Remove the photos, notify their owners, and return the URLs."""
     group = flickr.groups.get_info(group_url)
     removed: list[str] = []
     # The list is complete before the first removal, which would shift its pages.
