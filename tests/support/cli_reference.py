@@ -110,7 +110,7 @@ def index() -> str:
     for section in SECTIONS:
         rows = [f"| [{name}]({name}.md) | {entry.help} |" for name, entry in COMMANDS.items() if entry.section == section]
         lines += ["", f"## {section}", "", "| Command | Description |", "|---|---|", *rows]
-    lines += ["", "## Global options", "", "Global options can precede or follow the command name.", *table("Option", global_rows())]
+    lines += ["", "## Global options", "", "They can precede or follow the command name.", *table("Option", global_rows())]
     return "\n".join([*lines, ""])
 
 
