@@ -10,6 +10,7 @@ from typing import Any
 import dask
 import pandas
 import pytest
+import redis
 
 from flickr_sdk.contrib._engines import worker_client
 from flickr_sdk.contrib.dask import WorkerClient, read_flickr, read_flickr_bag
@@ -17,6 +18,7 @@ from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import ArgumentError, ConfigurationError, UsageError
 from flickr_sdk.rate_limit import MemoryLimiter
 
+from ..rate_limit.test_limiter_processes import redis_server
 from ..support.limiters import crowded
 from .conftest import COUNT, IDS, SEARCH, Run
 
@@ -95,6 +97,20 @@ def test_workers_on_several_machines_need_a_redis_server(client: WorkerClient, m
     monkeypatch.setattr(worker_client.socket, "gethostname", lambda: "worker-2")
     with pytest.raises(ConfigurationError, match=r"the worker on 'worker-2' does not share .*Redis server"):
         frame.compute()
+
+
+def test_workers_on_several_machines_share_a_redis_server(
+    day: Emulator, unused_port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with redis_server(unused_port) as url:
+        client = WorkerClient(api_key=day.api_key, base_url=day.base_url, limiter=url)
+        sent = len(day.requests)
+        frame = read_flickr(columns=["id"], client=client, **HOUR)
+        monkeypatch.setattr(worker_client.socket, "gethostname", lambda: "worker-2")
+        assert frame.id.compute().is_unique
+        with redis.Redis.from_url(url) as server:
+            counted = [server.zcard(key) for key in server.scan_iter() if server.type(key) == b"zset"]
+        assert counted == [len(day.requests) - sent]
 
 
 def test_credentials_are_pickled_but_not_shown(tmp_path: Path) -> None:
