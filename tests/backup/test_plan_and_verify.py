@@ -100,6 +100,25 @@ def test_damaged_and_missing_documents_are_written_again(any_account: Account, o
     assert any_account.flickr.verify(any_account.folder).up_to_date
 
 
+def test_damaged_description_and_index_can_be_deleted_as_the_errors_say(account: Account) -> None:
+    account.backup()
+    manifest, index = account.folder / "backup.json", account.folder / "index.sqlite"
+    manifest.write_text("{")
+    with pytest.raises(BackupError, match="delete it and run the backup again"):
+        account.backup()
+    manifest.unlink()
+    other = account.make(token=account.emulator.access_token("read", user="ada.lindqvist"))
+    with pytest.raises(BackupError, match="contains other files"):
+        other.backup(account.folder)
+    index.write_bytes(b"damaged" * 100)
+    with pytest.raises(BackupError, match="delete it, and the next backup recreates it"):
+        account.backup()
+    index.unlink()
+    report, methods = account.methods_of(account.backup)
+    assert (report.changed, report.downloaded, methods.count("")) == (0, 0, 0)
+    assert account.flickr.verify(account.folder).up_to_date
+
+
 def test_differences_from_the_account_are_listed(account: Account) -> None:
     account.backup()
     later(account.emulator)

@@ -16,6 +16,7 @@ from ..errors.download_errors import DownloadJournalError
 from .account_lists import account_steps
 from .album_folders import write_album_folders
 from .file_names import FILE_NAMES, THUMBNAIL_NAMES
+from .index import REMEDY
 from .layout import DOWNLOADS
 from .photo_documents import CHUNK, add_file, describe, mark_damaged, photos_to_download
 from .photo_list import PhotoLister
@@ -143,7 +144,7 @@ class AsyncBackupRun:
                 await downloads.add(photos_to_download(session))
                 report = await downloads.run(self._report_files)
         except DownloadJournalError as error:
-            raise BackupError(error.journal, error.problem) from error
+            raise BackupError(error.journal, error.problem.replace("pass another file", REMEDY)) from error
         session.counters.downloaded, session.counters.bytes = report.downloaded, report.bytes
         await asyncio.to_thread(_add_entries, session, report.entries, add_file)
         return report.stopped

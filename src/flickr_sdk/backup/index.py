@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .layout import BackupFile
 
 VERSION: Final = 1
+REMEDY: Final = "delete it, and the next backup recreates it"
 TABLES: Final = f"""
 CREATE TABLE photos (
     id TEXT PRIMARY KEY,
@@ -124,6 +125,7 @@ class BackupIndex(JournalFile):
     error_type: ClassVar[type[FlickrError]] = BackupError
     purpose = "the index of a backup"
     factory = "backup"
+    remedy = REMEDY
     # After a power failure, the documents tell what the index has lost.
     synchronous = "NORMAL"
 

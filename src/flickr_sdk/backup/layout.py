@@ -31,6 +31,7 @@ MANIFEST: Final = "backup.json"
 INDEX: Final = "index.sqlite"
 DOWNLOADS: Final = "downloads.sqlite"
 VIEWER: Final = "index.html"
+NAMES: Final = ("account", "albums", "galleries", "photos", "viewer", VIEWER)
 
 ListName = Literal["albums", "collections", "galleries", "favorites", "contacts", "groups", "stats", "photo_stats"]
 """The lists of an account. Albums and galleries are lists of ids in the account's order, the others lists of models."""
@@ -44,6 +45,11 @@ ITEM_MODELS: Final[Mapping[ListName, str]] = {
 }
 
 Json = dict[str, Any]
+
+
+def is_file_of_backup(name: str) -> bool:
+    """Whether a backup has a file or folder of this name, such as a database with its locks."""
+    return name in NAMES or name.startswith((INDEX, DOWNLOADS, "restore-"))
 
 
 def photo_folder(photo_id: str) -> str:

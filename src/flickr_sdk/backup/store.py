@@ -26,6 +26,7 @@ from .layout import (
     album_document,
     file_from_json,
     gallery_document,
+    is_file_of_backup,
     is_id,
     list_document,
     new_document,
@@ -306,7 +307,7 @@ class BackupStore(Backup):
         self.folder: Path = Path(os.path.abspath(os.path.expanduser(parse_path("to", folder))))
         manifest = self._read(MANIFEST, "account")
         if manifest is None:
-            self._check_empty()
+            self._check_empty(nsid, is_own=is_own)
             manifest = new_document("account", nsid=nsid, username=username, is_own=is_own)
             self._write(MANIFEST, manifest)
         self._manifest = manifest
@@ -315,10 +316,17 @@ class BackupStore(Backup):
             problem = f"is the backup of {owner}{', with private photos' * bool(manifest.get('is_own'))}; use another folder"
             raise BackupError(str(self.folder), problem)
 
-    def _check_empty(self) -> None:
+    def _check_empty(self, nsid: str, *, is_own: bool) -> None:
+        """Accept an empty folder, and a backup of the own account whose manifest was lost."""
         with suppress(FileNotFoundError, NotADirectoryError):
-            if any(not name.startswith((".", INDEX, "lost+found")) for name in os.listdir(self.folder)):
+            names = [name for name in os.listdir(self.folder) if not name.startswith((".", INDEX, "lost+found"))]
+            if names and not (is_own and all(map(is_file_of_backup, names)) and self._owner() == nsid):
                 raise BackupError(str(self.folder), "contains other files and is not a backup; use an empty folder")
+
+    def _owner(self) -> str:
+        """Return the owner of the first readable photo; empty if there is none."""
+        documents = filter(None, map(self.read_photo, self.photo_ids()))
+        return str((next(documents, {}).get("photo") or {}).get("owner") or "")
 
     def read_photo(self, photo_id: str) -> Json | None:
         """Return the document of a photo; `None` if it is missing or damaged, so that it is written again."""

@@ -35,6 +35,8 @@ class JournalFile(ForkAware):
     """What the journal records, for messages, such as `an upload journal`."""
     factory: ClassVar[str]
     """The client's method that makes a batch."""
+    remedy: ClassVar[str] = "pass another file"
+    """What to do about a file that cannot be used."""
     synchronous: ClassVar[str] = "FULL"
 
     def __init__(self, path: str | os.PathLike[str] | None) -> None:
@@ -102,7 +104,7 @@ class JournalFile(ForkAware):
                 elif version in self.upgrades:
                     connection.executescript(f"BEGIN;{self.upgrades[version]}COMMIT;")
                 elif version != self.version:
-                    raise self._error(f"is not {self.purpose} of this version; pass another file")
+                    raise self._error(f"is not {self.purpose} of this version; {self.remedy}")
             except BaseException:
                 connection.close()
                 raise
@@ -144,7 +146,7 @@ class JournalFile(ForkAware):
     def _unusable(self, error: Exception) -> FlickrError:
         if isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
             return self._error("cannot be written, because the disk is full; free some space, and run the program again")
-        return self._error(f"cannot be used ({error}); check the file and its folder, or pass another file")
+        return self._error(f"cannot be used ({error}); check the file and its folder, or {self.remedy}")
 
     def _error(self, problem: str) -> FlickrError:
         return self.error_type(str(self.path or "in a temporary file"), problem)
