@@ -65,11 +65,12 @@ def test_exif_iptc_and_xmp_are_read() -> None:
         jpeg(),
         jpeg(exif=exif(date="0000:00:00 00:00:00", gps={1: "N", 2: (0.0, 0.0, 0.0), 3: "E", 4: (0.0, 0.0, 0.0)})),
         jpeg(exif=exif(date="yesterday", gps={1: "N", 2: (100.0, 0.0, 0.0), 3: "E", 4: (5.0, 0.0, 0.0)})),
-        jpeg(exif=exif(gps={1: "N", 2: (60.0, 23.0, 24.0)})),
+        jpeg(exif=exif(date="2023:02:29 12:00:00", gps={1: "N", 2: (60.0, 23.0, 24.0)})),
+        jpeg(exif=exif(date="2106:02:07 06:28:15")),
         jpeg(xmp='<!DOCTYPE x [<!ENTITY a "a">]><x>&a;</x>'),
         jpeg(xmp="<x:xmpmeta"),
     ],
-    ids=["no image", "no metadata", "zeros", "invalid", "half", "document type", "truncated"],
+    ids=["no image", "no metadata", "zeros", "invalid", "half", "future", "document type", "truncated"],
 )
 def test_missing_and_invalid_metadata_is_ignored(content: bytes) -> None:
     assert read_metadata(content) == {}

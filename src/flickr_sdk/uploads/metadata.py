@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import math
 import os
@@ -97,9 +98,13 @@ def _text(value: object) -> str:
 
 
 def _date(value: object) -> str:
-    """Return an EXIF date, such as `2024:06:21 23:30:00`, in Flickr's form."""
-    match = re.match(r"(\d{4}):([01]\d):([0-3]\d) ([0-2]\d:[0-5]\d:[0-5]\d)", _text(value), re.ASCII)
-    return "" if match is None or match[1] == "0000" else f"{match[1]}-{match[2]}-{match[3]} {match[4]}"
+    """Return an EXIF date, such as `2024:06:21 23:30:00`, in Flickr's form; empty for one that Flickr rejects."""
+    try:
+        date = dt.datetime.strptime(_text(value)[:19], "%Y:%m:%d %H:%M:%S")
+    except ValueError:
+        return ""
+    # Cameras whose clock is wrong write dates in the future. The timezone of the camera is unknown.
+    return "" if date > dt.datetime.now() + dt.timedelta(days=1) else date.isoformat(" ")
 
 
 def _location(gps: Mapping[int, Any]) -> tuple[float, float] | None:
