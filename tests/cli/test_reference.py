@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+from pathlib import Path
+
+from PIL import Image
+
+from flickr_sdk.cli.command_table import EXAMPLES
+
 from ..support import cli_reference
+from .conftest import FlickrCli
 
 
 def test_pages_and_man_pages_of_all_commands_are_up_to_date() -> None:
@@ -24,3 +33,26 @@ def test_every_option_and_argument_has_a_help_text() -> None:
                 assert row.text.strip(), f"{command.path} {row.names}"
         assert name
     assert checked > 200
+
+
+def test_examples_of_the_help_run(flickr_cli: FlickrCli, tmp_path: Path) -> None:
+    assert flickr_cli("photos", "delete", "52000000104", "--yes").code == 0  # a video without a file
+    folder = tmp_path / "files"
+    folder.mkdir()
+    Image.new("RGB", (8, 8)).save(folder / "one.png")
+    values = {"ALBUM": "72177720300000001", "NAME": "Trip", "TAG": "winter", "ID": "52000000101"}
+    values["URL"] = f"https://www.flickr.com/photos/adalindqvist/albums/{values['ALBUM']}"
+    help = flickr_cli("--help").lines
+    for task, line in EXAMPLES:
+        assert f"    {line}" in help
+        values["FOLDER"] = str(folder if task == "Upload a folder" else tmp_path / task.split()[0])
+        for command in line.split(" && "):
+            out = ""
+            for program, *arguments in map(shlex.split, command.split(" | ")):
+                if program == "flickr":
+                    result = flickr_cli(
+                        *(re.sub(r"[A-Z]{2,}", lambda found: values[found[0]], word) for word in arguments), input=out
+                    )
+                    assert (result.code, result.err) == (0, ""), f"{task}: {result.err}"
+                    out = result.out
+                    assert out

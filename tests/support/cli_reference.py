@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from flickr_sdk import __version__
 from flickr_sdk.cli.app import build
-from flickr_sdk.cli.command_table import COMMANDS, SECTIONS
+from flickr_sdk.cli.command_table import COMMANDS, EXAMPLES, SECTIONS
 from flickr_sdk.cli.errors import MEANINGS
 from flickr_sdk.cli.global_options import GLOBAL_OPTIONS
 from flickr_sdk.cli.lazy_group import METAVARS, load_command
@@ -110,6 +110,8 @@ def index() -> str:
     for section in SECTIONS:
         rows = [f"| [{name}]({name}.md) | {entry.help} |" for name, entry in COMMANDS.items() if entry.section == section]
         lines += ["", f"## {section}", "", "| Command | Description |", "|---|---|", *rows]
+    examples = [f"| {task} | `{line.replace('|', chr(92) + '|')}` |" for task, line in EXAMPLES]
+    lines += ["", "## Examples", "", "| Task | Command line |", "|---|---|", *examples]
     lines += ["", "## Global options", "", "They can precede or follow the command name.", *table("Option", global_rows())]
     return "\n".join([*lines, ""])
 
@@ -134,6 +136,9 @@ def man_page(name: str, found: list[Command]) -> str:
         lines += [".SH OPTIONS"]
         for row in global_rows():
             lines += definition(row)
+        lines += [".SH EXAMPLES"]
+        for task, line in EXAMPLES:
+            lines += [".TP", f"{roff(task)}:", f"\\fB{roff(line)}\\fR"]
         lines += [".SH EXIT STATUS"]
         for code, (_, meaning) in MEANINGS.items():
             lines += [".TP", f"\\fB{int(code)}\\fR", roff(meaning)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-__all__ = ["COMMANDS", "SECTIONS", "Entry"]
+__all__ = ["COMMANDS", "EXAMPLES", "SECTIONS", "Entry"]
 
 
 class Entry(NamedTuple):
@@ -53,3 +53,15 @@ COMMANDS: Final[dict[str, Entry]] = {
     "doctor": Entry("commands.tools", "Tools", "Check the key, token, clock, network and files."),
 }
 """Each command by its name, in the order of the help."""
+
+EXAMPLES: Final = (
+    ("Albums with their photo counts", "flickr albums list --csv --fields title,photos"),
+    ("Upload a folder", "flickr upload FOLDER --album NAME --private"),
+    ("Photos without tags", "flickr photos list --only untagged"),
+    ("Tag the photos of an album", "flickr albums photos ALBUM | flickr photos add-tags - --tags TAG"),
+    ("Download an album", "flickr download URL --to FOLDER"),
+    ("Back up and check", "flickr backup --to FOLDER && flickr verify FOLDER"),
+    ("Photos per year", 'flickr photos list --template "{taken:.4}" | sort | uniq -c'),
+    ("Any method", "flickr api photos.getInfo photo_id=ID"),
+)
+"""What the commands are used for, in the help: a task and its command line."""

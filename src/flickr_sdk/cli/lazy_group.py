@@ -15,7 +15,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_group
 
-from .command_table import COMMANDS, SECTIONS
+from .command_table import COMMANDS, EXAMPLES, SECTIONS
 from .global_options import GLOBAL_OPTIONS
 from .parameters import HelpOption, without_validation
 
@@ -165,6 +165,13 @@ class LazyGroup(Group):
             if rows:
                 with formatter.section(section):
                     formatter.write_dl(rows)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """Write the examples, each command line as it is, and the exit codes."""
+        with formatter.section("Examples"):
+            for task, line in EXAMPLES:
+                formatter.write(f"{'':{formatter.current_indent}}{task}:\n{'':{formatter.current_indent + 2}}{line}\n")
+        super().format_epilog(ctx, formatter)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Complete the names of commands without importing them."""
