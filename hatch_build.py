@@ -9,16 +9,17 @@ from typing import Any
 from hatchling.metadata.plugin.interface import MetadataHookInterface
 
 RELATIVE_LINK = re.compile(r"\[([^]]+)\]\((?![a-z]+:|#)([^()\s#]+)[^()\s]*\)")
+RELATIVE_IMAGE = re.compile(r"^!\[[^\]]*\]\((?!https?://)[^)]*\)\n+", re.MULTILINE)
 
 
 def describe(readme: str) -> str:
-    """Replace each relative link of the README by its text and the path of the file in the source distribution."""
+    """Leave out images of the README, and name the file in the source distribution in place of each relative link."""
 
     def name_file(link: re.Match[str]) -> str:
         text, path = link.groups()
         return f"`{path}`" if text == path else f"{text} (`{path}`)"
 
-    return RELATIVE_LINK.sub(name_file, readme)
+    return RELATIVE_LINK.sub(name_file, RELATIVE_IMAGE.sub("", readme))
 
 
 class DescriptionHook(MetadataHookInterface):
