@@ -73,7 +73,7 @@ def test_booleans_are_words(flickr_cli: FlickrCli) -> None:
         (("nonsense",), "flickr api --search"),
         (("photos.getInfo",), "requires photo_id"),
         (("photos.getInfo", "52000000101"), "NAME=VALUE"),
-        (("photos.getInfo", "photo_id=1", "photo_id=2"), "given twice"),
+        (("photos.getInfo", "photo_id=1", "photo_id=2"), "appears twice"),
         (("photos.search", "per_page=x"), "must be an integer"),
     ],
 )

@@ -158,7 +158,7 @@ def test_privacy_location_license_and_rotation_change(flickr_cli: FlickrCli, fli
 def test_photos_are_deleted_after_a_question(flickr_cli: FlickrCli, flickr: Flickr) -> None:
     result = flickr_cli("photos", "delete", AURORA, PAGE.replace(AURORA, REINDEER), input="y\n", terminal=True)
     assert result.code == 0
-    assert "Delete 2 photos for good? [y/N]" in result.err
+    assert "Delete 2 photos permanently? [y/N]" in result.err
     assert not {AURORA, REINDEER} & {photo.id for photo in flickr.walk.people.get_photos("me")}
 
 

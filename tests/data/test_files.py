@@ -213,7 +213,7 @@ def test_appending_rejects_other_columns(client: Flickr, tmp_path: Path, ending:
         with pytest.raises(DataFileError, match="has the columns in another order"):
             data.write(photos, path, columns=["title", "id"], if_exists="append")
     path.write_bytes(b"no table\n{" * 9)
-    with pytest.raises(DataFileError, match="is no valid|cannot be appended to|cannot be read|lacks the column"):
+    with pytest.raises(DataFileError, match="is not a valid|cannot be appended to|cannot be read|lacks the column"):
         data.write(photos, path, columns=["id", "title"], if_exists="append")
     assert (path.read_bytes(), os.listdir(tmp_path)) == (b"no table\n{" * 9, [path.name])
 
@@ -295,7 +295,7 @@ def test_file_that_changed_meanwhile_is_kept(client: Flickr, tmp_path: Path) -> 
 
 
 def test_invalid_options_are_rejected(client: Flickr, tmp_path: Path) -> None:
-    with pytest.raises(ArgumentError, match=r"is 'photos.xls', whose ending names no format; use .csv, .db, .geojson"):
+    with pytest.raises(ArgumentError, match=r"is 'photos.xls', whose extension is not supported; use .csv, .db, .geojson"):
         client.harvest(**DAY).write(tmp_path / "photos.xls")
     with pytest.raises(ArgumentError, match="'format' is 'xls'; use one of csv"):
         data.write([], tmp_path / "photos", format="xls")  # type: ignore[arg-type]  # the tested error
@@ -310,7 +310,7 @@ def test_invalid_options_are_rejected(client: Flickr, tmp_path: Path) -> None:
     with pytest.raises(DataFileError, match="is in a folder that does not exist; create the folder"):
         data.write([], tmp_path / "missing" / "photos.csv")
     (tmp_path / "folder.csv").mkdir()
-    with pytest.raises(DataFileError, match="is no regular file"):
+    with pytest.raises(DataFileError, match="is not a regular file"):
         data.write([], tmp_path / "folder.csv", if_exists="replace")
     assert os.listdir(tmp_path) == ["folder.csv"]
 

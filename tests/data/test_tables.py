@@ -139,7 +139,7 @@ def test_default_columns_are_a_selection() -> None:
 
 
 def test_unknown_column_is_rejected_with_a_suggestion() -> None:
-    with pytest.raises(ArgumentError, match="contains 'datetakn', which is no column of Photo; did you mean 'datetaken'"):
+    with pytest.raises(ArgumentError, match="contains 'datetakn', which is not a column of Photo; did you mean 'datetaken'"):
         data.arrow_schema(["id", "datetakn"])
     with pytest.raises(ArgumentError, match=r"contains 'xyzzy', .*; flickr_sdk.data.columns_of\(Photo\) lists them"):
         data.to_arrow([], ["xyzzy"])

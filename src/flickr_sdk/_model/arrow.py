@@ -41,7 +41,7 @@ def _arrow_type(type_: ColumnType) -> Any:
 
 
 def arrow_schema(columns: Sequence[Column], model: type[FlickrModel]) -> pa.Schema:
-    """Return the Arrow schema of some columns, whose metadata contain the descriptions."""
+    """Return the Arrow schema of some columns. The metadata of the fields contains the descriptions."""
     arrow = _pyarrow()
     fields = []
     for column in columns:

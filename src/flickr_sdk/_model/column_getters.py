@@ -23,7 +23,7 @@ def nested(path: tuple[str, ...], items: Items) -> list[Any]:
     first, *rest = path
     values = field(first, items)
     for name in rest:
-        # A nested model that drifted is no model.
+        # A nested value that drifted is not a model.
         values = [None if value is None else getattr(value, name, None) for value in values]
     return values
 

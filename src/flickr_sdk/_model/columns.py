@@ -142,7 +142,7 @@ def choose_columns(model: type[FlickrModel], names: Sequence[str] | None = None)
     """Return the columns with the given names, or the default ones.
 
     Raises:
-        ArgumentError: A name is unknown or repeated, or there is none.
+        ArgumentError: A name is unknown or repeated, or the list is empty.
     """
     known = columns_of(model)
     if names is None:
@@ -160,7 +160,7 @@ def choose_columns(model: type[FlickrModel], names: Sequence[str] | None = None)
 def _unknown(model: type[FlickrModel], name: object, known: list[str]) -> str:
     similar = get_close_matches(name, known, 1) if isinstance(name, str) else []
     hint = f"did you mean {similar[0]!r}?" if similar else f"flickr_sdk.data.columns_of({model.__name__}) lists them"
-    return f"contains {name!r:.80}, which is no column of {model.__name__}; {hint}"
+    return f"contains {name!r:.80}, which is not a column of {model.__name__}; {hint}"
 
 
 def extras_of(names: Sequence[str]) -> list[str]:

@@ -49,7 +49,7 @@ def _write_folder(session: BackupSession, folder: Path, album_id: str, title: st
         (path / name).unlink()
     for name, target in links.items():
         if found.get(name) != target:
-            # A file that somebody has put there is not replaced.
+            # A file that the user has put there is not replaced.
             if name in found:
                 (path / name).unlink()
             with suppress(FileExistsError):

@@ -10,8 +10,8 @@ library and no rich.
 | `parameters` | Strings of the command line, without pydantic |
 | `lazy_group` | Groups that import the module of a command when it is used; the layout of help |
 | `global_options` | The options that every command accepts, before or after its name |
-| `settings`, `config_file` | Options win over variables, variables over the TOML file |
-| `context` | `Cli`, what a command works with: the client, the output, prompts, limits |
+| `settings`, `config_file` | Options override variables, variables override the TOML file |
+| `context` | `Cli`, the context of a command: the client, the output, prompts, limits |
 | `write_guard` | Read-only mode and dry runs: one hook in front of every call |
 | `log_handler`, `streams` | The library's log, closed pipes |
 | `output`, `renderers`, `table`, `template`, `pager` | Results in all formats |
@@ -20,8 +20,8 @@ library and no rich.
 | `values` | Models as plain values, dotted paths, text of cells |
 | `completion` | The ids that a shell completes, from a short-lived cache |
 | `errors` | Exit codes, and errors as text or JSON |
-| `search_options`, `photo_rows`, `photo_view`, `identifiers` | What commands about photos share |
-| `batch` | Run one action on many ids, and report what failed |
+| `search_options`, `photo_rows`, `photo_view`, `identifiers` | Shared code of the commands about photos |
+| `batch` | Run one action on many ids, and report failures |
 | `api_catalog`, `api_command` | `flickr api`, made of the catalog |
 | `commands` | One module per group of commands |
 
@@ -51,7 +51,7 @@ How to add a command:
    - A write goes through `cli.flickr`, whose guard refuses it with `--read-only` and lists it with `--dry-run`. A write whose
      result the next call needs goes through `cli.write(call, placeholder=...)`.
    - A program's own failure is a `CliError` with one of the exit codes of `errors.ExitCode`.
-   - Work that takes long reports to `cli.progress(...)`.
+   - A long task reports to `cli.progress(...)`.
 4. Test it in `tests/cli`: the fixture `flickr_cli` runs a command line in this process against the emulator and returns exit
    code, standard output and standard error; `run_program` and `run_in_terminal` run a real process. Add a row to
    `tests/cli/test_dry_run.py` if the command writes.

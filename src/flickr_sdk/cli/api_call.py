@@ -19,7 +19,7 @@ NAMES: Final = ("id", "nsid", "title", "name", "username")
 
 
 def call_method(cli: Cli, method: Method, pairs: Sequence[str], *, all_pages: bool, raw: bool) -> None:
-    """Call a method with arguments such as `photo_id=1`, and print the result, all items, or the response as it is."""
+    """Call a method with arguments such as `photo_id=1`, and print the result, all items, or the unchanged response."""
     arguments = _parse(method, pairs)
     missing = [one.name for one in method.arguments if one.required and one.name not in arguments]
     if missing:
@@ -44,7 +44,7 @@ def _parse(method: Method, pairs: Sequence[str]) -> dict[str, Any]:
         if not separator or not name:
             raise CliError(ExitCode.USAGE, f"{pair!r} is not an argument", "write NAME=VALUE, such as photo_id=52000000101")
         if name in arguments:
-            raise CliError(ExitCode.USAGE, f"the argument {name} is given twice", "give it once")
+            raise CliError(ExitCode.USAGE, f"argument {name} appears twice", "pass it once")
         truth = {"true": True, "false": False, "1": True, "0": False}
         arguments[name] = truth.get(value.lower(), value) if kinds.get(name) == "bool" else value
     return arguments

@@ -1,4 +1,4 @@
-"""What the catalog knows about each method: its arguments, their kinds and values, and its documentation."""
+"""The methods of the catalog: their arguments with kinds and values, and their documentation."""
 
 from __future__ import annotations
 

@@ -66,9 +66,9 @@ app = CommandApp(
 @app.callback()
 def api(
     ctx: typer.Context,
-    list_all: Annotated[bool, typer.Option("--list", help="Print the full names of all methods, one in a line.")] = False,
+    list_all: Annotated[bool, typer.Option("--list", help="Print the full names of all methods, one per line.")] = False,
     search: Annotated[
-        str | None, typer.Option("--search", metavar="WORD", help="Find methods by a word of their name or description.")
+        str | None, typer.Option("--search", metavar="WORD", help="Find methods by a word in their name or description.")
     ] = None,
 ) -> None:
     """Call any method of the Flickr API."""
@@ -100,8 +100,8 @@ def method_command(name: str, method: Method) -> Any:
     parameters = [
         inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context),
         _parameter("pairs", list[str] | None, _pairs(method)),
-        _parameter("all_pages", bool, typer.Option(False, "--all", help="Walk through all pages, and print the items.")),
-        _parameter("raw", bool, typer.Option(False, "--raw", help="Print Flickr's response as it is.")),
+        _parameter("all_pages", bool, typer.Option(False, "--all", help="Request all pages, and print the items.")),
+        _parameter("raw", bool, typer.Option(False, "--raw", help="Print Flickr's response unchanged.")),
         # An argument with the name of a global option, such as limit, has the form NAME=VALUE only.
         *(_parameter(one.name, str | None, _option(one)) for one in method.arguments if one.name not in GLOBAL_OPTIONS),
     ]

@@ -126,7 +126,7 @@ def _report(cli: Cli, arguments: Sequence[str], error: BaseException) -> int:
         import traceback
 
         traceback.print_exception(error)
-    # If the terminal is gone, there is nobody to report to.
+    # A closed terminal receives no report.
     with suppress(OSError, ValueError):
         sys.stderr.write(f"{render(failure, as_json=as_json)}\n")
         sys.stderr.flush()
@@ -141,7 +141,7 @@ def _signed_in(cli: Cli) -> bool:
 
 
 def _of_parser(error: typer.TyperException) -> Failure:
-    """Return what to report about a command line that cannot be parsed."""
+    """Return the failure to report for an invalid command line."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "flickr"
     message = error.format_message().rstrip(".").removeprefix("Invalid value: ")

@@ -19,7 +19,7 @@ __all__ = ["run_each"]
 COLUMNS: Final[Columns] = ["id", "status"]
 
 STOPPING = (ExitCode.USAGE, ExitCode.NOT_SIGNED_IN, ExitCode.PERMISSION, ExitCode.RATE_LIMIT, ExitCode.NETWORK)
-"""The failures that the next item would meet too."""
+"""Failures that affect all items, so that the batch stops."""
 
 
 class _Batch:

@@ -43,7 +43,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "download": Entry("commands.download", "Copies", "Download photos, albums, people, groups, galleries or a search."),
     "harvest": Entry("commands.harvest", "Copies", "Write all photos of a search to a file."),
     "backup": Entry("commands.backup", "Copies", "Back up an account, and update the backup."),
-    "restore": Entry("commands.backup", "Copies", "Put a backup into your account."),
+    "restore": Entry("commands.backup", "Copies", "Restore a backup to your account."),
     "verify": Entry("commands.backup", "Copies", "Check a backup against its checksums and the account."),
     "watch": Entry("commands.watch", "Copies", "Print new photos of a search as they appear."),
     "api": Entry("api_command", "Any method", "Call any method of the Flickr API.", group=True),

@@ -26,7 +26,7 @@ def config_path() -> Path:
 
 
 def read_profiles(path: Path) -> dict[str, dict[str, Value]]:
-    """Return the settings of all profiles. Without a file, there are none."""
+    """Return the settings of all profiles; an empty mapping if the file is missing."""
     # Most runs of `--help` and completions need no file.
     import tomllib
 

@@ -1,4 +1,4 @@
-"""What a command works with: the client, the output, prompts, limits and arguments."""
+"""The context of a command: the client, the output, prompts, limits and arguments."""
 
 from __future__ import annotations
 
@@ -147,21 +147,21 @@ class Cli:
             return placeholder
 
     def confirm(self, question: str) -> None:
-        """Ask before something that cannot be undone. `--yes` answers; off a terminal, the command fails without it."""
+        """Ask before an irreversible action. `--yes` skips the question; without a terminal, the command fails without it."""
         self.require_writes("the command")
         if self.settings.options.get("yes") or self.dry_run:
             return
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
-            raise CliError(ExitCode.USAGE, "the command asks for confirmation", "pass --yes", code="confirmation_required")
+            raise CliError(ExitCode.USAGE, "the command needs confirmation", "pass --yes", code="confirmation_required")
         sys.stderr.write(f"{question} [y/N] ")
         sys.stderr.flush()
         if sys.stdin.readline().strip().lower() not in ("y", "yes"):
             raise CliError(ExitCode.OTHER, "the command was canceled; nothing was changed", code="canceled")
 
     def ask(self, question: str, option: str) -> str:
-        """Return what the user types; off a terminal, the command fails and names the option to use."""
+        """Return the user's input; without a terminal, the command fails and names the option to use."""
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
-            raise CliError(ExitCode.USAGE, f"the command asks for a value: {question}", f"pass {option}", code="input_required")
+            raise CliError(ExitCode.USAGE, f"the command needs a value: {question}", f"pass {option}", code="input_required")
         sys.stderr.write(f"{question} ")
         sys.stderr.flush()
         return sys.stdin.readline().strip()
@@ -197,13 +197,13 @@ class Cli:
         return found
 
     def ids(self, values: Sequence[str], kind: str) -> list[str]:
-        """Return the ids of things that are given by id or URL, or on standard input with `-`."""
+        """Return ids that are passed as ids or URLs, or on standard input with `-`."""
         from .identifiers import parse_id
 
         return [parse_id(value, kind) for value in self.arguments(values)]
 
     def id(self, value: str, kind: str) -> str:
-        """Return the id of one thing that is given by id or URL."""
+        """Return one id that is passed as an id or URL."""
         ids = self.ids([value], kind)
         if len(ids) != 1:
             raise CliError(ExitCode.USAGE, f"standard input has {len(ids)} lines instead of one {kind}", f"pass one {kind}")
@@ -218,7 +218,7 @@ class Cli:
         return Progress(task, total=total, unit=unit, events=events, bar=not quiet and sys.stderr.isatty())
 
     def event(self, kind: str, **values: Any) -> None:
-        """Write an event, if `--events` asks for them."""
+        """Write an event if `--events` is set."""
         if self.settings.options.get("events"):
             from .progress import write_event
 

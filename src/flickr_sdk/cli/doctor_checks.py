@@ -1,4 +1,4 @@
-"""The checks of `flickr doctor`: what a call needs, from the API key to the modes of folders."""
+"""The checks of `flickr doctor`: the requirements of a call, from the API key to the modes of folders."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Status = Literal["ok", "warning", "failed", "skipped"]
 PACKAGES: Final = ("flickr-sdk", "httpx", "httpx2", "pydantic", "typer", "rich", "pillow", "pyarrow")
 PROXIES: Final = ("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY")
 CLOCK_TOLERANCE: Final = 60.0
-"""A difference to Flickr's clock of more seconds is reported. Flickr refuses signatures whose time is minutes away."""
+"""A larger difference from Flickr's clock, in seconds, is reported. Flickr rejects signatures that are minutes off."""
 
 
 class Check(NamedTuple):

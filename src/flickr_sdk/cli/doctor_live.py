@@ -39,7 +39,7 @@ WORDS: Final = {
     "predicate": "event",
     "namespace": "upcoming",
 }
-"""The values of arguments that are no ids."""
+"""The values of arguments that are not ids."""
 FORBIDDEN: Final = ("flickr.auth.", "flickr.test.null")
 """Methods that are steps of a login, or require a token."""
 

@@ -52,7 +52,7 @@ REMEDIES: Final = {
 """The remedies of errors that name none."""
 
 NOT_FOUND: Final = r"(?i)\bnot found\b|\bunknown (user|group|photo|album|gallery)\b|\binvalid .*\bid\b"
-"""Messages of Flickr about missing things, as a regular expression that is compiled when it is needed."""
+"""Flickr's messages about missing objects, as a regular expression that is compiled when it is needed."""
 
 NOT_SIGNED_IN: Final = "run flickr login"
 
@@ -99,7 +99,7 @@ class PartlyDone(CliError):
 
 
 class Failure:
-    """What the program reports about an error."""
+    """The report of an error."""
 
     def __init__(
         self, exit_code: ExitCode, message: str, remedy: str, code: str = "", details: Mapping[str, Any] | None = None
@@ -122,7 +122,7 @@ class Failure:
 
 
 def describe(error: BaseException, *, signed_in: bool = False) -> Failure:
-    """Return what to report about an error. `signed_in` says whether the client had an access token."""
+    """Return the failure to report for an error. `signed_in` is true if the client had an access token."""
     if isinstance(error, PartlyDone):
         return Failure(error.exit_code, str(error), error.remedy, details={"done": error.done, "failed": error.failed})
     if isinstance(error, CliError):

@@ -40,7 +40,7 @@ def root(
     limit: Annotated[int | None, _option("--limit", metavar="N", help="Maximum number of items; 0 for all.")] = None,
     read_only: Annotated[bool, _option("--read-only", help="Refuse every call that changes data.")] = False,
     dry_run: Annotated[bool, _option("--dry-run", help="Print the calls that would change data, without sending them.")] = False,
-    yes: Annotated[bool, _option("--yes", "-y", help="Answer yes to questions.")] = False,
+    yes: Annotated[bool, _option("--yes", "-y", help="Skip confirmation prompts.")] = False,
     json: Annotated[bool, _option("--json", help="Print JSON, and errors as JSON.")] = False,
     jsonl: Annotated[bool, _option("--jsonl", help="Print one JSON document per line, and errors as JSON.")] = False,
     csv: Annotated[bool, _option("--csv", help="Print CSV with a header.")] = False,
@@ -50,7 +50,7 @@ def root(
         str | None, _option("--template", metavar="TEXT", help="Print each item as text such as '{id} {title}'.")
     ] = None,
     events: Annotated[bool, _option("--events", help="Report progress as JSON lines on standard error.")] = False,
-    quiet: Annotated[bool, _option("--quiet", "-q", help="Print no notes and no progress.")] = False,
+    quiet: Annotated[bool, _option("--quiet", "-q", help="Print no notes or progress.")] = False,
     color: Annotated[str | None, _option("--color", metavar="WHEN", help="auto, always or never.")] = None,
     no_pager: Annotated[bool, _option("--no-pager", help="Do not show long tables in a pager.")] = False,
     debug: Annotated[bool, _option("--debug", help="Log requests, and show the traceback of an error.")] = False,

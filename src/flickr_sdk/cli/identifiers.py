@@ -1,4 +1,4 @@
-"""Ids of things that the user gives as an id or as the URL of a page."""
+"""Parse ids that the user passes as an id or as the URL of a page."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def parse_id(value: str, kind: str) -> str:
     """Return the id in a URL, or the id itself. URLs of people, groups and galleries stay URLs, which the client looks up."""
     value = value.strip()
     if not value:
-        raise CliError(ExitCode.USAGE, f"the id of the {kind} is empty", f"pass the id or URL of a {kind}")
+        raise CliError(ExitCode.USAGE, f"the id of the {kind} is empty", f"pass the id or URL of the {kind}")
     if "/" not in value:
         # A path alias is the name in the URLs of a person.
         is_alias = kind == "person" and "@" not in value and value != "me"
@@ -33,7 +33,9 @@ def parse_id(value: str, kind: str) -> str:
     parsed = _parse(value)
     found = getattr(parsed, FIELDS[kind])
     if found is None:
-        raise CliError(ExitCode.USAGE, f"{value!r} is the URL of a {parsed.kind}", f"pass the id or URL of a {kind}")
+        raise CliError(
+            ExitCode.USAGE, f"{value!r} is a URL of kind {parsed.kind!r} instead of {kind!r}", f"pass the id or URL of the {kind}"
+        )
     return value if kind in ("person", "group", "gallery") else str(found)
 
 
@@ -53,4 +55,4 @@ def _parse(value: str) -> FlickrUrl:
     try:
         return parse_url(value)
     except FlickrError as error:
-        raise CliError(ExitCode.USAGE, f"{value!r} is not the URL of a page at Flickr", "pass an id or another URL") from error
+        raise CliError(ExitCode.USAGE, f"{value!r} is not the URL of a Flickr page", "pass an id or another URL") from error

@@ -1,6 +1,6 @@
 """Options and arguments whose strings are not validated by pydantic.
 
-typer validates each value with pydantic, also values that are not given. Importing it takes longer than printing help or
+typer validates each value with pydantic, including omitted values. Importing it takes longer than printing help or
 completing a word, and a string needs no validation.
 """
 

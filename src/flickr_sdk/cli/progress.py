@@ -1,4 +1,4 @@
-"""Progress of work that takes long: a bar on a terminal, JSON lines with `--events`, otherwise nothing."""
+"""Progress of long tasks: a bar on a terminal, JSON lines with `--events`, otherwise nothing."""
 
 from __future__ import annotations
 

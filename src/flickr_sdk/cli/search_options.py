@@ -29,8 +29,8 @@ def _option(kind: Any, name: str, metavar: str, help: str) -> tuple[Any, Any]:
 OPTIONS: Final[dict[str, tuple[Any, Any]]] = {
     "text": _option(list[str] | None, "--text", "WORDS", "Words in titles, descriptions and tags."),
     "tags": _option(list[str] | None, "--tags", "TAG,TAG", "Tags; -TAG excludes photos with a tag."),
-    "tag_mode": _option(str | None, "--tag-mode", "any|all", "How tags combine."),
-    "mine": (bool, typer.Option(False, "--mine", help="Search your own photos, private ones too.")),
+    "tag_mode": _option(str | None, "--tag-mode", "any|all", "Match any of the tags, or all of them."),
+    "mine": (bool, typer.Option(False, "--mine", help="Search your own photos, including private ones.")),
     "user_id": _option(str | None, "--user-id", "PERSON", "Search the photos of an NSID or URL."),
     "group_id": _option(str | None, "--group-id", "GROUP", "Search the pool of a group."),
     "min_taken_date": _option(str | None, "--min-taken-date", "DATE", "Taken on this day or later."),
@@ -44,7 +44,7 @@ OPTIONS: Final[dict[str, tuple[Any, Any]]] = {
     "lat": _option(float | None, "--lat", "DEGREES", "Taken around this latitude."),
     "lon": _option(float | None, "--lon", "DEGREES", "Taken around this longitude."),
     "radius": _option(float | None, "--radius", "KM", "The radius around --lat and --lon."),
-    "privacy": _option(str | None, "--privacy", "LEVEL", f"Your photos that are {', '.join(PRIVACY)}."),
+    "privacy": _option(str | None, "--privacy", "LEVEL", f"Your photos with this privacy: {', '.join(PRIVACY)}."),
     "safe_search": _option(str | None, "--safe-search", "N", "1 safe, 2 moderate, 3 restricted."),
     "sort": _option(str | None, "--sort", "ORDER", "relevance, date-posted-desc, date-taken-asc, ..."),
 }
@@ -85,7 +85,7 @@ class Search:
         """Raise a usage error if no criterion selects photos."""
         if self.is_empty:
             remedy = "pass words, --tags, --mine or another criterion"
-            raise CliError(ExitCode.USAGE, "there is nothing to search for", remedy)
+            raise CliError(ExitCode.USAGE, "the search has no criteria", remedy)
 
 
 def words(values: list[str] | None) -> list[str] | None:

@@ -1,4 +1,4 @@
-"""The settings of a run: options win over environment variables, variables over the configuration file."""
+"""The settings of a run: options override environment variables, variables override the configuration file."""
 
 from __future__ import annotations
 

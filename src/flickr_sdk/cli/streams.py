@@ -1,4 +1,4 @@
-"""Standard output whose reader may be gone."""
+"""Detect that the reader of standard output has closed the pipe."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ __all__ = ["PipeClosed", "flush_output", "writing_output"]
 
 
 class PipeClosed(Exception):
-    """The reader of standard output needs no more, such as `head -1`."""
+    """The reader of standard output has closed the pipe, as `head -1` does."""
 
 
 @contextmanager
 def writing_output() -> Iterator[None]:
-    """Raise `PipeClosed` if the reader of standard output is gone."""
+    """Raise `PipeClosed` if the reader of standard output has closed the pipe."""
     try:
         yield
     except BrokenPipeError:
@@ -29,6 +29,6 @@ def writing_output() -> Iterator[None]:
 
 
 def flush_output() -> None:
-    """Write what is buffered, and find out whether the reader is gone."""
+    """Flush the buffer. Raise `PipeClosed` if the reader has closed the pipe."""
     with writing_output():
         sys.stdout.flush()

@@ -59,7 +59,7 @@ def plain(value: Any) -> Any:
 
 
 def lookup(item: Any, path: str) -> Any:
-    """Return the value at a dotted path such as `dates.taken` or `sizes.0.url`; `None` if there is none."""
+    """Return the value at a dotted path such as `dates.taken` or `sizes.0.url`; `None` if it is missing."""
     if isinstance(item, Mapping) and path in item:
         return item[path]
     for name in path.split("."):

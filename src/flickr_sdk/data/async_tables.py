@@ -46,7 +46,7 @@ def async_records(
         An iterator over a dictionary for each row. A value is `None` if the photo or the response lacks it.
 
     Raises:
-        ArgumentError: A column is unknown, or a row is no model.
+        ArgumentError: A column is unknown, or a row is not a model.
     """
     return _async_rows(photos, Table(photos, columns, model))
 
@@ -78,7 +78,7 @@ def async_record_batches(
         An iterator over record batches with the schema of `arrow_schema`. The last one may have fewer rows.
 
     Raises:
-        ArgumentError: A column is unknown, or a row is no model.
+        ArgumentError: A column is unknown, or a row is not a model.
         ConfigurationError: pyarrow is not installed.
     """
     table = Table(photos, columns, model)
@@ -106,7 +106,7 @@ async def async_to_arrow(
         A table with the schema of `arrow_schema`.
 
     Raises:
-        ArgumentError: A column is unknown, or a row is no model.
+        ArgumentError: A column is unknown, or a row is not a model.
         ConfigurationError: pyarrow is not installed.
     """
     table = Table(photos, columns, model)

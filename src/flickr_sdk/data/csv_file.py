@@ -52,7 +52,7 @@ class CsvFile:
                     self._writer.writerow(row)
                     yield (row[position],)
         except (csv.Error, ValueError) as error:
-            raise DataFileError(str(existing), f"is no valid CSV file: {error}; pass another file") from error
+            raise DataFileError(str(existing), f"is not a valid CSV file: {error}; pass another file") from error
         finally:
             csv.field_size_limit(previous)
 

@@ -46,7 +46,7 @@ class WriteOptions:
         path: The file.
         format: The format.
         if_exists: What to do if the file exists.
-        escape_formulas: Whether strings of a CSV file that a spreadsheet would read as formulas begin with an apostrophe.
+        escape_formulas: Whether to put an apostrophe before strings of a CSV file that a spreadsheet would read as formulas.
         table: The name of the table in a SQLite file.
     """
 
@@ -70,11 +70,11 @@ class WriteOptions:
 
 
 def format_of(path: Path, format: str | None) -> FileFormat:
-    """Return the format, by default that of the file name's ending. Raises `ArgumentError`."""
+    """Return the format, by default that of the file extension. Raises `ArgumentError`."""
     if format is None:
         found = ENDINGS.get(path.suffix.lower())
         if found is None:
-            problem = f"is {path.name!r}, whose ending names no format; use {', '.join(sorted(ENDINGS))}, or pass format="
+            problem = f"is {path.name!r}, whose extension is not supported; use {', '.join(sorted(ENDINGS))}, or pass format="
             raise ArgumentError("write", "path", problem)
         return found
     for known in set(ENDINGS.values()):

@@ -78,7 +78,7 @@ class Output:
         except FileNotFoundError:
             return
         if not stat.S_ISREG(self._old.st_mode):
-            raise DataFileError(str(self._path), "is no regular file; use another path")
+            raise DataFileError(str(self._path), "is not a regular file; use another path")
         if self._options.if_exists == "error":
             problem = "exists; pass if_exists='replace' or 'append', or use another path"
             raise DataFileError(str(self._path), problem)

@@ -45,7 +45,7 @@ class ParquetFile:
                     self._add(batch)
                     yield batch.column("id").to_pylist()
         except (pyarrow.ArrowException, OSError, ValueError) as error:
-            raise DataFileError(str(existing), f"is no valid Parquet file: {error!s:.200}; pass another file") from error
+            raise DataFileError(str(existing), f"is not a valid Parquet file: {error!s:.200}; pass another file") from error
 
     def write(self, values: Sequence[list[Any]]) -> None:
         """Write rows. See `TableFile`."""

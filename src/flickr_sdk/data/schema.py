@@ -48,7 +48,7 @@ def default_columns(model: type[FlickrModel] | None = None) -> list[str]:
 def extras_of(columns: Sequence[str] | None = None) -> list[str]:
     """Return the `extras` that a search of photos needs for some columns.
 
-    Tables of a walk or a harvest request them on their own.
+    When a walk or a harvest is converted, the client adds them to its requests.
 
     Args:
         columns: The names of the columns; the default columns of photos if omitted.
@@ -59,7 +59,7 @@ def extras_of(columns: Sequence[str] | None = None) -> list[str]:
 def arrow_schema(columns: Sequence[str] | None = None, *, model: type[FlickrModel] | None = None) -> pa.Schema:
     """Return the Arrow schema of a table. Requires the extra `arrow`.
 
-    The metadata of each field contain its `description`.
+    The metadata of each field contains its `description`.
 
     Args:
         columns: The names of the columns; the default columns if omitted.
@@ -109,7 +109,7 @@ class Table:
         """Return the columns, given the first rows if there are any.
 
         Raises:
-            ArgumentError: A row is no model.
+            ArgumentError: A row is not a model.
         """
         for item in items:
             if not isinstance(item, FlickrModel):

@@ -96,7 +96,7 @@ class SqliteFile:
                 connection.execute(f"INSERT INTO main.{table} SELECT * FROM new.{table} WHERE id NOT IN ({known})")
                 connection.execute("COMMIT")
         except (sqlite3.Error, ValueError) as error:  # a name that is not UTF-8
-            raise DataFileError(str(existing), f"cannot be appended to: {error}; close other programs, and try again") from error
+            raise DataFileError(str(existing), f"cannot be appended to: {error}; close other programs, and retry") from error
 
     def close(self) -> None:
         """Release the file. See `TableFile`."""

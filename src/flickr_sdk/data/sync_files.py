@@ -30,14 +30,14 @@ def write(
 ) -> WriteReport:
     """Write photos or other models to a file: Parquet, CSV, JSON Lines, GeoJSON or SQLite.
 
-    The file appears when it is complete; a program that is killed before leaves the old file unchanged. Only one batch of rows
-    is in memory. Parquet requires the extra `arrow`.
+    The file appears when it is complete; if the program is killed earlier, an existing file stays unchanged. Only one batch of
+    rows is in memory. Parquet requires the extra `arrow`.
 
     Args:
         photos: The rows: a walk, or any iterable of models. `write` of a harvest also resumes.
-        path: The file. Its ending is the format: `.parquet`, `.csv`, `.jsonl`, `.geojson`, `.geojsonl` or `.sqlite`.
+        path: The file. Its extension selects the format: `.parquet`, `.csv`, `.jsonl`, `.geojson`, `.geojsonl` or `.sqlite`.
         columns: The names of the columns, see `columns_of`; the default columns if omitted.
-        format: The format, if the ending does not name it.
+        format: The format, if the extension does not select it.
         if_exists: `error` rejects an existing file, `replace` replaces it when the new one is complete, and `append` adds
             the photos that it lacks, by their ids.
         escape_formulas: Write an apostrophe before strings of a CSV file that a spreadsheet would read as formulas.

@@ -45,7 +45,7 @@ def records(
         An iterator over a dictionary for each row. A value is `None` if the photo or the response lacks it.
 
     Raises:
-        ArgumentError: A column is unknown, or a row is no model.
+        ArgumentError: A column is unknown, or a row is not a model.
     """
     return _rows(photos, Table(photos, columns, model))
 
@@ -77,7 +77,7 @@ def record_batches(
         An iterator over record batches with the schema of `arrow_schema`. The last one may have fewer rows.
 
     Raises:
-        ArgumentError: A column is unknown, or a row is no model.
+        ArgumentError: A column is unknown, or a row is not a model.
         ConfigurationError: pyarrow is not installed.
     """
     table = Table(photos, columns, model)
@@ -105,7 +105,7 @@ def to_arrow(
         A table with the schema of `arrow_schema`.
 
     Raises:
-        ArgumentError: A column is unknown, or a row is no model.
+        ArgumentError: A column is unknown, or a row is not a model.
         ConfigurationError: pyarrow is not installed.
     """
     table = Table(photos, columns, model)

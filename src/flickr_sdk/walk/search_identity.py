@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def describe_search(config: ClientConfig, method: str, arguments: Mapping[str, str]) -> tuple[str, str | None]:
-    """Return the description of a search, and another one of the same search if there is one.
+    """Return the description of a search, and an alternative one of the same search if it exists.
 
     One run may name the signed-in user "me", and another one by an id or a model. The first description has the id, if it is
     known. The second one has "me", as earlier versions and clients without the id store it.

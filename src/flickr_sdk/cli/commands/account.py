@@ -20,12 +20,12 @@ def login(
     ctx: typer.Context,
     perms: Annotated[str, option("--perms", "PERMISSION", "read, write, or delete, which allows all.")] = "write",
     no_browser: Annotated[bool, flag("--no-browser", "Print a URL and ask for Flickr's code.")] = False,
-    code: Annotated[str | None, option("--code", "CODE", "Flickr's code, to finish a login off a terminal.")] = None,
+    code: Annotated[str | None, option("--code", "CODE", "Flickr's code, to finish a login without a terminal.")] = None,
     wait: Annotated[float, option("--wait", "SECONDS", "Time limit of the sign-in in the browser.")] = 300.0,
 ) -> None:
     """Sign in with the browser, and store the access token.
 
-    --user NAME stores it under a name of your own. Off a terminal, run the command with --no-browser; it prints the URL to open
+    --user NAME stores it under another name. Without a terminal, run the command with --no-browser; it prints the URL to open
     and the state to finish the login with: flickr login --code CODE reads that state from standard input.
     """
     cli = Cli.of(ctx)
@@ -71,7 +71,7 @@ def logout(ctx: typer.Context) -> None:
 
 @app.command()
 def whoami(ctx: typer.Context) -> None:
-    """Show whose access token is used, and its permission. Flickr is asked, so this also checks the token."""
+    """Show the account and permission of the access token. The command calls Flickr, so it also checks the token."""
     cli = Cli.of(ctx)
     if cli.flickr.token is None:
         raise CliError(ExitCode.NOT_SIGNED_IN, "no access token is stored or set", "run flickr login")

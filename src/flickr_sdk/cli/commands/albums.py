@@ -120,7 +120,7 @@ def update(
     cli = Cli.of(ctx)
     cover = None if primary_photo_id is None else cli.id(primary_photo_id, "photo")
     if title is None and description is None and cover is None:
-        raise typer.BadParameter("there is nothing to change; pass --title, --description or --primary-photo-id", ctx=ctx)
+        raise typer.BadParameter("no change is requested; pass --title, --description or --primary-photo-id", ctx=ctx)
 
     photosets = cli.flickr.photosets
 
@@ -166,7 +166,7 @@ def remove(ctx: typer.Context, album: AlbumId, photos: Photos) -> None:
 
 @app.command()
 def order(ctx: typer.Context, albums: Albums) -> None:
-    """Put albums into this order, before all others."""
+    """Move albums to the front, in the given order."""
     cli = Cli.of(ctx)
     ids = cli.ids(albums, "album")
     cli.write(lambda: cli.flickr.photosets.order_sets(ids), placeholder=None)

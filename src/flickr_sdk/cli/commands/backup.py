@@ -34,11 +34,13 @@ def backup(
     ctx: typer.Context,
     person: Annotated[str, typer.Argument(metavar="[PERSON]", help="me, or the NSID or URL of a person.")] = "me",
     to: Annotated[str | None, option("--to", "FOLDER", "The folder; it is created.")] = None,
-    details: Annotated[list[str] | None, option("--details", "NAME,NAME", "What to save beside the files, or all.")] = None,
+    details: Annotated[
+        list[str] | None, option("--details", "NAME,NAME", "The metadata to save beside the files, or all.")
+    ] = None,
     plan: Annotated[bool, flag("--plan", "Estimate the calls, bytes and hours, without starting.")] = False,
     verify: Annotated[bool, flag("--verify", "Compare existing files with their checksums.")] = False,
-    no_viewer: Annotated[bool, flag("--no-viewer", "Write no pages to browse the backup.")] = False,
-    no_xmp: Annotated[bool, flag("--no-xmp", "Write no XMP sidecars.")] = False,
+    no_viewer: Annotated[bool, flag("--no-viewer", "Omit the pages to browse the backup.")] = False,
+    no_xmp: Annotated[bool, flag("--no-xmp", "Omit the XMP sidecars.")] = False,
     album_folders: Annotated[bool, flag("--album-folders", "Make a folder with links for each album.")] = False,
     set_times: Annotated[bool, flag("--set-times", "Set the time of files to the date taken.")] = False,
     concurrency: Annotated[int, option("--concurrency", "N", "Parallel downloads.")] = 4,
@@ -91,9 +93,9 @@ def restore(
     ] = None,
     journal: Annotated[str | None, option("--journal", "FILE", "The journal; by default in the folder of the backup.")] = None,
 ) -> None:
-    """Put a backup into your account: photos and videos, each once, and albums.
+    """Restore a backup to your account: photos and videos, each once, and albums.
 
-    --dry-run counts the requests. Run the same command again after a failure, and it continues.
+    --dry-run counts the requests. After a failure, run the same command again to continue.
     """
     cli = Cli.of(ctx)
     cli.require_writes("restore")

@@ -88,7 +88,7 @@ def edit_comment(
     text: Text,
     album: OnAlbum = False,
 ) -> None:
-    """Change a comment of yours."""
+    """Change your comment."""
     cli = Cli.of(ctx)
     photo_comments, album_comments = cli.flickr.photos.comments, cli.flickr.photosets.comments
 
@@ -107,7 +107,7 @@ def delete_comments(
     comments: Annotated[list[str], typer.Argument(metavar="COMMENT", help="Ids of comments; - reads them from standard input.")],
     album: OnAlbum = False,
 ) -> None:
-    """Delete comments of yours, or on photos and albums of yours."""
+    """Delete your comments, or comments on your photos and albums."""
     cli = Cli.of(ctx)
     ids = cli.arguments(comments)
     cli.confirm(f"Delete {len(ids)} comment{'s' if len(ids) != 1 else ''}?")
@@ -125,9 +125,13 @@ def delete_comments(
 @contacts.command("list")
 def list_contacts(
     ctx: typer.Context,
-    user_id: Annotated[str | None, option("--user-id", "PERSON", "The public contacts of this person, instead of yours.")] = None,
-    filter: Annotated[str | None, option("--filter", "KIND", "friends, family, both or neither; of your contacts.")] = None,
-    sort: Annotated[str | None, option("--sort", "ORDER", "name or time; of your contacts.")] = None,
+    user_id: Annotated[
+        str | None, option("--user-id", "PERSON", "List the public contacts of this person instead of yours.")
+    ] = None,
+    filter: Annotated[
+        str | None, option("--filter", "KIND", "Only your contacts who are friends, family, both or neither.")
+    ] = None,
+    sort: Annotated[str | None, option("--sort", "ORDER", "The order of your contacts: name or time.")] = None,
 ) -> None:
     """List contacts."""
     cli = Cli.of(ctx)

@@ -61,7 +61,7 @@ def download(
     cli = Cli.of(ctx)
     given = cli.arguments(sources or [])
     if not given and search.is_empty:
-        raise CliError(ExitCode.USAGE, "there is nothing to download", "pass a URL, an id, --mine, --tags or another criterion")
+        raise CliError(ExitCode.USAGE, "the command selects no photos", "pass a URL, an id, --mine, --tags or another criterion")
     limit = cli.settings.get("limit")
     if cli.dry_run:
         _plan(cli, _photos(cli, given, search, None), limit, to, size)

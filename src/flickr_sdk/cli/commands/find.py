@@ -65,7 +65,7 @@ def show(
         cli.output.item({"id": person.nsid, **person.model_dump(mode="json", exclude_unset=True)})
     else:
         remedy = "use the URL of a photo, album, person, group, gallery or collection"
-        raise CliError(ExitCode.USAGE, f"{value!r} is the URL of a {found.kind}, which cannot be shown", remedy)
+        raise CliError(ExitCode.USAGE, f"{value!r} is a URL of kind {found.kind!r}, which flickr show does not support", remedy)
 
 
 @app.command("open")

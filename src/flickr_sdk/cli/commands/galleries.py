@@ -24,7 +24,7 @@ Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs 
 def list_galleries(
     ctx: typer.Context,
     user_id: Annotated[str | None, option("--user-id", "PERSON", "The owner; by default, you.")] = None,
-    photo: Annotated[str | None, option("--photo", "PHOTO", "The galleries that contain a photo, instead.")] = None,
+    photo: Annotated[str | None, option("--photo", "PHOTO", "List the galleries that contain this photo instead.")] = None,
 ) -> None:
     """List the galleries of a person, or those with a photo."""
     cli = Cli.of(ctx)
@@ -76,7 +76,7 @@ def update(
     """Change the title or the description of a gallery."""
     cli = Cli.of(ctx)
     if title is None and description is None:
-        raise typer.BadParameter("there is nothing to change; pass --title or --description", ctx=ctx)
+        raise typer.BadParameter("no change is requested; pass --title or --description", ctx=ctx)
 
     def change(gallery_id: str) -> None:
         new_title = title if title is not None else cli.flickr.galleries.get_info(gallery_id).title or ""

@@ -51,7 +51,7 @@ def show(ctx: typer.Context, person: Person = "me") -> None:
 def photos(
     ctx: typer.Context,
     person: Person = "me",
-    of: Annotated[bool, flag("--of", "The photos that show the person, instead.")] = False,
+    of: Annotated[bool, flag("--of", "List the photos that show the person instead.")] = False,
 ) -> None:
     """List the photos of a person."""
     cli = Cli.of(ctx)
@@ -71,6 +71,6 @@ def groups(ctx: typer.Context, person: Person) -> None:
 
 @app.command()
 def limits(ctx: typer.Context) -> None:
-    """Show your limits of uploads and sizes."""
+    """Show your upload and size limits."""
     cli = Cli.of(ctx)
     cli.output.item(cli.flickr.people.get_limits())

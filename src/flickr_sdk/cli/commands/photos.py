@@ -38,8 +38,8 @@ SELECTIONS: Final = ("untagged", "not-in-album", "without-location", "with-locat
 def list_photos(
     ctx: typer.Context,
     user_id: Annotated[str | None, option("--user-id", "PERSON", "The owner; by default, you.")] = None,
-    only: Annotated[str | None, option("--only", "KIND", f"Your photos that are {', '.join(SELECTIONS)}.")] = None,
-    privacy: Annotated[str | None, option("--privacy", "LEVEL", f"Your photos that are {', '.join(PRIVACY)}.")] = None,
+    only: Annotated[str | None, option("--only", "KIND", f"Your photos of one kind: {', '.join(SELECTIONS)}.")] = None,
+    privacy: Annotated[str | None, option("--privacy", "LEVEL", f"Your photos with this privacy: {', '.join(PRIVACY)}.")] = None,
     min_taken_date: Annotated[str | None, option("--min-taken-date", "DATE", "Taken on this day or later.")] = None,
     max_taken_date: Annotated[str | None, option("--max-taken-date", "DATE", "Taken before this day.")] = None,
     min_upload_date: Annotated[str | None, option("--min-upload-date", "DATE", "Uploaded on this day or later.")] = None,
@@ -107,10 +107,10 @@ def exif(ctx: typer.Context, photo: PhotoId) -> None:
 
 @app.command()
 def delete(ctx: typer.Context, photos: Photos) -> None:
-    """Delete photos for good, with their comments, tags and statistics."""
+    """Delete photos permanently, with their comments, tags and statistics."""
     cli = Cli.of(ctx)
     ids = cli.ids(photos, "photo")
-    cli.confirm(f"Delete {len(ids)} photo{'s' if len(ids) != 1 else ''} for good?")
+    cli.confirm(f"Delete {len(ids)} photo{'s' if len(ids) != 1 else ''} permanently?")
     run_each(cli, ids, lambda photo_id: cli.flickr.photos.delete(photo_id), "deleted")
 
 
@@ -121,10 +121,10 @@ def set_meta(
     title: Annotated[str | None, option("--title", "TEXT", "The new title.")] = None,
     description: Annotated[str | None, option("--description", "TEXT", "The new description.")] = None,
 ) -> None:
-    """Change the title or the description of photos. What is not given stays."""
+    """Change the title or the description of photos. Omitted values do not change."""
     cli = Cli.of(ctx)
     if title is None and description is None:
-        raise typer.BadParameter("there is nothing to change; pass --title or --description", ctx=ctx)
+        raise typer.BadParameter("no change is requested; pass --title or --description", ctx=ctx)
 
     def change(photo_id: str) -> None:
         # Flickr clears what the call omits.
@@ -150,7 +150,7 @@ def add_tags(ctx: typer.Context, photos: Photos, tags: TagOption) -> None:
     cli = Cli.of(ctx)
     new = words(tags)
     if new is None:
-        raise typer.BadParameter("--tags has no tag; pass --tags TAG,TAG", ctx=ctx)
+        raise typer.BadParameter("--tags is empty; pass --tags TAG,TAG", ctx=ctx)
     run_each(cli, cli.ids(photos, "photo"), lambda photo_id: cli.flickr.photos.add_tags(photo_id, new), "tagged")
 
 
@@ -199,7 +199,9 @@ def set_privacy(
     """Choose who can see photos. --friends and --family combine."""
     cli = Cli.of(ctx)
     if (public, private, friends or family).count(True) != 1:
-        raise typer.BadParameter("choose one privacy; pass --public, --private, or --friends and --family", ctx=ctx)
+        raise typer.BadParameter(
+            "the privacy options are missing or exclude each other; pass --public, --private, or --friends and --family", ctx=ctx
+        )
     run_each(
         cli,
         cli.ids(photos, "photo"),
@@ -245,7 +247,7 @@ def set_license(
 def _license_number(cli: Cli, name: str) -> int:
     known = {_fold(one.name): int(one.id) for one in cli.flickr.photos.licenses.get_info()}
     if _fold(name) not in known:
-        raise CliError(ExitCode.USAGE, f"{name!r} is not the name of a license", "see flickr api photos.licenses.getInfo")
+        raise CliError(ExitCode.USAGE, f"{name!r} is not the name of a license", "see flickr licenses")
     return known[_fold(name)]
 
 

@@ -33,13 +33,13 @@ def _row(check: Check) -> dict[str, Any]:
 @app.command()
 def doctor(
     ctx: typer.Context,
-    live: Annotated[bool, flag("--live", "Call every reading method that needs nothing private, and write a report.")] = False,
+    live: Annotated[bool, flag("--live", "Call every read method that needs no private data, and write a report.")] = False,
     output: Annotated[str, option("--output", "FILE", "The report of --live.")] = "flickr-doctor.json",
 ) -> None:
     """Check the key, secret, token, permission, clock, network, proxy, TLS, versions and files.
 
-    --live finds out where responses differ from the models. Its report contains types in place of values, so that it can be
-    attached to a bug report. It calls about a hundred methods; --limit N calls N.
+    --live reports the differences between responses and models. Its report contains types instead of values, so you can attach
+    it to a bug report. It calls about a hundred methods; --limit N calls N.
     """
     from ..doctor_checks import run_checks
 
@@ -58,7 +58,7 @@ def doctor(
 
 @app.command(add_help_option=False, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
 def emulator(ctx: typer.Context) -> None:
-    """Run a local emulator of Flickr, and print the variables to use it with. Its options are those of --help."""
+    """Run a local emulator of Flickr, and print the environment variables for it. flickr emulator --help lists its options."""
     from ...emulator.__main__ import main
 
     raise typer.Exit(main(ctx.args, program="flickr emulator"))

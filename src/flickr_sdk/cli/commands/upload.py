@@ -26,8 +26,8 @@ app = CommandApp()
 def upload(
     ctx: typer.Context,
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders; - reads paths from standard input.")],
-    album: Annotated[list[str] | None, option("--album", "NAME", "Add them to this album, which is made if needed.")] = None,
-    folder_albums: Annotated[bool, flag("--folder-albums", "Add each file to an album named like its folder.")] = False,
+    album: Annotated[list[str] | None, option("--album", "NAME", "Add them to this album; create it if it is missing.")] = None,
+    folder_albums: Annotated[bool, flag("--folder-albums", "Add each file to an album named after its folder.")] = False,
     tags: Annotated[list[str] | None, option("--tags", "TAG,TAG", "Tags.")] = None,
     title: Annotated[str | None, option("--title", "TEXT", "The title; by default, the name of the file.")] = None,
     description: Annotated[str | None, option("--description", "TEXT", "The description.")] = None,
@@ -51,15 +51,15 @@ def upload(
 ) -> None:
     """Upload photos and videos, each exactly once.
 
-    A journal records what is uploaded: run the same command again after a failure, and it continues. Files that the account
-    already has are not uploaded again.
+    A journal records uploaded files: after a failure, run the same command again to continue. Files that the account already
+    has are not uploaded again.
     """
     cli = Cli.of(ctx)
     cli.require_writes("upload")
     given = cli.arguments(paths)
     files = list(find_media(given, recursive=not no_recursion, include=include or (), exclude=exclude or ()))
     if not files:
-        raise CliError(ExitCode.USAGE, "there are no photos or videos to upload", "check the paths and patterns")
+        raise CliError(ExitCode.USAGE, "the paths contain no photos or videos", "check the paths and patterns")
     settings: dict[str, Any] = {
         "title": title,
         "description": description,
@@ -104,7 +104,9 @@ def _show(bar: Any, state: BatchProgress) -> None:
 def _privacy(ctx: typer.Context, *, public: bool, friends: bool, family: bool, private: bool) -> dict[str, bool]:
     chosen = (public, private, friends or family).count(True)
     if chosen > 1:
-        raise typer.BadParameter("choose one privacy; pass --public, --private, or --friends and --family", ctx=ctx)
+        raise typer.BadParameter(
+            "the privacy options exclude each other; pass --public, --private, or --friends and --family", ctx=ctx
+        )
     return {"is_public": public, "is_friend": friends, "is_family": family} if chosen else {}
 
 
@@ -152,7 +154,7 @@ def replace(
     photo_id = cli.id(photo, "photo")
     if not Path(file).is_file():
         raise CliError(ExitCode.USAGE, f"{file} is not a file", "check the path")
-    cli.confirm(f"Replace the file of photo {photo_id} by {file}?")
+    cli.confirm(f"Replace the file of photo {photo_id} with {file}?")
     if cli.dry_run:
         cli.guard.plan("replace", {"photo_id": photo_id, "file": file})
         return

@@ -22,7 +22,7 @@ KINDS = ("photo", "album", "gallery", "collection", "person", "photos", "group",
 def parse(
     ctx: typer.Context, urls: Annotated[list[str], typer.Argument(metavar="URL", help="URLs; - reads them from standard input.")]
 ) -> None:
-    """Print the kind and the ids of what URLs show."""
+    """Print the kind and the ids of each URL."""
     cli = Cli.of(ctx)
     rows = []
     for value in cli.arguments(urls):
@@ -58,7 +58,7 @@ def build(
     }
     if kind in owned:
         if owner is None:
-            raise CliError(ExitCode.USAGE, f"the URL of a {kind} contains its owner", "pass --owner")
+            raise CliError(ExitCode.USAGE, f"kind {kind!r} requires an owner", "pass --owner")
         result = owned[kind](owner, id)
     elif kind == "tag":
         result = urls.tag_page(id, owner)

@@ -21,7 +21,7 @@ __all__ = ["LIMITER", "WorkerClient", "is_url"]
 LIMITER: Final = "FLICKR_LIMITER"
 """The environment variable with the default of `WorkerClient.limiter`."""
 IMAGE_RATE: Final = (300, 60.0)
-"""As for the default limiter of the image host, which only one process shares."""
+"""The rate of the client's default limiter for the image host. That limiter serves one process; workers share this one."""
 BOOT: Final = Path("/proc/sys/kernel/random/boot_id")
 
 
