@@ -9,6 +9,7 @@ import sys
 import warnings
 from collections.abc import Sequence
 from contextlib import suppress
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import typer
@@ -17,7 +18,7 @@ from typer.main import get_command
 from ..errors import UnknownValueWarning
 from .context import Cli
 from .errors import ExitCode, Failure, describe, render
-from .global_options import root
+from .global_options import GLOBAL_OPTIONS, root
 from .lazy_group import CONTEXT_SETTINGS, LazyGroup
 from .parameters import without_validation
 from .streams import PipeClosed, flush_output
@@ -150,4 +151,19 @@ def _of_parser(error: typer.TyperException) -> Failure:
     remedy = remedy[:1].lower() + remedy[1:]
     message = message[:1].lower() + message[1:]
     code = ExitCode.USAGE if error.exit_code == 2 else ExitCode.OTHER
+    option = getattr(error, "option_name", None)
+    if context is not None and option and message.startswith("no such option"):
+        message, remedy = f"no such option: {option}", _options_instead(context, option)
     return Failure(code, message, remedy or f"see {command} --help")
+
+
+def _options_instead(context: Any, option: str) -> str:
+    """Return the remedy of an unknown option: similar options, or those of the command."""
+    parameters = context.command.get_params(context)
+    names = [name for parameter in parameters for name in parameter.opts if name.startswith("--")]
+    if close := get_close_matches(option, names, 3, 0.75):
+        return f"did you mean {' or '.join(close)}?"
+    own = [name for parameter in parameters if parameter.name not in GLOBAL_OPTIONS for name in parameter.opts]
+    listed = ", ".join(name for name in own if name.startswith("--") and name != "--help")
+    help = f"see {context.command_path} --help"
+    return f"use {listed}, or {help}" if listed else help

@@ -90,7 +90,11 @@ class PartlyDone(CliError):
     ) -> None:
         if interrupted_after is None:
             problem = problem or f"{len(failed)} of {len(done) + len(failed)} items failed"
-            super().__init__(ExitCode.PARTLY_DONE if done else all_of, problem, "run the command again for the failed items")
+            super().__init__(
+                ExitCode.PARTLY_DONE if done else all_of,
+                problem,
+                "read each message, and run the command again for the failed items",
+            )
         else:
             problem = f"the command was interrupted after {interrupted_after} items"
             super().__init__(ExitCode.INTERRUPTED, problem, "run it again for the other items")
