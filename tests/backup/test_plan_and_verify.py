@@ -119,6 +119,22 @@ def test_damaged_description_and_index_can_be_deleted_as_the_errors_say(account:
     assert account.flickr.verify(account.folder).up_to_date
 
 
+def test_changed_albums_are_listed(any_account: Account) -> None:
+    account = any_account
+    account.backup()
+    kept = account.album_id
+    later(account.emulator)
+    added = account.flickr.photosets.create(title="New", primary_photo_id=account.photo_ids[0]).id
+    account.flickr.photosets.edit_meta(photoset_id=kept, title="Renamed", description="")
+    report = account.flickr.verify(account.folder)
+    assert report.intact and not report.up_to_date and not report.changed
+    assert set(report.changed_albums) == {kept, added} and str(report).endswith(", 2 albums changed")
+    account.backup()
+    assert account.flickr.verify(account.folder).up_to_date
+    account.flickr.photosets.delete(photoset_id=kept)
+    assert account.flickr.verify(account.folder).changed_albums == (kept,)
+
+
 def test_differences_from_the_account_are_listed(account: Account) -> None:
     account.backup()
     later(account.emulator)

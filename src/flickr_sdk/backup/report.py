@@ -165,6 +165,7 @@ class VerifyReport:
         changed: The ids of photos that changed at Flickr after the backup.
         deleted: The ids of photos that were deleted at Flickr and are not marked yet.
         checked_account: Whether the backup was compared with the account.
+        changed_albums: The ids of albums that were added, changed or deleted at Flickr after the backup.
     """
 
     files: int
@@ -176,6 +177,7 @@ class VerifyReport:
     changed: tuple[str, ...] = ()
     deleted: tuple[str, ...] = ()
     checked_account: bool = False
+    changed_albums: tuple[str, ...] = ()
 
     @property
     def intact(self) -> bool:
@@ -185,7 +187,7 @@ class VerifyReport:
     @property
     def up_to_date(self) -> bool:
         """Whether the backup contains the account as it is at Flickr now."""
-        differences = self.without_file or self.not_saved or self.changed or self.deleted
+        differences = self.without_file or self.not_saved or self.changed or self.deleted or self.changed_albums
         return self.intact and self.checked_account and not differences
 
     def __str__(self) -> str:
@@ -193,4 +195,5 @@ class VerifyReport:
         text += f", {plural(len(self.without_file), 'photo')} without a file" if self.without_file else ""
         if not self.checked_account:
             return text
-        return f"{text}; {len(self.not_saved)} not saved, {len(self.changed)} changed, {len(self.deleted)} deleted at Flickr"
+        text += f"; {len(self.not_saved)} not saved, {len(self.changed)} changed, {len(self.deleted)} deleted at Flickr"
+        return f"{text}, {plural(len(self.changed_albums), 'album')} changed" if self.changed_albums else text

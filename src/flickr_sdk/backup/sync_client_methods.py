@@ -113,8 +113,8 @@ class BackupMethods(Runner):
     def verify(self, folder: str | os.PathLike[str], *, account: bool = True) -> VerifyReport:
         """Check each file of a backup against its checksum, and the backup against the account.
 
-        The comparison takes a call for each 500 photos. To download damaged and missing files again, run `backup` with
-        `verify=True`.
+        The comparison takes a call for each 500 photos and 500 albums. To download damaged and missing files again, run
+        `backup` with `verify=True`.
 
         Args:
             folder: The folder of the backup.

@@ -5,24 +5,27 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from .._generated.endpoints import people
+from .._generated.endpoints import people, photosets
 from .._utils.private_file import open_private
 from ..errors.backup_errors import BackupError
 from ..errors.base import ArgumentError
+from .account_lists import ALBUM_FIELDS
 from .details import EXTRAS, version_of
 from .layout import photo_document
 from .report import VerifyReport
-from .session import PER_PAGE, blocking, call_persistently, find_account, utc_text
+from .session import PER_PAGE, blocking, call_persistently, dump, fetch_pages, find_account, utc_text
 from .store import Backup
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .._generated.models import Photo
+    from .._generated.models import Photo, Photoset
     from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
+    from .layout import Json
 
 CHUNK = 100
 
@@ -56,9 +59,17 @@ class Verification:
             yield from blocking(self._check_photos, backup, ids[start : start + CHUNK])
         if person is None:
             return self._report()
-        return (yield from self._compare(person.nsid))
+        albums = (yield from self._compare_albums(backup, person.nsid)) if "albums" in owner.details else ()
+        return (yield from self._compare(person.nsid, albums))
 
-    def _compare(self, nsid: str) -> Flow[VerifyReport]:
+    def _compare_albums(self, backup: Backup, nsid: str) -> Flow[tuple[str, ...]]:
+        """Return the ids of the albums that differ from those of the account."""
+        found: list[Photoset] = yield from fetch_pages(self._config, photosets.GET_LIST, {"user_id": nsid})
+        current = {album.id: _album_values(album) for album in found}
+        saved: dict[str, Json] = yield from blocking(_saved_albums, backup)
+        return tuple(one for one in {**current, **saved} if current.get(one) != saved.get(one))
+
+    def _compare(self, nsid: str, albums: tuple[str, ...]) -> Flow[VerifyReport]:
         not_saved: list[str] = []
         changed: list[str] = []
         is_authenticated = self._config.token is not None or self._config.legacy_token is not None
@@ -77,18 +88,19 @@ class Verification:
                 break
             number += 1
         deleted = tuple(photo_id for photo_id, (updated, version) in self._known.items() if updated or version)
-        return self._report(tuple(not_saved), tuple(changed), deleted, checked_account=True)
+        return self._report(tuple(not_saved), tuple(changed), deleted, albums, checked_account=True)
 
     def _report(
         self,
         not_saved: tuple[str, ...] = (),
         changed: tuple[str, ...] = (),
         deleted: tuple[str, ...] = (),
+        albums: tuple[str, ...] = (),
         *,
         checked_account: bool = False,
     ) -> VerifyReport:
         parts = (tuple(self._damaged), tuple(self._missing), tuple(self._without_file))
-        return VerifyReport(self._files, self._bytes, *parts, not_saved, changed, deleted, checked_account)
+        return VerifyReport(self._files, self._bytes, *parts, not_saved, changed, deleted, checked_account, albums)
 
     def _check_lists(self, backup: Backup) -> None:
         """Read the documents of the account. Performs I/O."""
@@ -129,6 +141,18 @@ class Verification:
                 self._bytes += size
             else:
                 (self._damaged if digest else self._missing).append(photo.file.path)
+
+
+def _saved_albums(backup: Backup) -> dict[str, Json]:
+    """Return the values of the albums of a backup. Damaged documents are found elsewhere. Performs I/O."""
+    with suppress(BackupError):
+        return {one.id: _album_values(one.album) for one in backup.albums()}
+    return {}
+
+
+def _album_values(album: Photoset) -> Json:
+    values = dump(album)
+    return {name: values.get(name) for name in ALBUM_FIELDS}
 
 
 def _is_changed(photo: Photo, updated: str, version: str) -> bool:

@@ -147,7 +147,19 @@ def verify(
         client = cli.flickr
     report = client.verify(folder, account=not offline)
     values = {**plain(report), "intact": report.intact, "up_to_date": report.up_to_date}
-    columns = ["intact", "up_to_date", "files", "bytes", "damaged", "missing", "without_file", "not_saved", "changed", "deleted"]
+    columns = [
+        "intact",
+        "up_to_date",
+        "files",
+        "bytes",
+        "damaged",
+        "missing",
+        "without_file",
+        "not_saved",
+        "changed",
+        "deleted",
+        "changed_albums",
+    ]
     if report.intact:
         cli.output.item(values, columns)
         return
