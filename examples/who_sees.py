@@ -1,4 +1,4 @@
-"""Show who can see a photo of yours, and its location. Run it with `python -m examples.who_sees PHOTO-ID-OR-URL`."""
+"""Show who can see your photo and its location. Run it with `python -m examples.who_sees PHOTO-ID-OR-URL`."""
 
 import sys
 

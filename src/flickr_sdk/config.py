@@ -200,7 +200,7 @@ class Hooks:
 
     Attributes:
         call: Called with a `CallEvent` before the first request of each call, also of uploads and downloads. If it raises an
-            error, nothing is sent, so that it can refuse writes.
+            error, nothing is sent. It can reject writes, for example.
         request: Called with a `RequestEvent` before each request.
         response: Called with a `ResponseEvent` after each response.
         retry: Called with a `RetryEvent` before each retry.

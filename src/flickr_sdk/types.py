@@ -315,7 +315,7 @@ class WriteReport:
         path: The file.
         format: The format.
         rows: The number of new rows.
-        skipped: The number of photos that were left out because the existing file contains them.
+        skipped: The number of photos that were skipped because the existing file contains them.
         bytes: The size of the file.
     """
 

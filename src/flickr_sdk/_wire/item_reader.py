@@ -141,7 +141,7 @@ def _validators(model: type[SparseModel]) -> ItemValidators:
 
 def read_items(model: type[SparseModel], values: list[Any]) -> list[Any]:
     """Return a list in which the objects that fit are instances of the model. All other values stay as they are."""
-    # `isinstance` takes long for instances of models.
+    # `isinstance` is slow for instances of models.
     objects = [value for value in values if type(value) is dict]
     if not objects:
         return values

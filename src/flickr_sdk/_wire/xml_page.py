@@ -1,4 +1,4 @@
-"""A fast reader of XML pages, most of whose items are elements with attributes alone."""
+"""Read XML pages fast if most of their items are elements with only attributes."""
 
 from __future__ import annotations
 

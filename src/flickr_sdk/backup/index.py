@@ -194,7 +194,7 @@ class BackupIndex(JournalFile):
         return [row[0] for row in self._all(query, after, limit)]
 
     def refresh(self) -> None:
-        """Have the details of all photos requested again."""
+        """Mark the details of all photos to be requested again."""
         with self._transaction() as connection:
             connection.execute("UPDATE photos SET described = ? WHERE deleted IS NULL AND described != ''", (REFRESH,))
 

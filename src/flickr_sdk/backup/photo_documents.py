@@ -150,7 +150,7 @@ def _file_of(row: IndexRow) -> Json | None:
 
 
 def mark_damaged(session: BackupSession) -> bool:
-    """Have missing and damaged documents written again. Return whether there are any. Performs I/O."""
+    """Mark missing and damaged documents to be written again. Return whether any exist. Performs I/O."""
     after, found = "", False
     while ids := session.index.next_described(after, CHUNK):
         for photo_id in ids:
@@ -274,7 +274,7 @@ def add_file(session: BackupSession, entry: DownloadEntry) -> None:
 
 
 def _add_missing_file(session: BackupSession, row: IndexRow, entry: DownloadEntry, document: Json) -> None:
-    """Record why a file was not downloaded. The next run tries files again that may come later."""
+    """Record why a file was not downloaded. The next run retries files that may become available."""
     from .report import BackupProblem
 
     photo = document.get("photo") or {}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def forget_replaced(session: BackupSession, path: Path) -> None:
-    """Have the files of replaced photos downloaded again if the lists do not contain their URL."""
+    """Mark the files of replaced photos to be downloaded again if the lists do not contain their URLs."""
     if not (replaced := replaced_without_url(session)):
         return
     journal = DownloadJournal(path)

@@ -206,10 +206,10 @@ def _read_backup(session: RestoreSession) -> None:
 
 
 def _list_account(session: RestoreSession) -> Flow[dict[Likeness, list[str]]]:
-    """List the photos of the account, and the ids in a backup by which they are marked.
+    """List the photos of the account, and the backup ids in their machine tags.
 
     Returns:
-        The photos without a mark that look like a photo that cannot have one, the oldest first.
+        The photos without such a tag whose title, tags and date equal those of a photo that cannot have it, the oldest first.
     """
     alike: dict[Likeness, list[str]] = {}
 
@@ -240,7 +240,7 @@ def list_pages(
 
 
 def _find_restored(session: RestoreSession, alike: Mapping[Likeness, list[str]]) -> Flow[None]:
-    """Find the photos that the account contains: by their machine tags, by the journal, or by their likeness."""
+    """Find the photos that the account contains: by their machine tags, by the journal, or by equal titles, tags and dates."""
     wanted = {*(one.id for one in session.photos), *session.without_file}
     for photo_id, marks in session.listed.items():
         if session.is_same_account and photo_id in wanted:

@@ -196,7 +196,7 @@ def _add_comments(session: RestoreSession, values: PhotoValues, new_id: str) -> 
 
 
 def _add_to_groups(session: RestoreSession, values: PhotoValues, new_id: str) -> Flow[None]:
-    """Add the photo to the pools of groups. Those of a group that rejects it are tried again by the next run."""
+    """Add the photo to the pools of groups. The next run retries groups that reject it."""
     problem: ApiError | None = None
     for group in values.groups:
         try:

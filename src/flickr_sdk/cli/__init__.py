@@ -54,7 +54,7 @@ How to add a command:
    - A long task reports to `cli.progress(...)`.
 4. Test it in `tests/cli`: the fixture `flickr_cli` runs a command line in this process against the emulator and returns exit
    code, standard output and standard error; `run_program` and `run_in_terminal` run a real process. Add a row to
-   `tests/cli/test_dry_run.py` if the command writes.
+   `WRITES` or `READS` in `tests/cli/command_lines.py`.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def find_media(
         paths: Files and folders.
         recursive: Whether to read folders inside folders.
         include: Patterns of file names to keep, such as `*.jpg`; all if empty.
-        exclude: Patterns of file names to leave out.
+        exclude: Patterns of file names to omit.
     """
     for name in paths:
         path = Path(name).expanduser()

@@ -82,7 +82,7 @@ class Settings:
         return self.get_with_source(name)[0]
 
     def get_with_source(self, name: str) -> tuple[Any, str]:
-        """Return a setting and where it comes from: an option, a variable, the file, or nowhere ("")."""
+        """Return a setting and its source: an option, a variable, the file, or "" if it is unset."""
         setting = SETTINGS[name]
         if self.options.get(name) is not None:
             option = f"--{name.replace('_', '-')}"

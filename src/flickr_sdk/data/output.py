@@ -1,4 +1,4 @@
-"""Write a table beside its file, and move it to its place when it is complete. This module performs I/O."""
+"""Write a table to `PATH.part`, and rename it when it is complete. This module performs I/O."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ class Checkpoint:
                 connection.execute("INSERT INTO harvest (search) VALUES (?)", (search,))
                 connection.execute("INSERT INTO slices (start, finish) VALUES (?, ?)", (time_range.start, time_range.end))
             self.extras: str | None = None
-            """The extras of an existing file, if it has all that the search requests."""
+            """The extras of an existing file, if they include all requested ones."""
             self._check(connection, search, alias)
             if connection.execute("PRAGMA user_version").fetchone()[0] < FORMAT:
                 self._convert(connection)

@@ -147,7 +147,7 @@ class BaseHarvest(Unpicklable, ForkAware, NamesClose):
             self._query = replace(self._query, arguments=arguments)
 
     def _check_write(self) -> None:
-        """Raise `UsageError` unless all photos of the harvest are still to come."""
+        """Raise `UsageError` if the harvest has started, or does not replay the photos of earlier runs."""
         if self._has_started:
             raise UsageError(f"{self!r} has started, and a file would lack its first photos; call write on another harvest")
         if not self._query.replay:

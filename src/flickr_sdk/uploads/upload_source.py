@@ -26,7 +26,7 @@ DEFAULT_NAME: Final = "photo"
 CHUNK: Final = 1024 * 1024
 """How many bytes are read at a time for the checksum."""
 MAX_HASHED: Final = 16 * 1024 * 1024
-"""Of larger files without an expected checksum, none is computed: it would take longer than sending them."""
+"""The largest file in bytes that is hashed without an expected checksum. Hashing a larger one takes longer than sending it."""
 
 
 class Stamp(NamedTuple):

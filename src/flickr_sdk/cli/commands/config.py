@@ -39,7 +39,7 @@ def list_settings(
     ctx: typer.Context,
     show_secrets: Annotated[bool, flag("--show-secrets", "Print the API key and its secret.")] = False,
 ) -> None:
-    """List all settings, their values, and where each comes from."""
+    """List all settings with their values and sources."""
     cli = Cli.of(ctx)
     rows = []
     for name, setting in SETTINGS.items():
