@@ -23,6 +23,9 @@ FIRST = 52_000_000_000
 COUNT = 9600
 IDS = [str(FIRST + number) for number in range(COUNT)]
 SEARCH = {"user_id": ADA, "min_upload_date": NOON, "max_upload_date": NOON + DAY - 1}
+ARRIVAL_WINDOW = 0.8
+"""The seconds in which at most 10 calls arrive at a rate of 10 calls a second. The emulator logs when a request arrives, which is
+later than when it was sent if the machine is busy."""
 Run = Callable[[str], Any]
 
 

@@ -20,7 +20,7 @@ from flickr_sdk.rate_limit import MemoryLimiter
 
 from ..rate_limit.test_limiter_processes import redis_server
 from ..support.limiters import crowded
-from .conftest import COUNT, IDS, SEARCH, Run
+from .conftest import ARRIVAL_WINDOW, COUNT, IDS, SEARCH, Run
 
 HOUR = {**SEARCH, "max_upload_date": SEARCH["min_upload_date"] + 3600}
 CLUSTER = """
@@ -44,7 +44,7 @@ CLUSTER = """
         set_forkserver_preload(["distributed.nanny", "flickr_sdk.contrib.dask", "flickr_sdk.models"])
         dask.config.set({"distributed.worker.multiprocessing-method": "forkserver"})
         with LocalCluster(n_workers=4, threads_per_worker=1, dashboard_address=":0") as local, Client(local):
-            frame = read_flickr(columns=["id"], client=WorkerClient(limit=10, seconds=0.5), **{search})
+            frame = read_flickr(columns=["id"], client=WorkerClient(limit=10, seconds=1.0), **{search})
             print(json.dumps(list(frame.map_partitions(kill_a_worker, meta=frame._meta).id.compute())))
 """
 
@@ -89,7 +89,7 @@ def test_four_workers_share_the_rate_limit_and_a_killed_one_leaves_no_duplicates
     assert (tmp_path / "killed").exists()
     times = [request.started for request in day.requests[sent:]]
     assert len(times) > 27, "one shard was fetched twice"
-    assert not crowded(times, 10, 0.5)
+    assert not crowded(times, 10, ARRIVAL_WINDOW)
 
 
 def test_workers_on_several_machines_need_a_redis_server(client: WorkerClient, monkeypatch: pytest.MonkeyPatch) -> None:

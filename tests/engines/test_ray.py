@@ -9,7 +9,7 @@ import pytest
 from flickr_sdk.emulator import Emulator
 
 from ..support.limiters import crowded
-from .conftest import IDS, SEARCH, Run
+from .conftest import ARRIVAL_WINDOW, IDS, SEARCH, Run
 
 pytest.importorskip("ray", reason="the session `engines` installs Ray")
 
@@ -31,7 +31,7 @@ CONTRACT = """
         return batch
 
 
-    source = FlickrDatasource(columns=["id"], client=WorkerClient(limit=10, seconds=0.5), **SEARCH)
+    source = FlickrDatasource(columns=["id"], client=WorkerClient(limit=10, seconds=1.0), **SEARCH)
     # One block for each shard: Ray then runs the function in the tasks that read.
     photos = ray.data.read_datasource(source, override_num_blocks=4).map_batches(kill_a_worker)
     print(json.dumps([row["id"] for row in photos.take_all()]))
@@ -57,7 +57,7 @@ def test_four_tasks_share_the_rate_limit_and_a_killed_one_leaves_no_duplicates(d
     assert marker.exists()
     times = [request.started for request in day.requests[sent:]]
     assert len(times) > 27, "one shard was fetched twice"
-    assert not crowded(times, 10, 0.5)
+    assert not crowded(times, 10, ARRIVAL_WINDOW)
 
 
 def test_table_has_the_bytes_of_the_images(day: Emulator, run: Run) -> None:

@@ -10,7 +10,7 @@ from flickr_sdk.emulator import Emulator
 
 from ..support.limiters import crowded
 from ..support.searched import NOON, upload_times
-from .conftest import COUNT, IDS, SEARCH, Run
+from .conftest import ARRIVAL_WINDOW, COUNT, IDS, SEARCH, Run
 
 pytest.importorskip("pyspark", reason="the session `engines` installs Spark")
 
@@ -38,7 +38,7 @@ CONTRACT = """
             yield batch
 
 
-    frame = day(columns="id", limit=10, seconds=0.5)
+    frame = day(columns="id", limit=10, seconds=1.0)
     found = [row.id for row in frame.mapInArrow(kill_a_worker, "id string").collect()]
     print(json.dumps(found))
     spark.stop()
@@ -78,7 +78,7 @@ def test_four_tasks_share_the_rate_limit_and_a_killed_one_leaves_no_duplicates(d
     assert (tmp_path / "killed").exists()
     times = [request.started for request in day.requests[sent:]]
     assert len(times) > 27, "one shard was fetched twice"
-    assert not crowded(times, 10, 0.5)
+    assert not crowded(times, 10, ARRIVAL_WINDOW)
 
 
 def test_filters_narrow_the_search_and_options_are_checked(day: Emulator, run: Run) -> None:
