@@ -144,7 +144,7 @@ class Verification:
 
 
 def _saved_albums(backup: Backup) -> dict[str, Json]:
-    """Return the values of the albums of a backup. Damaged documents are found elsewhere. Performs I/O."""
+    """Return the values of the albums of a backup; empty if a document is damaged. Performs I/O."""
     with suppress(BackupError):
         return {one.id: _album_values(one.album) for one in backup.albums()}
     return {}

@@ -64,4 +64,4 @@ EXAMPLES: Final = (
     ("Photos per year", 'flickr photos list --template "{taken:.4}" | sort | uniq -c'),
     ("Any method", "flickr api photos.getInfo photo_id=ID"),
 )
-"""What the commands are used for, in the help: a task and its command line."""
+"""The examples in the help: tasks and their command lines."""

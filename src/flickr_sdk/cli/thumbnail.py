@@ -21,17 +21,17 @@ COLUMNS = 32
 
 
 def show_thumbnail(cli: Cli, photo_id: str) -> None:
-    """Show the photo if the terminal can; otherwise do nothing."""
+    """Show the photo if the terminal supports images; otherwise do nothing."""
     is_wanted = cli.output.format == "table" and not cli.settings.options.get("quiet")
     if not is_wanted or not sys.stdout.isatty() or find_spec("textual_image") is None:
         return
-    # The answers of terminals vary: the photo's details matter more than its picture.
+    # Responses of terminals vary. The photo's details matter more than its image.
     with suppress(Exception):
         _show(cli, photo_id)
 
 
 def _show(cli: Cli, photo_id: str) -> None:
-    # The library asks the terminal what it supports when it is imported.
+    # The import of the library queries the features of the terminal.
     library: Any = import_module("textual_image.renderable")
     if library.Image not in (library.SixelImage, library.TGPImage):
         return

@@ -36,7 +36,7 @@ class JournalFile(ForkAware):
     factory: ClassVar[str]
     """The client's method that makes a batch."""
     remedy: ClassVar[str] = "pass another file"
-    """What to do about a file that cannot be used."""
+    """The remedy for a file that cannot be used."""
     synchronous: ClassVar[str] = "FULL"
 
     def __init__(self, path: str | os.PathLike[str] | None) -> None:

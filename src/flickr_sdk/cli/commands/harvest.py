@@ -35,7 +35,7 @@ def harvest(
     *,
     search: Search,
 ) -> None:
-    """Write all photos of a search to a file, also more than the 4,000 that Flickr returns for one search.
+    """Write all photos of a search to a file, beyond Flickr's limit of 4,000.
 
     An interrupted harvest resumes when the same command runs again, and the file contains each photo once.
     """
