@@ -306,6 +306,8 @@ def test_rotated_photo_has_new_urls_and_dimensions() -> None:
         turned = opened(after.source)
         assert turned.size == (160, 240)
         assert turned.getpixel((150, 120))[0] > 200, "the upper half is on the right"
+        original = next(one for one in flickr.photos.get_sizes(photo_id=photo) if one.label == "Original")
+        assert httpx.get(original.source).content == picture(1200, 800), "the original is not rotated"
 
 
 @pytest.mark.parametrize(

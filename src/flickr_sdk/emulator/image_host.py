@@ -13,7 +13,7 @@ from .ranges import apply_range
 from .routes import Routes
 from .world import World
 from .world.images import MissingPillow, UnreadableImage, draw_photo, resize
-from .world.sizes import MAX_PIXELS, ORIGINAL, SIZES, VIDEO_SIZES, Size, available_sizes, dimensions, video_dimensions
+from .world.sizes import ORIGINAL, SIZES, VIDEO_SIZES, Size, available_sizes, dimensions, video_dimensions
 from .world.videos import build_video
 
 __all__ = ["ImageHost"]
@@ -99,7 +99,8 @@ class ImageHost:
 
     def _render(self, photo: sqlite3.Row, content: bytes | None, size: Size) -> bytes:
         full = (photo["width"], photo["height"])
-        if content is not None and size is ORIGINAL and (not photo["rotation"] or full[0] * full[1] > MAX_PIXELS):
+        # The rotation is that by which the smaller sizes differ from the original.
+        if content is not None and size is ORIGINAL:
             return content
         wanted = dimensions(size, *full)
         kind = image_format(photo, size)
