@@ -37,8 +37,9 @@ PACKAGES: Final = sys.stdlib_module_names | {
     *("flickr_sdk", "anyio", "cachetools", "h11", "httpcore", "httpcore2", "httpx", "httpx2"),
     *("keyring", "platformdirs", "pydantic", "redis"),
 }
-IMPORT_SECONDS: Final = 10.0
-"""The longest time that a fork waits for the imports of other threads."""
+IMPORT_SECONDS: Final = 60.0
+"""The longest time that a fork waits for the imports of other threads, which take seconds on a busy machine. Afterwards, the
+child could wait for them forever."""
 FORK_SECONDS: Final = 1.0
 """The longest time that a fork waits for a transaction of another thread."""
 
