@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 import sqlite3
 import tracemalloc
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from flickr_sdk import AsyncFlickr, BatchProgress, Flickr
 from flickr_sdk.backup import Backup, RestoreReport
@@ -60,6 +62,26 @@ def test_restored_account_equals_the_saved_one(both: Both, tmp_path: Path) -> No
     again = target.flickr.restore(source.folder)
     assert (again.uploaded, again.present, again.albums, again.photo_ids) == (0, PHOTOS, 0, report.photo_ids)
     assert set(target.calls() - calls) == LISTS
+
+
+def test_rotated_photo_is_rotated_once(both: Both, tmp_path: Path) -> None:
+    source, target = both
+    image = Image.new("RGB", (60, 40))
+    image.paste((255, 255, 255), (0, 0, 20, 15))
+    content = io.BytesIO()
+    image.save(content, "JPEG")
+    photo_id = source.emulator.world.add_photo(OWNER, content.getvalue())
+    source.flickr.photos.transform.rotate(photo_id=photo_id, degrees=90)
+    source.saved(source.folder)
+    saved = Backup(source.folder)
+    file = saved.photo(photo_id).file
+    assert file is not None and saved.path_of(file).read_bytes() == content.getvalue()
+    new_id = target.flickr.restore(source.folder).photo_ids[photo_id]
+    shown = [
+        one.flickr.download(each, "t", tmp_path / f"{each}.jpg").read_bytes()
+        for one, each in ((source, photo_id), (target, new_id))
+    ]
+    assert shown[0] == shown[1]
 
 
 def test_dry_run_sends_no_write_and_returns_the_requests_of_the_run(both: Both) -> None:
