@@ -63,6 +63,7 @@ def test_typos_of_commands_get_a_suggestion(flickr_cli: FlickrCli) -> None:
 def test_missing_album_is_not_found(flickr_cli: FlickrCli) -> None:
     report = error_of(flickr_cli("albums", "show", "1", "--json"), 3)
     assert (report["code"], report["method"], report["flickr_code"]) == ("not_found", "flickr.photosets.getInfo", 1)
+    assert str(report["remedy"]).startswith("check the photoset's id")
 
 
 def test_write_without_token_is_not_signed_in(flickr_cli: FlickrCli) -> None:

@@ -111,6 +111,9 @@ class Failure:
         self.exit_code = exit_code
         self.message = " ".join(message.split()).rstrip(".")
         self.remedy = " ".join((remedy or REMEDIES.get(exit_code, "")).split()).rstrip(".")
+        # Remedies of API errors are sentences that begin with a verb.
+        if self.remedy.split(" ", 1)[0].istitle() and not self.remedy.startswith("Flickr"):
+            self.remedy = self.remedy[0].lower() + self.remedy[1:]
         self.code = code or MEANINGS[exit_code][0]
         self.details = dict(details or {})
 
