@@ -145,7 +145,7 @@ def test_unknown_column_is_rejected_with_a_suggestion() -> None:
         data.to_arrow([], ["xyzzy"])
     with pytest.raises(ArgumentError, match="contains 'id' twice"):
         data.records([], ["id", "id"], model=Photo)
-    with pytest.raises(ArgumentError, match="argument 'rows' is 0; pass a number of rows from 1"):
+    with pytest.raises(ArgumentError, match="argument 'rows' is 0; pass a positive integer"):
         data.record_batches([], rows=0)
     with pytest.raises(ArgumentError, match="is 'id'; pass a list of names"):
         data.extras_of("id")

@@ -76,7 +76,7 @@ def arrow_schema(columns: Sequence[str] | None = None, *, model: type[FlickrMode
 def check_rows(rows: int) -> int:
     """Return the number of rows of a batch. Raises `ArgumentError` if it is invalid."""
     if not is_integer(rows, 1):
-        raise ArgumentError("data", "rows", f"is {rows!r}; pass a number of rows from 1")
+        raise ArgumentError("data", "rows", f"is {rows!r}; pass a positive integer")
     return rows
 
 
