@@ -165,7 +165,8 @@ def tests(session: nox.Session) -> None:
     install(session, "test")
     offer_programs(session)
     once = "" if session.python == THIS_PYTHON or THIS_PYTHON not in PYTHONS else " and not once"
-    between = [] if session.python in (PYTHONS[0], PYTHONS[-1], THIS_PYTHON) else BETWEEN_TESTS
+    newest = max((python for python in PYTHONS if shutil.which(f"python{python}")), key=PYTHONS.index, default="")
+    between = [] if session.python in (PYTHONS[0], newest, THIS_PYTHON) else BETWEEN_TESTS
     session.run("pytest", *(session.posargs or [*PARALLEL, "-m", f"not typing{once}", *between]))
 
 

@@ -45,16 +45,17 @@ class MethodGroup(Group):
             names = list(METHODS)
         elif "_" in incomplete:
             names = list(METHODS.values())
-        loaded = self.commands
+        loaded = dict(self.commands)
         # The base class asks the commands for their names and help only.
-        self.commands = {name: TyperCommand(name) for name in names}
+        self.commands.update({name: TyperCommand(name) for name in names})
         try:
             return super().shell_complete(ctx, incomplete)
         finally:
-            self.commands = loaded
+            self.commands.clear()
+            self.commands.update(loaded)
 
 
-app = CommandApp(
+app: CommandApp = CommandApp(
     cls=MethodGroup,
     invoke_without_command=True,
     help="Call any method of the Flickr API.",

@@ -36,8 +36,8 @@ class Cli:
     """One run of the program. `Cli.of(ctx)` returns it inside a command."""
 
     def __init__(self) -> None:
-        self.settings = Settings()
-        self.closing = ExitStack()  # closes the client at the end of the run
+        self.settings: Settings = Settings()
+        self.closing: ExitStack[bool | None] = ExitStack()  # closes the client at the end of the run
 
     @staticmethod
     def of(ctx: typer.Context) -> Cli:

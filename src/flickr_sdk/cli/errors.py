@@ -64,7 +64,7 @@ class CliError(FlickrError):
         super().__init__(problem)
         self.exit_code = exit_code
         self.remedy = remedy
-        self.name = code or MEANINGS[exit_code][0]
+        self.name: str = code or MEANINGS[exit_code][0]
         self.details: dict[str, Any] = {}  # more fields of the error as JSON
 
 
@@ -98,8 +98,8 @@ class PartlyDone(CliError):
         else:
             problem = f"the command was interrupted after {interrupted_after} items"
             super().__init__(ExitCode.INTERRUPTED, problem, "run it again for the other items")
-        self.done = list(done)
-        self.failed = list(failed)
+        self.done: list[Mapping[str, Any]] = list(done)
+        self.failed: list[Mapping[str, Any]] = list(failed)
 
 
 class Failure:
@@ -109,13 +109,13 @@ class Failure:
         self, exit_code: ExitCode, message: str, remedy: str, code: str = "", details: Mapping[str, Any] | None = None
     ) -> None:
         self.exit_code = exit_code
-        self.message = " ".join(message.split()).rstrip(".")
-        self.remedy = " ".join((remedy or REMEDIES.get(exit_code, "")).split()).rstrip(".")
+        self.message: str = " ".join(message.split()).rstrip(".")
+        self.remedy: str = " ".join((remedy or REMEDIES.get(exit_code, "")).split()).rstrip(".")
         # Remedies of API errors are sentences that begin with a verb.
         if self.remedy.split(" ", 1)[0].istitle() and not self.remedy.startswith("Flickr"):
             self.remedy = self.remedy[0].lower() + self.remedy[1:]
-        self.code = code or MEANINGS[exit_code][0]
-        self.details = dict(details or {})
+        self.code: str = code or MEANINGS[exit_code][0]
+        self.details: dict[str, Any] = dict(details or {})
 
     def as_dict(self) -> dict[str, Any]:
         """Return the document that `--json` prints."""

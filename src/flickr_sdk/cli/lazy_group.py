@@ -175,13 +175,14 @@ class LazyGroup(Group):
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Complete the names of commands without importing them."""
-        loaded = self.commands
+        loaded = dict(self.commands)
         # The base class asks the commands for their help only.
-        self.commands = {name: TyperCommand(name, help=entry.help) for name, entry in COMMANDS.items()}
+        self.commands.update({name: TyperCommand(name, help=entry.help) for name, entry in COMMANDS.items()})
         try:
             return super().shell_complete(ctx, incomplete)
         finally:
-            self.commands = loaded
+            self.commands.clear()
+            self.commands.update(loaded)
 
 
 def load_command(name: str) -> Any:

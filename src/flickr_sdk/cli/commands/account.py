@@ -12,7 +12,7 @@ from ..errors import CliError, ExitCode
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
 
-app = CommandApp()
+app: CommandApp = CommandApp()
 
 
 @app.command()

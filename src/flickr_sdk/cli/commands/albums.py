@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ...models import Photoset
 
-app = CommandApp(help="List, show, create and change albums.")
+app: CommandApp = CommandApp(help="List, show, create and change albums.")
 
 COLUMNS: Final[Columns] = ["id", "title", "photos", "videos", Column("updated", "date_update")]
 SORT_KEYS: Final = {

@@ -16,7 +16,7 @@ from ..values import plain
 if TYPE_CHECKING:
     from ...uploads import BatchProgress
 
-app = CommandApp()
+app: CommandApp = CommandApp()
 
 Folder = Annotated[str, typer.Argument(metavar="FOLDER", help="The folder of the backup.")]
 

@@ -17,9 +17,9 @@ from ..values import Columns, plain
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-favorites = CommandApp(help="List, add and remove favorites.")
-comments = CommandApp(help="List, add, change and delete comments on photos and albums.")
-contacts = CommandApp(help="List your contacts, or those of another person.")
+favorites: CommandApp = CommandApp(help="List, add and remove favorites.")
+comments: CommandApp = CommandApp(help="List, add, change and delete comments on photos and albums.")
+contacts: CommandApp = CommandApp(help="List your contacts, or those of another person.")
 
 COMMENT_COLUMNS: Final[Columns] = ["id", "authorname", "datecreate", "text"]
 Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]

@@ -13,7 +13,7 @@ from ..lazy_group import CommandApp
 from ..parameters import flag
 from ..settings import SETTINGS, parse
 
-app = CommandApp(help="Show and change settings. --profile NAME selects a profile of the file.")
+app: CommandApp = CommandApp(help="Show and change settings. --profile NAME selects a profile of the file.")
 
 Name = Annotated[
     str, typer.Argument(metavar="NAME", help="A setting; flickr config list shows all.", autocompletion=lambda: list(SETTINGS))

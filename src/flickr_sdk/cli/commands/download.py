@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ...models import Photo
     from ...uploads import BatchProgress
 
-app = CommandApp()
+app: CommandApp = CommandApp()
 JOURNAL: Final = ".flickr-download.sqlite"
 REASONS: Final = {
     "not_found": ExitCode.NOT_FOUND,

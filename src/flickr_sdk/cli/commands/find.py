@@ -15,7 +15,7 @@ from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
 from ..photo_view import show_photo
 from ..search_options import Search, with_search_options, words
 
-app = CommandApp()
+app: CommandApp = CommandApp()
 
 Thing = Annotated[str, typer.Argument(metavar="URL|ID", help="The URL of a page, a photo's id, or a person's NSID.")]
 

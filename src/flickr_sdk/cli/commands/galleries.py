@@ -13,7 +13,7 @@ from ..parameters import option
 from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
 from ..values import Column, Columns
 
-app = CommandApp(help="List, show, create and change galleries.")
+app: CommandApp = CommandApp(help="List, show, create and change galleries.")
 
 COLUMNS: Final[Columns] = ["id", "title", Column("photos", "count_photos"), Column("views", "count_views"), "url"]
 Gallery = Annotated[str, typer.Argument(metavar="GALLERY", help="The gallery's id or URL.")]

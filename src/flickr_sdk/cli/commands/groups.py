@@ -14,7 +14,7 @@ from ..parameters import flag, option
 from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
 from ..values import Column, Columns, plain
 
-app = CommandApp(help="List, find and show groups, and add photos to their pools.")
+app: CommandApp = CommandApp(help="List, find and show groups, and add photos to their pools.")
 
 COLUMNS: Final[Columns] = ["id", "name", "members", Column("photos", "pool_count")]
 Group = Annotated[str, typer.Argument(metavar="GROUP", help="The group's NSID or URL.", autocompletion=complete_groups)]

@@ -17,7 +17,7 @@ from ..state_files import state_file
 if TYPE_CHECKING:
     from ...harvest import HarvestReport
 
-app = CommandApp()
+app: CommandApp = CommandApp()
 
 
 @app.command()

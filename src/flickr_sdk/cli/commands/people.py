@@ -12,7 +12,7 @@ from ..parameters import flag
 from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
 from ..values import Column, Columns, plain
 
-app = CommandApp(help="Find people, and list their photos and groups.")
+app: CommandApp = CommandApp(help="Find people, and list their photos and groups.")
 
 Person = Annotated[str, typer.Argument(metavar="PERSON", help="An NSID, URL, username or email address; me for yourself.")]
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ...models import Photo
 
-app = CommandApp(help="List, show, change and delete photos.")
+app: CommandApp = CommandApp(help="List, show, change and delete photos.")
 app.command("search")(search)
 app.command("upload")(upload)
 app.command("download")(download)

@@ -13,7 +13,7 @@ from ..parameters import option
 from ..photo_rows import photo_rows
 from ..values import Column, Columns
 
-app = CommandApp(help="Show views, popular photos and referrers. Flickr offers statistics to Pro accounts.")
+app: CommandApp = CommandApp(help="Show views, popular photos and referrers. Flickr offers statistics to Pro accounts.")
 
 Date = Annotated[str | None, option("--date", "DATE", "The day, such as 2024-02-29; by default, all days or yesterday.")]
 Photo = Annotated[str | None, typer.Argument(metavar="PHOTO", help="The photo's id or URL; by default, the photostream.")]

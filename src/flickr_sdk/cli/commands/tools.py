@@ -14,7 +14,7 @@ from ..parameters import flag, option
 if TYPE_CHECKING:
     from ..doctor_checks import Check
 
-app = CommandApp()
+app: CommandApp = CommandApp()
 
 
 class DoctorError(CliError):
@@ -23,7 +23,7 @@ class DoctorError(CliError):
     def __init__(self, checks: list[Check]) -> None:
         first = next(check for check in checks if check.status == "failed")
         super().__init__(first.exit_code, f"{first.id}: {first.detail}", first.remedy)
-        self.details = {"checks": [_row(check) for check in checks]}
+        self.details: dict[str, Any] = {"checks": [_row(check) for check in checks]}
 
 
 def _row(check: Check) -> dict[str, Any]:

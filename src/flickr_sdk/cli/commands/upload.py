@@ -19,7 +19,7 @@ from ..state_files import state_file
 if TYPE_CHECKING:
     from ...uploads import BatchProgress, UploadEntry
 
-app = CommandApp()
+app: CommandApp = CommandApp()
 
 
 @app.command()

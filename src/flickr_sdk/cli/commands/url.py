@@ -13,7 +13,7 @@ from ..lazy_group import CommandApp
 from ..parameters import option
 from ..values import plain
 
-app = CommandApp(help="Parse and build URLs. No request is sent.")
+app: CommandApp = CommandApp(help="Parse and build URLs. No request is sent.")
 
 KINDS = ("photo", "album", "gallery", "collection", "person", "photos", "group", "tag", "short", "short-album")
 

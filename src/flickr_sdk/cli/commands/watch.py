@@ -16,7 +16,7 @@ from ..search_options import Search, with_search_options
 if TYPE_CHECKING:
     import datetime as dt
 
-app = CommandApp()
+app: CommandApp = CommandApp()
 
 
 @app.command()
