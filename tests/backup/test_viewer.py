@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from flickr_sdk.backup import thumbnails
 from flickr_sdk.emulator import Emulator
@@ -53,6 +55,17 @@ def test_thumbnails_are_jpeg_files(account: Account) -> None:
     assert len(paths) == PHOTOS
     for path in paths:
         assert path.suffix == ".jpg" and path.read_bytes().startswith(b"\xff\xd8\xff")
+
+
+def test_thumbnail_of_a_rotated_photo_is_rotated(account: Account) -> None:
+    content = io.BytesIO()
+    Image.new("RGB", (600, 400)).save(content, "JPEG")
+    photo_id = account.emulator.world.add_photo(account.nsid, content.getvalue())
+    account.flickr.photos.transform.rotate(photo_id=photo_id, degrees=90)
+    account.backup()
+    [path] = account.folder.glob(f"viewer/thumbnails/*/{photo_id}.jpg")
+    with Image.open(path) as image:
+        assert image.width < image.height
 
 
 def test_thumbnails_are_downloaded_without_pillow(any_account: Account, monkeypatch: pytest.MonkeyPatch) -> None:

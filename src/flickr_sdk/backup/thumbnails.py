@@ -38,10 +38,17 @@ def make_thumbnails(session: BackupSession, rows: list[ThumbnailRow]) -> None:
     """Make the thumbnails of some photos. Those that Pillow cannot make are downloaded later."""
     for row in rows:
         path = thumbnail_path(row.id)
-        content = _shrink(session.store.path_of(BackupFile(row.file, 0, ""))) if row.media != "video" else None
+        is_made = row.media != "video" and not _is_rotated(session, row.id)
+        content = _shrink(session.store.path_of(BackupFile(row.file, 0, ""))) if is_made else None
         if content is not None:
             session.store.write_bytes(path, content)
             session.index.change(row.id, thumbnail=path)
+
+
+def _is_rotated(session: BackupSession, photo_id: str) -> bool:
+    """Whether Flickr shows a photo rotated, unlike its original, so that its small size is downloaded instead."""
+    document = session.store.read_photo(photo_id) or {}
+    return bool((document.get("info") or {}).get("rotation") and (document.get("photo") or {}).get("url_n"))
 
 
 def thumbnails_to_download(session: BackupSession) -> Iterator[Photo]:
