@@ -75,13 +75,16 @@ def test_backup_without_all_files_is_not_up_to_date(account: Account) -> None:
 
 
 def test_damaged_documents_are_found(account: Account) -> None:
+    photo_id = account.flickr.walk_set(account.album_id)[0].id
+    others = [account.flickr.photosets.create(title=title, primary_photo_id=photo_id).id for title in ("Fog", "Rain")]
     account.backup()
-    album = account.folder / "albums" / f"{account.album_id}.json"
-    album.write_text("{")
+    albums = [account.folder / "albums" / f"{album_id}.json" for album_id in (account.album_id, others[0])]
     photo = next(account.folder.glob("photos/*/*.json"))
-    photo.write_text("{")
-    report = account.flickr.verify(account.folder, account=False)
-    assert set(report.damaged) == {path.relative_to(account.folder).as_posix() for path in (album, photo)}
+    for path in (*albums, photo):
+        path.write_text("{")
+    report = account.flickr.verify(account.folder)
+    assert set(report.damaged) == {path.relative_to(account.folder).as_posix() for path in (*albums, photo)}
+    assert set(report.changed_albums) == {account.album_id, others[0]}, "the third album was compared"
 
 
 @pytest.mark.parametrize("options", [{"verify": True}, {"refresh": True}])

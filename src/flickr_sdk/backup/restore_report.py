@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Final
 
+from .._utils.plural import plural
 from .report import CALLS_PER_HOUR
 from .restore_parts import RestorePart
 
@@ -96,12 +97,12 @@ class RestoreReport:
         return not (self.dry_run or self.remaining or self.problems)
 
     def __str__(self) -> str:
-        verbs = ("to upload", "albums to create") if self.dry_run else ("uploaded", "albums created")
-        text = f"{self.photos} photos, {self.uploaded} {verbs[0]} ({self.bytes / 1e6:.1f} MB), {self.present} already there"
-        text += f", {self.albums} {verbs[1]}"
+        verbs = ("to upload", "to create") if self.dry_run else ("uploaded", "created")
+        text = f"{plural(self.photos, 'photo')}, {self.uploaded} {verbs[0]} ({self.bytes / 1e6:.1f} MB)"
+        text += f", {self.present} already there, {plural(self.albums, 'album')} {verbs[1]}"
         text += "".join(f", {count} {ADDED[name]}{' to add' * self.dry_run}" for name, count in self.added.items())
-        text += f", {self.calls} requests, {self.hours:.1f} h" if self.dry_run else ""
-        text += f", {len(self.problems)} problems" if self.problems else ""
+        text += f", {plural(self.calls, 'request')}, {self.hours:.1f} h" if self.dry_run else ""
+        text += f", {plural(len(self.problems), 'problem')}" if self.problems else ""
         text += f", {self.remaining} remaining" if self.remaining else ""
         lost = ", ".join(f"{one.count} {one.what}" for one in self.not_restored)
         return f"{text}; not restored: {lost}" if lost else text

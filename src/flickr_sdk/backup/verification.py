@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from collections import deque
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from .._generated.endpoints import people, photosets
 from .._utils.private_file import open_private
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
     from .layout import Json
+
+T = TypeVar("T")
 
 CHUNK = 100
 
@@ -104,9 +107,10 @@ class Verification:
 
     def _check_lists(self, backup: Backup) -> None:
         """Read the documents of the account. Performs I/O."""
+        failed = partial(self._add_error, backup)
         lists: tuple[Callable[[], object], ...] = (
-            lambda: list(backup.albums(deleted=True)),
-            lambda: list(backup.galleries(deleted=True)),
+            lambda: deque(_readable(backup.albums(deleted=True), failed), 0),
+            lambda: deque(_readable(backup.galleries(deleted=True), failed), 0),
             backup.collections,
             backup.favorites,
             backup.contacts,
@@ -116,7 +120,7 @@ class Verification:
             try:
                 read()
             except BackupError as error:
-                self._add_error(backup, error)
+                failed(error)
 
     def _add_error(self, backup: Backup, error: BackupError) -> None:
         path = os.path.relpath(error.path, backup.folder).replace(os.sep, "/")
@@ -143,11 +147,20 @@ class Verification:
                 (self._damaged if digest else self._missing).append(photo.file.path)
 
 
+def _readable(documents: Iterator[T], failed: Callable[[BackupError], object]) -> Iterator[T]:
+    """Yield the documents that can be read, and report the error of each other one. Performs I/O."""
+    while True:
+        try:
+            yield next(documents)
+        except StopIteration:
+            return
+        except BackupError as error:
+            failed(error)
+
+
 def _saved_albums(backup: Backup) -> dict[str, Json]:
-    """Return the values of the albums of a backup; empty if a document is damaged. Performs I/O."""
-    with suppress(BackupError):
-        return {one.id: _album_values(one.album) for one in backup.albums()}
-    return {}
+    """Return the values of the albums of a backup whose documents can be read. Performs I/O."""
+    return {one.id: _album_values(one.album) for one in _readable(backup.albums(), lambda _: None)}
 
 
 def _album_values(album: Photoset) -> Json:
