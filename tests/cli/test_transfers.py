@@ -129,3 +129,13 @@ def test_harvest_writes_all_photos_of_a_person(flickr_cli: FlickrCli, tmp_path: 
     assert flickr_cli(*command, "--if-exists", "replace").code == 0
     assert flickr_cli("harvest", "-o", str(file)).code == 2
     assert flickr_cli("harvest", "--mine").code == 2
+
+
+def test_harvest_writes_a_format_that_the_file_name_does_not_tell(flickr_cli: FlickrCli, tmp_path: Path) -> None:
+    file = tmp_path / "photos.txt"
+    command = ("harvest", "--user-id", "10000001@N01", "-o", str(file), "--columns", "id,title", "--escape-formulas")
+    refused = flickr_cli(*command)
+    assert (refused.code, file.exists()) == (2, False)
+    assert "whose extension is not supported" in refused.err
+    assert flickr_cli(*command, "--format", "csv").code == 0
+    assert file.read_text().startswith("id,title")

@@ -29,6 +29,8 @@ def harvest(
         typer.Option("--output", "-o", metavar="FILE", help="A file: .parquet, .csv, .jsonl, .geojson, .geojsonl or .sqlite."),
     ] = None,
     columns: Annotated[list[str] | None, option("--columns", "NAME,NAME", "The columns of the file.")] = None,
+    format: Annotated[str | None, option("--format", "FORMAT", "parquet, csv, jsonl, geojson, geojsonl or sqlite.")] = None,
+    escape_formulas: Annotated[bool, flag("--escape-formulas", "Keep spreadsheets from running formulas in a CSV file.")] = False,
     if_exists: Annotated[str, option("--if-exists", "ACTION", "error, replace or append.")] = "error",
     plan: Annotated[bool, flag("--plan", "Estimate the photos, calls and hours, without starting.")] = False,
     checkpoint: Annotated[str | None, option("--checkpoint", "FILE", "The checkpoint; by default one per search.")] = None,
@@ -56,8 +58,9 @@ def harvest(
         if plan or file is None:
             cli.output.item(found.plan())
             return
-        chosen: Any = if_exists
-        written = found.write(file, columns=words(columns), if_exists=chosen)
+        # The library checks the values, and names the valid ones.
+        options: dict[str, Any] = {"format": format, "if_exists": if_exists, "escape_formulas": escape_formulas}
+        written = found.write(file, columns=words(columns), **options)
         report = found.report
     if checkpoint is None and report.done:
         # The next run starts again.
