@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import inspect
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -249,3 +250,23 @@ def test_entry_repr_is_short() -> None:
     failed = dataclasses.replace(entry, state="failed", error="upload: no photo " + "." * 5000)
     assert repr(failed).startswith("<UploadEntry '/photos/fjord.jpg' failed, upload: no photo ...")
     assert len(repr(failed)) < 300
+
+
+@pytest.mark.parametrize(
+    ("code", "free", "message"),
+    [
+        (sqlite3.SQLITE_FULL, 10**9, "cannot be written, because the disk is full; free some space"),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, 4096, "cannot be written, because the disk is full; free some space"),
+        (sqlite3.SQLITE_IOERR, 10**9, r"cannot be used \(disk I/O error\); check the file and its folder"),
+    ],
+)
+def test_full_disk_is_named_if_sqlite_reports_an_io_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, free: int, message: str
+) -> None:
+    usage = shutil.disk_usage(tmp_path)._replace(free=free)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    failure = sqlite3.OperationalError("disk I/O error")
+    failure.sqlite_errorcode = code
+    with closing(UploadJournal(tmp_path / "journal")) as journal:
+        with pytest.raises(UploadJournalError, match=message), journal._transaction():
+            raise failure

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping
@@ -17,6 +18,8 @@ from .._utils.sqlite import open_database
 from ..errors.base import FlickrError, UsageError
 
 LOCK_SECONDS: Final = 30.0
+FULL_DISK: Final = 1_000_000
+"""An I/O error with fewer free bytes than this is due to the full disk."""
 
 
 class JournalFile(ForkAware):
@@ -144,7 +147,7 @@ class JournalFile(ForkAware):
         return UsageError(f"the batch{name} is closed; create another batch with {cls.factory}()")
 
     def _unusable(self, error: Exception) -> FlickrError:
-        if isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+        if _is_disk_full(error, self.path):
             return self._error("cannot be written, because the disk is full; free some space, and run the program again")
         return self._error(f"cannot be used ({error}); check the file and its folder, or {self.remedy}")
 
@@ -154,3 +157,13 @@ class JournalFile(ForkAware):
 
 def _absolute(path: str | os.PathLike[str] | None) -> Path | None:
     return None if path is None else Path(os.path.expanduser(path)).absolute()
+
+
+def _is_disk_full(error: Exception, path: Path | None) -> bool:
+    # The first byte of a code is its kind. SQLite also reports a full disk as an I/O error, for example of the shared memory.
+    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if kind != sqlite3.SQLITE_IOERR or path is None:
+        return kind == sqlite3.SQLITE_FULL
+    with suppress(OSError):
+        return shutil.disk_usage(path.parent).free < FULL_DISK
+    return False
