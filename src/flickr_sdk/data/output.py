@@ -20,6 +20,7 @@ from .text_values import id_key
 
 if TYPE_CHECKING:
     from .._model.base import FlickrModel
+    from .._model.columns import Column
     from .._utils.file_lock import FileLock
     from .schema import Table
 
@@ -97,8 +98,8 @@ class Output:
             if "id" not in [column.name for column in columns]:
                 problem = "lacks 'id', by which appended rows are recognized; add it, or use if_exists='replace'"
                 raise ArgumentError("write", "columns", problem)
-            if self._old is not None:
-                self._known = {id_key(one) for some in rows.copy(self._path) for one in some}
+            existing = () if self._old is None else rows.copy(self._path)
+            self._known = {id_key(one) for some in existing for one in some}
         return rows
 
     def add(self, items: Sequence[FlickrModel]) -> None:
@@ -115,12 +116,23 @@ class Output:
         rows = self._rows or self._begin(items)
         columns = self._table.columns(items)
         if self._known is not None:
-            new = [item for item in items if id_key(getattr(item, "id", "")) not in self._known]
+            new = self._unknown(items, columns, self._known)
             self._skipped += len(items) - len(new)
             items = new
         if items:
             rows.write(column_values(items, columns))
             self._written += len(items)
+
+    def _unknown(self, items: Sequence[FlickrModel], columns: Sequence[Column], known: set[int | str]) -> list[FlickrModel]:
+        # The id as it is written, which differs from the model's if it drifted.
+        [ids] = column_values(items, [column for column in columns if column.name == "id"])
+        new = []
+        for item, identifier in zip(items, map(id_key, ids), strict=True):
+            if identifier not in known:
+                new.append(item)
+                if identifier != "":
+                    known.add(identifier)
+        return new
 
     def finish(self) -> WriteReport:
         """Complete the file, and move it to its place. Raises `DataFileError`."""
@@ -142,7 +154,7 @@ class Output:
         rows.close()
         self._file.close()  # Windows moves no open file
         # Appended rows of a SQLite database are in the existing file already.
-        if self._options.format != "sqlite" or self._known is None:
+        if self._options.format != "sqlite" or self._known is None or self._old is None:
             self._publish()
         size = os.stat(self._path).st_size
         return WriteReport(self._path, self._options.format, self._written, self._skipped, size)

@@ -44,6 +44,6 @@ def check_columns(existing: Path, found: Sequence[object], names: Sequence[str])
 
 
 def id_key(value: object) -> int | str:
-    """Return an id as a number if possible, which takes less memory."""
-    text = str(value)
+    """Return an id as a number if possible, which takes less memory. A missing id is an empty string, as in CSV."""
+    text = "" if value is None else str(value)
     return int(text) if len(text) < 19 and text.isascii() and text.isdecimal() and text[0] != "0" else text
