@@ -329,7 +329,7 @@ def test_parquet_without_pyarrow_is_reported_before_any_request(
 def test_write_needs_all_photos_of_the_harvest(client: Flickr, tmp_path: Path) -> None:
     with client.harvest(**DAY, extras=data.extras_of()) as harvest:
         next(harvest)
-        with pytest.raises(UsageError, match="has started, and a file would lack its first photos"):
+        with pytest.raises(UsageError, match="has started, and a table would lack its first items"):
             harvest.write(tmp_path / "photos.csv")
     with pytest.raises(UsageError, match="create the harvest without replay=False"):
         client.harvest(**DAY, replay=False).write(tmp_path / "photos.csv")

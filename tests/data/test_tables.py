@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -182,14 +185,61 @@ def test_walk_and_harvest_request_the_extras_of_the_columns(client: Flickr, acco
     assert account.requests[-1]["extras"] == "url_t,geo,license"
     with client.harvest(**DAY) as harvest:
         assert pa.table(harvest).column("latitude").null_count == 700 - 234
-    started = client.walk(**DAY)
-    next(started)
-    with pytest.raises(UsageError, match=r"has started without the extras of the columns; create it with extras=\['license'\]"):
-        data.to_arrow(started, ["license"])
-    with client.harvest(**DAY) as begun:
-        next(begun)
-        with pytest.raises(UsageError, match="has started without"):
-            pa.table(begun)
+    with client.harvest(**DAY) as planned:
+        next(planned.shards())
+        with pytest.raises(
+            UsageError, match=r"has started without the extras of the columns; create it with extras=\['license'\]"
+        ):
+            data.to_arrow(planned, ["license"])
+
+
+READS: list[Callable[[Any], object]] = [
+    lambda source: pa.table(source),
+    lambda source: polars.DataFrame(source),
+    lambda source: duckdb.execute("SELECT count(*) FROM source").fetchall(),
+    lambda source: data.to_arrow(source, ["id"]),
+    lambda source: list(data.records(source)),
+    lambda source: list(data.record_batches(source)),
+]
+
+
+@pytest.mark.parametrize("name", ["walk", "harvest"])
+def test_walk_or_harvest_is_read_once(client: Flickr, account: Emulator, tmp_path: Path, name: str) -> None:
+    def source() -> Any:
+        return client.walk(**DAY)[:5] if name == "walk" else client.harvest(**DAY)
+
+    for read in READS:
+        used = source()
+        assert read(used) is not None
+        sent = len(account.requests)
+        with pytest.raises(Exception, match="has started, and a table would lack its first items"):
+            read(used)
+        with pytest.raises(UsageError, match=r"; pass walk\[:\]" if name == "walk" else "; create another harvest"):
+            data.write(used, tmp_path / "w.csv", if_exists="replace")
+        assert (len(account.requests), os.listdir(tmp_path)) == (sent, [])
+    begun = source()
+    first, second = data.records(begun), data.records(begun)
+    next(first)
+    with pytest.raises(UsageError, match="has started"):
+        next(second)
+
+
+@pytest.mark.parametrize("name", ["walk", "harvest"])
+def test_async_walk_or_harvest_is_read_once(account: Emulator, tmp_path: Path, name: str) -> None:
+    async def run() -> None:
+        async with AsyncFlickr(account.api_key, base_url=account.base_url, limiter=False) as flickr:
+            used = flickr.walk(**DAY) if name == "walk" else flickr.harvest(**DAY)
+            assert (await data.async_to_arrow(used)).num_rows == 700
+            with pytest.raises(UsageError, match="has started"):
+                await data.async_to_arrow(used)
+            with pytest.raises(UsageError, match="has started"):
+                await data.async_write(used, tmp_path / "w.csv")
+            for read in (data.async_records, data.async_record_batches):
+                with pytest.raises(UsageError, match="has started"):
+                    read(used)
+            await used.aclose()
+
+    asyncio.run(run())
 
 
 def test_async_functions_return_the_same_rows(client: Flickr, account: Emulator) -> None:

@@ -50,6 +50,7 @@ async def async_write(
     Raises:
         ArgumentError: A column, the format or another option is invalid.
         DataFileError: The file exists, cannot be written, or has other columns.
+        UsageError: The walk or the harvest was read already.
         ConfigurationError: pyarrow is not installed.
     """
     options = parse_options(path, format=format, if_exists=if_exists, escape_formulas=escape_formulas, table=table)

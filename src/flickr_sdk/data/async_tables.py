@@ -47,11 +47,13 @@ def async_records(
 
     Raises:
         ArgumentError: A column is unknown, or a row is not a model.
+        UsageError: The walk or the harvest was read already.
     """
     return _async_rows(photos, Table(photos, columns, model))
 
 
 async def _async_rows(photos: AsyncIterable[FlickrModel], table: Table) -> AsyncIterator[dict[str, Cell]]:
+    table.require_unread()  # another iterator may have read the photos meanwhile
     async for chunk in async_chunks(photos, ROWS):
         chosen = table.columns(chunk)
         names = [column.name for column in chosen]
@@ -79,6 +81,7 @@ def async_record_batches(
 
     Raises:
         ArgumentError: A column is unknown, or a row is not a model.
+        UsageError: The walk or the harvest was read already.
         ConfigurationError: pyarrow is not installed.
     """
     table = Table(photos, columns, model)
@@ -88,6 +91,7 @@ def async_record_batches(
 
 
 async def _async_batches(photos: AsyncIterable[FlickrModel], table: Table, rows: int) -> AsyncIterator[pa.RecordBatch]:
+    table.require_unread()
     async for chunk in async_chunks(photos, rows):
         yield await asyncio.to_thread(record_batch, chunk, table.columns(chunk), table.arrow_schema(chunk))
 
@@ -107,6 +111,7 @@ async def async_to_arrow(
 
     Raises:
         ArgumentError: A column is unknown, or a row is not a model.
+        UsageError: The walk or the harvest was read already.
         ConfigurationError: pyarrow is not installed.
     """
     table = Table(photos, columns, model)
@@ -141,6 +146,7 @@ async def async_to_arrow(
 # sync-only:
 # sync-only:     Raises:
 # sync-only:         ArgumentError: A column is unknown.
+# sync-only:         UsageError: The walk or the harvest was read already.
 # sync-only:         ConfigurationError: pyarrow is not installed.
 # sync-only:     """
 # sync-only:     table = Table(photos, columns, model)
@@ -150,7 +156,6 @@ async def async_to_arrow(
 # sync-only:         table.columns(first)
 # sync-only:         photos = chain(first, iterator)
 # sync-only:     schema = table.arrow_schema()
-# sync-only:     batches = (record_batch(chunk, table.columns(chunk), schema) for chunk in chunks(photos, check_rows(rows)))
 # sync-only:     import pyarrow
 # sync-only:
-# sync-only:     return pyarrow.RecordBatchReader.from_batches(schema, batches)
+# sync-only:     return pyarrow.RecordBatchReader.from_batches(schema, _batches(photos, table, check_rows(rows)))

@@ -97,13 +97,20 @@ class Table:
         self._located = located
         self.model: type[FlickrModel] | None = model or getattr(source, "__item_model__", None)
         self._columns: list[Column] | None = None
+        self._require_unread = getattr(source, "__require_unread__", None) if self.model is not None else None
         if self.model is not None:
+            self.require_unread()
             self._columns = self._choose(self.model)
             request = getattr(source, "__request_extras__", None)
             if request is not None:
                 request(model_columns.extras_of([column.name for column in self._columns]))
         elif not isinstance(source, Iterable) and not hasattr(source, "__aiter__"):
             raise ArgumentError("data", "photos", f"is {source!r:.80}; pass a page, a walk, a harvest or a list of photos")
+
+    def require_unread(self) -> None:
+        """Raise `UsageError` if the rows are those of a walk or a harvest that was read already."""
+        if self._require_unread is not None:
+            self._require_unread()
 
     def columns(self, items: Sequence[object] = ()) -> list[Column]:
         """Return the columns, given the first rows if there are any.

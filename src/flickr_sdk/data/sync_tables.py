@@ -46,11 +46,13 @@ def records(
 
     Raises:
         ArgumentError: A column is unknown, or a row is not a model.
+        UsageError: The walk or the harvest was read already.
     """
     return _rows(photos, Table(photos, columns, model))
 
 
 def _rows(photos: Iterable[FlickrModel], table: Table) -> Iterator[dict[str, Cell]]:
+    table.require_unread()  # another iterator may have read the photos meanwhile
     for chunk in chunks(photos, ROWS):
         chosen = table.columns(chunk)
         names = [column.name for column in chosen]
@@ -78,6 +80,7 @@ def record_batches(
 
     Raises:
         ArgumentError: A column is unknown, or a row is not a model.
+        UsageError: The walk or the harvest was read already.
         ConfigurationError: pyarrow is not installed.
     """
     table = Table(photos, columns, model)
@@ -87,6 +90,7 @@ def record_batches(
 
 
 def _batches(photos: Iterable[FlickrModel], table: Table, rows: int) -> Iterator[pa.RecordBatch]:
+    table.require_unread()
     for chunk in chunks(photos, rows):
         yield record_batch(chunk, table.columns(chunk), table.arrow_schema(chunk))
 
@@ -106,6 +110,7 @@ def to_arrow(
 
     Raises:
         ArgumentError: A column is unknown, or a row is not a model.
+        UsageError: The walk or the harvest was read already.
         ConfigurationError: pyarrow is not installed.
     """
     table = Table(photos, columns, model)
@@ -140,6 +145,7 @@ def arrow_stream(
 
     Raises:
         ArgumentError: A column is unknown.
+        UsageError: The walk or the harvest was read already.
         ConfigurationError: pyarrow is not installed.
     """
     table = Table(photos, columns, model)
@@ -149,7 +155,6 @@ def arrow_stream(
         table.columns(first)
         photos = chain(first, iterator)
     schema = table.arrow_schema()
-    batches = (record_batch(chunk, table.columns(chunk), schema) for chunk in chunks(photos, check_rows(rows)))
     import pyarrow
 
-    return pyarrow.RecordBatchReader.from_batches(schema, batches)
+    return pyarrow.RecordBatchReader.from_batches(schema, _batches(photos, table, check_rows(rows)))

@@ -26,7 +26,7 @@ from .._wire.arguments import encode, urls_to_look_up
 from .._wire.known_values import warn_unknown_values
 from ..errors.base import ArgumentError, UsageError
 from ..errors.state_errors import IncompleteWarning
-from ..walk.extras import missing_extras, with_extras
+from ..walk.extras import already_read, missing_extras, with_extras
 from ..walk.search_identity import describe_search
 from .checkpoint import Checkpoint
 from .sharding import FUZZY_SECONDS, HarvestReport, Shard, ShardResult, TimeRange, fetch, next_shard, upload_range
@@ -136,6 +136,11 @@ class BaseHarvest(Unpicklable, ForkAware, NamesClose):
 
         return Photo
 
+    def __require_unread__(self) -> None:
+        """Raise `UsageError` if the harvest has started: a table would lack its first photos."""
+        if self._has_started:
+            raise already_read(self, "create another harvest, or read it once, into a table or a file")
+
     def __request_extras__(self, extras: Sequence[str]) -> None:
         """Request the extras that the columns of a table need."""
         arguments = with_extras(self._query.endpoint, self._query.arguments, extras)
@@ -148,8 +153,7 @@ class BaseHarvest(Unpicklable, ForkAware, NamesClose):
 
     def _check_write(self) -> None:
         """Raise `UsageError` if the harvest has started, or does not replay the photos of earlier runs."""
-        if self._has_started:
-            raise UsageError(f"{self!r} has started, and a file would lack its first photos; call write on another harvest")
+        self.__require_unread__()
         if not self._query.replay:
             raise UsageError("write needs the photos of earlier runs too; create the harvest without replay=False")
 

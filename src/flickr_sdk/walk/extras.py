@@ -1,4 +1,4 @@
-"""Request the extras that the columns of a table need."""
+"""Prepare a walk or a harvest to be converted to a table."""
 
 from __future__ import annotations
 
@@ -39,3 +39,8 @@ def missing_extras(source: object, arguments: Mapping[str, str], needed: Mapping
     return UsageError(
         f"{source!r} has started without the extras of the columns; create it with extras={missing!r}, or make the table first"
     )
+
+
+def already_read(source: object, remedy: str) -> UsageError:
+    """Return the error of a walk or a harvest that is read a second time."""
+    return UsageError(f"{source!r} has started, and a table would lack its first items; {remedy}")

@@ -21,7 +21,7 @@ from .._wire.arguments import encode, urls_to_look_up
 from .._wire.known_values import warn_unknown_values
 from ..errors.base import ArgumentError, OutOfRange, UsageError
 from ..errors.state_errors import IncompleteWarning
-from .extras import item_model, missing_extras, with_extras
+from .extras import already_read, item_model, with_extras
 from .page_fetcher import CallPage, fetch_page
 from .pager import WHOLE, Cursor, Pager, WalkReport, Window, page_size
 
@@ -139,13 +139,16 @@ class BaseWalker(ForkAware, NamesClose, Unpicklable, Generic[ItemT]):
         """The model of the items, for tables; `None` if the items are strings."""
         return item_model(self._query.endpoint)
 
+    def __require_unread__(self) -> None:
+        """Raise `UsageError` if the walk has started: a table would lack its first items."""
+        if self._pager.report.pages:
+            raise already_read(self, "pass walk[:], which starts again, or read the walk once, into a table or a file")
+
     def __request_extras__(self, extras: Sequence[str]) -> None:
         """Request the extras that the columns of a table need."""
         arguments = with_extras(self._query.endpoint, self._query.arguments, extras)
         if arguments == self._query.arguments:
             return
-        if self._pager.report.pages:
-            raise missing_extras(self, self._query.arguments, arguments)
         self._query = replace(self._query, arguments=arguments)
         self._pager = self._query.pager()
 
