@@ -90,6 +90,8 @@ def _save_album(session: BackupSession, album: Photoset, position: int) -> Flow[
         if "comments" in session.details and album.count_comments:
             arguments = {"photoset_id": album.id}
             comments = dump_all((yield from call_persistently(session.config, photosets_comments.GET_LIST, arguments)))
+        elif "comments" not in session.details:
+            comments = ((yield from blocking(session.store.read, path, "album")) or {}).get("comments", [])
         fields: Json = {"id": album.id, "deleted": None, "album": values, "cover": album.primary, "photos": ids}
         yield from blocking(session.store.write, path, "album", **fields, comments=comments)
         session.counters.albums += 1

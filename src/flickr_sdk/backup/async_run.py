@@ -48,7 +48,7 @@ class AsyncBackupRun:
         client: AsyncRunner,
         to: str | os.PathLike[str],
         user: object,
-        details: tuple[Detail, ...],
+        details: tuple[Detail, ...] | None,
         progress: BackupProgressCallback | None,
         *,
         concurrency: int,

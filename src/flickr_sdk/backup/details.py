@@ -77,6 +77,13 @@ def parse_details(details: Iterable[str] | None, method: str = "backup") -> tupl
     return tuple(name for name in DETAILS if name in chosen)
 
 
+def recorded_details(recorded: object) -> tuple[Detail, ...]:
+    """Return the details that a backup records, without unknown ones; the default ones if it records none."""
+    if not isinstance(recorded, list):
+        return DEFAULT_DETAILS
+    return tuple(name for name in DETAILS if name in recorded)
+
+
 def version_of(photo: Photo) -> str:
     """Return a value that changes when the file of a photo is replaced."""
     source = known_source(photo, "largest")

@@ -8,6 +8,7 @@ from .report import BackupReport
 from .session import dump, utc_text
 
 if TYPE_CHECKING:
+    from .layout import Json
     from .session import BackupSession
 
 
@@ -16,7 +17,7 @@ def finish(session: BackupSession, stopped: str) -> BackupReport:
     index, counters = session.index, session.counters
     files, _ = index.missing_files()
     remaining = files + index.count_undescribed(session.detail_names)
-    values = {"person": dump(session.person), "details": list(session.details)}
+    values: Json = {"person": dump(session.person)}
     if not remaining and not stopped:
         values["started"] = utc_text(session.started)
     session.store.change_manifest(**values)

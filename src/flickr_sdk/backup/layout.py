@@ -180,7 +180,7 @@ class BackupAccount:
         username: The screen name.
         person: The response of `flickr.people.getInfo`; `None` before the first run has finished.
         is_own: Whether the backup was made with the owner's permission, so that it includes private photos.
-        details: The names of the details that the last run saved.
+        details: The names of the details that the last run chose, and that the next one saves by default.
         started: The start in UTC of the last run that finished; empty before.
     """
 

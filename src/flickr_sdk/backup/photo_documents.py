@@ -129,8 +129,9 @@ def _write(session: BackupSession, row: IndexRow, parts: Json) -> None:
     if earlier.get("updated") == row.updated:
         # Other details were chosen: those of the earlier run are still up to date.
         chosen = [name for name in PHOTO_DETAILS if name in chosen or name in earlier.get("details", ())]
-        kept = [name for name in PARTS if name in earlier and DETAIL_OF.get(name, name) not in session.details]
-        parts = {name: earlier[name] for name in kept} | parts
+    # Older ones are kept too, but not listed, so that a run with these details requests them again.
+    kept = [name for name in PARTS if name in earlier and DETAIL_OF.get(name, name) not in session.details]
+    parts = {name: earlier[name] for name in kept} | parts
     document = new_document("photo", id=row.id, deleted=None, updated=row.updated, details=list(chosen))
     document["file"], document["photo"] = earlier.get("file") or _file_of(row), item
     for name in PARTS:

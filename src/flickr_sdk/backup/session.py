@@ -17,6 +17,7 @@ from ..config import MAX_WAIT
 from ..errors.backup_errors import BackupError
 from ..errors.base import ArgumentError, FlickrError
 from ..errors.response_errors import ApiError
+from .details import recorded_details
 from .index import BackupIndex
 from .layout import INDEX, Json
 from .report import BackupProblem
@@ -109,12 +110,19 @@ def find_account(config: ClientConfig, user: object, method: str = "backup") -> 
 
 
 def open_session(
-    config: ClientConfig, to: Any, person: PersonInfo, is_own: bool, details: tuple[Detail, ...], writes_xmp: bool
+    config: ClientConfig, to: Any, person: PersonInfo, is_own: bool, details: tuple[Detail, ...] | None, writes_xmp: bool
 ) -> BackupSession:
-    """Open or create the backup. Performs I/O."""
+    """Open or create the backup; without `details`, with those of the last run. Performs I/O."""
     store = BackupStore(to, person.nsid, person.username or person.nsid, is_own=is_own)
     index = BackupIndex(store.folder / INDEX)
-    return BackupSession(config, person, is_own, details, store, index, config.now(), writes_xmp)
+    try:
+        chosen = recorded_details(store.options.get("details")) if details is None else details
+        # Recorded at the start, so that the run after an interrupted one saves the same.
+        store.change_manifest(details=list(chosen))
+    except BaseException:
+        index.close()
+        raise
+    return BackupSession(config, person, is_own, chosen, store, index, config.now(), writes_xmp)
 
 
 def call_persistently(config: ClientConfig, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> Flow[T]:

@@ -244,9 +244,7 @@ class Backup:
         first, _, rest = pattern.partition("/*/")
         folders = sorted(self.folder.joinpath(first).glob("*")) if rest else [self.folder]
         for folder in folders:
-            for path in sorted(folder.glob(rest or pattern)):
-                if is_id(path.stem):
-                    yield path.stem
+            yield from (path.stem for path in sorted(folder.glob(rest or pattern)) if is_id(path.stem))
 
     def _load(self, kind: str, path_of: Callable[[str], str], identity: str, build: Callable[[Json], T]) -> T:
         """Build the content of a document that must exist."""
@@ -330,9 +328,7 @@ class BackupStore(Backup):
 
     def read_photo(self, photo_id: str) -> Json | None:
         """Return the document of a photo; `None` if it is missing or damaged, so that it is written again."""
-        with suppress(BackupError):
-            return self._read(photo_document(photo_id), "photo")
-        return None
+        return self.read(photo_document(photo_id), "photo")
 
     def read(self, path: str, kind: str) -> Json | None:
         """Return a document; `None` if it is missing or damaged, so that it is written again."""
@@ -350,10 +346,16 @@ class BackupStore(Backup):
         if self.read(path, kind) != document:
             self._write(path, document)
 
+    @property
+    def options(self) -> Json:
+        """The description of the account, with the options of the last run."""
+        return self._manifest
+
     def change_manifest(self, **fields: Any) -> None:
-        """Change the description of the account."""
-        self._manifest = {**self._manifest, **fields}
-        self._write(MANIFEST, self._manifest)
+        """Change the description of the account, unless it has these fields already."""
+        if (changed := {**self._manifest, **fields}) != self._manifest:
+            self._manifest = changed
+            self._write(MANIFEST, changed)
 
     def write_if_changed(self, path: str, text: str) -> None:
         """Write a text file, unless it has this content already."""

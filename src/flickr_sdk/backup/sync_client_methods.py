@@ -44,7 +44,8 @@ class BackupMethods(Runner):
             to: The folder. It is created if it does not exist, and belongs to one account.
             user: The account: `me` for that of the token, or the id or URL of a person, whose photos that you can see are saved.
             details: What to save beside the files; see `flickr_sdk.backup.DETAILS`. `backup_plan` returns the cost of each. By
-                default, all except `favorited_by`, `contexts`, `exif` and `photo_stats`.
+                default, those of the last run, and in the first run all except `favorited_by`, `contexts`, `exif` and
+                `photo_stats`. What earlier runs saved is kept.
             progress: Called with a `BackupProgress` after each step. It stops the run by raising
                 `DownloadCancelled`.
             concurrency: The number of parallel downloads, from 1 to 32.
@@ -71,7 +72,7 @@ class BackupMethods(Runner):
         from .details import parse_details
         from .sync_run import BackupRun
 
-        chosen = parse_details(details)
+        chosen = None if details is None else parse_details(details)
         run = BackupRun(
             self,
             to,
@@ -96,7 +97,7 @@ class BackupMethods(Runner):
 
         Args:
             user: The account, as in `backup`.
-            details: The details, as in `backup`.
+            details: The details. By default, those of the first run of a backup.
 
         Returns:
             The cost of each detail, also of those that were not chosen. Print it for an overview.

@@ -47,7 +47,7 @@ class BackupRun:
         client: Runner,
         to: str | os.PathLike[str],
         user: object,
-        details: tuple[Detail, ...],
+        details: tuple[Detail, ...] | None,
         progress: BackupProgressCallback | None,
         *,
         concurrency: int,

@@ -35,7 +35,7 @@ def backup(
     person: Annotated[str, typer.Argument(metavar="[PERSON]", help="me, or the NSID or URL of a person.")] = "me",
     to: Annotated[str | None, option("--to", "FOLDER", "The folder; it is created.")] = None,
     details: Annotated[
-        list[str] | None, option("--details", "NAME,NAME", "The metadata to save beside the files, or all.")
+        list[str] | None, option("--details", "NAME,NAME", "The metadata to save, or all; by default that of the last run.")
     ] = None,
     plan: Annotated[bool, flag("--plan", "Estimate the calls, bytes and hours, without starting.")] = False,
     verify: Annotated[bool, flag("--verify", "Compare existing files with their checksums.")] = False,

@@ -1,0 +1,46 @@
+"""The options that a backup records, and those that later runs take from it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from flickr_sdk.backup import BackupProgress
+from flickr_sdk.errors import DownloadCancelled
+
+from .conftest import Account
+from .test_backup import later
+
+
+def cancel(_: BackupProgress) -> None:
+    raise DownloadCancelled("cancelled")
+
+
+def test_later_runs_save_the_recorded_details_and_keep_those_of_earlier_runs(account: Account) -> None:
+    photo_id, document = account.photo_ids[0], "photos/{}/{}.json"
+    path = account.folder / document.format(photo_id[-2:], photo_id)
+    account.flickr.photosets.comments.add_comment(photoset_id=account.album_id, comment_text="Nice")
+
+    def change_and_backup(title: str, **options: Any) -> Any:
+        later(account.emulator)
+        account.flickr.photos.set_meta(photo_id=photo_id, title=title, description="")
+        account.flickr.photosets.edit_meta(photoset_id=account.album_id, title=title, description="")
+        account.backup(viewer=False, **options)
+        found = json.loads(path.read_text(encoding="utf-8"))
+        assert found["photo"]["title"] == account.saved.album(account.album_id).album.title == title
+        return found
+
+    account.backup(viewer=False, details=["info", "comments", "exif", "contexts", "albums"])
+    with pytest.raises(DownloadCancelled):
+        account.backup(progress=cancel)
+    found = change_and_backup("Second")
+    assert found["details"] == ["info", "comments", "contexts", "exif"]
+    assert found["exif"] and found["contexts"]["set"]
+    found = change_and_backup("Third", details=["info", "albums"])
+    assert found["details"] == ["info"] and found["exif"] and found["contexts"]["set"]
+    assert [one.text for one in account.saved.album(account.album_id).comments] == ["Nice"]
+    assert account.saved.account.details == ("info", "albums")
+    account.backup(viewer=False, details=["exif", "contexts"])
+    assert json.loads(path.read_text(encoding="utf-8"))["details"] == ["info", "contexts", "exif"]
