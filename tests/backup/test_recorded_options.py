@@ -10,7 +10,7 @@ import pytest
 from flickr_sdk.backup import BackupProgress
 from flickr_sdk.errors import DownloadCancelled
 
-from .conftest import Account
+from .conftest import PHOTOS, Account
 from .test_backup import later
 
 
@@ -44,3 +44,36 @@ def test_later_runs_save_the_recorded_details_and_keep_those_of_earlier_runs(acc
     assert account.saved.account.details == ("info", "albums")
     account.backup(viewer=False, details=["exif", "contexts"])
     assert json.loads(path.read_text(encoding="utf-8"))["details"] == ["info", "contexts", "exif"]
+
+
+def test_missing_sidecars_are_written_without_calls_and_changed_ones_with_verify(any_account: Account) -> None:
+    account = any_account
+    account.backup(viewer=False, xmp=False)
+    account.backup(viewer=False)
+    assert not list(account.folder.glob("photos/*/*.xmp"))
+    account.backup(viewer=False, xmp=True)
+    paths = sorted(account.folder.glob("photos/*/*.xmp"))
+    expected = [path.read_bytes() for path in paths]
+    assert len(paths) == PHOTOS and all(expected)
+    assert account.flickr.verify(account.folder, account=False).intact
+    missing, empty, changed = paths[:3]
+    missing.unlink()
+    empty.write_bytes(b"")
+    changed.write_bytes(expected[2][:-20])
+    report = account.flickr.verify(account.folder, account=False)
+    names = [path.relative_to(account.folder).as_posix() for path in paths]
+    assert (report.missing, sorted(report.damaged)) == ((names[0],), names[1:3])
+    _, methods = account.methods_of(lambda: account.backup(viewer=False))
+    assert "flickr.photos.getInfo" not in methods
+    assert [path.read_bytes() == one for path, one in zip(paths, expected, strict=True)] == [True, True, False, True, True]
+    account.backup(viewer=False, verify=True)
+    assert [path.read_bytes() for path in paths] == expected
+
+
+def test_album_folders_are_updated_by_later_runs_until_they_are_turned_off(account: Account) -> None:
+    account.backup(viewer=False, album_folders=True)
+    for title, options in (("Second", {}), ("Third", {"album_folders": False}), ("Fourth", {})):
+        later(account.emulator)
+        account.flickr.photosets.edit_meta(photoset_id=account.album_id, title=title, description="")
+        account.backup(viewer=False, **options)
+    assert [path.name for path in account.folder.glob("albums/*") if path.is_dir()] == [f"Second-{account.album_id}"]

@@ -23,6 +23,7 @@ from .photo_list import PhotoLister
 from .replaced import forget_replaced
 from .report import BackupProgress, BackupReport
 from .session import find_account, open_session
+from .sidecars import write_missing_sidecars
 from .space import check_space
 from .thumbnails import CHUNK as THUMBNAILS
 from .thumbnails import FOLDER, add_thumbnail, make_thumbnails, thumbnails_to_download
@@ -55,8 +56,8 @@ class AsyncBackupRun:
         verify: bool,
         check_free_space: bool,
         viewer: bool,
-        xmp: bool,
-        album_folders: bool,
+        xmp: bool | None,
+        album_folders: bool | None,
         set_times: bool,
         refresh: bool,
     ) -> None:
@@ -78,7 +79,7 @@ class AsyncBackupRun:
     async def run(self) -> BackupReport:
         """Back up the account, and return the report."""
         person, is_own = await self._client._run(find_account(self._client._config, self._user))
-        arguments = (self._client._config, self._to, person, is_own, self._details, self._xmp)
+        arguments = (self._client._config, self._to, person, is_own, self._details, self._xmp, self._album_folders)
         session = await asyncio.to_thread(open_session, *arguments)
         try:
             return await self._save(session)
@@ -99,7 +100,9 @@ class AsyncBackupRun:
         stopped = await self._download_files(session)
         if self._viewer and not stopped:
             await self._write_viewer(session)
-        if self._album_folders and not stopped:
+        if session.writes_xmp and not stopped:
+            await asyncio.to_thread(write_missing_sidecars, session, verify=self._options.verify)
+        if session.makes_album_folders and not stopped:
             await asyncio.to_thread(write_album_folders, session)
         return await asyncio.to_thread(self._finish, session, stopped)
 

@@ -213,6 +213,10 @@ class BackupIndex(JournalFile):
         count, size = self._all(f"SELECT count(*), coalesce(sum(estimated), 0) FROM photos WHERE {NEEDS_FILE}")[0]
         return int(count), int(size)
 
+    def next_with_file(self, after: str, limit: int) -> list[tuple[str, str]]:
+        """Return the ids and the paths of photos after an id that have a file, also of deleted ones."""
+        return self._all("SELECT id, file FROM photos WHERE id > ? AND file IS NOT NULL ORDER BY id LIMIT ?", after, limit)
+
     def next_without_thumbnail(self, after: str, limit: int) -> list[ThumbnailRow]:
         """Return photos after an id that have a file and no thumbnail."""
         query = "SELECT id, media, file FROM photos WHERE id > ? AND file IS NOT NULL AND thumbnail = '' ORDER BY id LIMIT ?"

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .._generated.endpoints import photos, photos_comments, photos_people
 from .._pipeline.failure_class import classify
-from ..downloads.metadata import PhotoMetadata
-from ..downloads.sidecar_files import render_sidecar, sidecar_path
+from ..downloads.sidecar_files import sidecar_path
 from ..downloads.sizes import known_source
 from ..errors.backup_errors import BackupError
 from ..errors.base import FlickrError
@@ -20,6 +19,7 @@ from .details import PHOTO_DETAILS, version_of
 from .index import REFRESH
 from .layout import BackupFile, Json, file_from_json, file_to_json, new_document
 from .session import AUTHENTICATION_CODES, blocking, call_persistently, dump, dump_all, fetch_pages
+from .sidecars import write_sidecar
 from .viewer import plain_text
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _write(session: BackupSession, row: IndexRow, parts: Json) -> None:
     for name in PARTS:
         if name in parts:
             document[name] = parts[name]
-    _write_xmp(session, document)
+    write_sidecar(session, document)
     session.store.write_photo(row.id, document)
     values = {"described": row.updated, "details": session.detail_names, **_texts(document)}
     session.index.describe(row.id, _tags(document), None, **values)
@@ -167,18 +167,6 @@ def mark_damaged(session: BackupSession) -> bool:
 DETAIL_OF: Final = {"people_in": "people", "favorites": "favorited_by"}
 """The details of the parts of a document that have another name."""
 PARTS: Final = ("info", "comments", "people", "people_in", "favorites", "contexts", "exif")
-
-
-def _write_xmp(session: BackupSession, document: Json) -> None:
-    """Write the XMP sidecar of a file. The document follows, so a complete one has its sidecar. Performs I/O."""
-    from .._generated.models import PersonInPhoto, PhotoInfo
-
-    file, info = file_from_json(document.get("file")), document.get("info")
-    if session.writes_xmp and file is not None and info is not None:
-        people = tuple(map(PersonInPhoto.model_validate, document.get("people", ())))
-        width, height = document.get("people_in", (0, 0))
-        content = render_sidecar(PhotoMetadata(PhotoInfo.model_validate(info), people, (width, height)), "xmp")
-        session.store.write_bytes(sidecar_path(file.path, "xmp"), content)
 
 
 def _tags(document: Json) -> list[str]:
@@ -256,7 +244,7 @@ def add_file(session: BackupSession, entry: DownloadEntry) -> None:
     file = BackupFile(entry.path, entry.size, entry.digest, row.version)
     if document.get("file") != file_to_json(file):
         document = {**document, "file": file_to_json(file)}
-        _write_xmp(session, document)
+        write_sidecar(session, document)
         session.store.write_photo(row.id, document)
     if row.file and row.file != entry.path:
         # A replaced photo may have another format.

@@ -158,8 +158,8 @@ class VerifyReport:
     Attributes:
         files: The number of files that are as they were downloaded.
         bytes: Their size.
-        damaged: The paths of files whose size or checksum differs, and of documents that cannot be read.
-        missing: The paths of files that are missing.
+        damaged: The paths of files whose size or checksum differs, of documents that cannot be read, and of changed sidecars.
+        missing: The paths of files and sidecars that are missing.
         without_file: The ids of photos whose file could not be downloaded.
         not_saved: The ids of photos that are at Flickr and not in the backup.
         changed: The ids of photos that changed at Flickr after the backup.

@@ -66,6 +66,7 @@ class BackupSession:
         index: The index.
         started: The time of the start as a Unix timestamp.
         writes_xmp: Whether files get XMP sidecars.
+        makes_album_folders: Whether albums get folders of links.
         problems: What could not be saved.
         postponed: The ids of photos with temporary problems.
         counters: What the run has done.
@@ -79,6 +80,7 @@ class BackupSession:
     index: BackupIndex
     started: float
     writes_xmp: bool = True
+    makes_album_folders: bool = False
     problems: list[BackupProblem] = dataclasses.field(default_factory=list)
     postponed: set[str] = dataclasses.field(default_factory=set)
     counters: Counters = dataclasses.field(default_factory=Counters)
@@ -110,19 +112,27 @@ def find_account(config: ClientConfig, user: object, method: str = "backup") -> 
 
 
 def open_session(
-    config: ClientConfig, to: Any, person: PersonInfo, is_own: bool, details: tuple[Detail, ...] | None, writes_xmp: bool
+    config: ClientConfig,
+    to: Any,
+    person: PersonInfo,
+    is_own: bool,
+    details: tuple[Detail, ...] | None,
+    xmp: bool | None,
+    album_folders: bool | None,
 ) -> BackupSession:
-    """Open or create the backup; without `details`, with those of the last run. Performs I/O."""
+    """Open or create the backup. Options that are `None` are those of the last run. Performs I/O."""
     store = BackupStore(to, person.nsid, person.username or person.nsid, is_own=is_own)
     index = BackupIndex(store.folder / INDEX)
     try:
         chosen = recorded_details(store.options.get("details")) if details is None else details
+        writes_xmp = store.options.get("xmp") is not False if xmp is None else bool(xmp)
+        makes_folders = store.options.get("album_folders") is True if album_folders is None else bool(album_folders)
         # Recorded at the start, so that the run after an interrupted one saves the same.
-        store.change_manifest(details=list(chosen))
+        store.change_manifest(details=list(chosen), xmp=writes_xmp, album_folders=makes_folders)
     except BaseException:
         index.close()
         raise
-    return BackupSession(config, person, is_own, chosen, store, index, config.now(), writes_xmp)
+    return BackupSession(config, person, is_own, chosen, store, index, config.now(), writes_xmp, makes_folders)
 
 
 def call_persistently(config: ClientConfig, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> Flow[T]:

@@ -30,8 +30,8 @@ class BackupMethods(Runner):
         verify: bool = False,
         check_free_space: bool = True,
         viewer: bool = True,
-        xmp: bool = True,
-        album_folders: bool = False,
+        xmp: bool | None = None,
+        album_folders: bool | None = None,
         set_times: bool = False,
         refresh: bool = False,
     ) -> BackupReport:
@@ -50,14 +50,15 @@ class BackupMethods(Runner):
                 `DownloadCancelled`.
             concurrency: The number of parallel downloads, from 1 to 32.
             verify: Whether to compare the files with their checksums, and download damaged ones again. Damaged and missing
-                documents are written again too.
+                documents and sidecars are written again too.
             check_free_space: Whether to fail before the downloads if their estimated size exceeds the free space.
             viewer: Whether to write `index.html`, which shows the backup in a browser without a network. Thumbnails are made with
                 Pillow if it is installed, and downloaded otherwise.
-            xmp: Whether to write an XMP sidecar beside each new file, for programs such as digiKam and Lightroom. It needs the
-                detail `info`.
+            xmp: Whether to write an XMP sidecar beside each file, for programs such as digiKam. It needs the detail `info`. By
+                default, as in the last run, and in the first run yes.
             album_folders: Whether to make a folder with relative links to the photos of each album, in order, and update it. It
-                needs the detail `albums`, and a file system with symbolic links.
+                needs the detail `albums`, and a file system with symbolic links. By default, as in the last run, and in the first
+                run no.
             set_times: Whether to set the modification time of each new file to the date taken.
             refresh: Whether to request the details of all photos again, and not only of those that Flickr reports as changed.
 

@@ -22,6 +22,7 @@ from .photo_list import PhotoLister
 from .replaced import forget_replaced
 from .report import BackupProgress, BackupReport
 from .session import find_account, open_session
+from .sidecars import write_missing_sidecars
 from .space import check_space
 from .thumbnails import CHUNK as THUMBNAILS
 from .thumbnails import FOLDER, add_thumbnail, make_thumbnails, thumbnails_to_download
@@ -54,8 +55,8 @@ class BackupRun:
         verify: bool,
         check_free_space: bool,
         viewer: bool,
-        xmp: bool,
-        album_folders: bool,
+        xmp: bool | None,
+        album_folders: bool | None,
         set_times: bool,
         refresh: bool,
     ) -> None:
@@ -77,7 +78,7 @@ class BackupRun:
     def run(self) -> BackupReport:
         """Back up the account, and return the report."""
         person, is_own = self._client._run(find_account(self._client._config, self._user))
-        arguments = (self._client._config, self._to, person, is_own, self._details, self._xmp)
+        arguments = (self._client._config, self._to, person, is_own, self._details, self._xmp, self._album_folders)
         session = open_session(*arguments)
         try:
             return self._save(session)
@@ -98,7 +99,9 @@ class BackupRun:
         stopped = self._download_files(session)
         if self._viewer and not stopped:
             self._write_viewer(session)
-        if self._album_folders and not stopped:
+        if session.writes_xmp and not stopped:
+            write_missing_sidecars(session, verify=self._options.verify)
+        if session.makes_album_folders and not stopped:
             write_album_folders(session)
         return self._finish(session, stopped)
 

@@ -18,6 +18,7 @@ from .details import EXTRAS, version_of
 from .layout import photo_document
 from .report import VerifyReport
 from .session import PER_PAGE, blocking, call_persistently, dump, fetch_pages, find_account, utc_text
+from .sidecars import sidecar_state
 from .store import Backup
 
 if TYPE_CHECKING:
@@ -145,6 +146,10 @@ class Verification:
                 self._bytes += size
             else:
                 (self._damaged if digest else self._missing).append(photo.file.path)
+            if backup._manifest.get("xmp") is True:
+                path, problem = sidecar_state(backup, photo_id, photo.file)
+                if problem:
+                    (self._missing if problem == "missing" else self._damaged).append(path)
 
 
 def _readable(documents: Iterator[T], failed: Callable[[BackupError], object]) -> Iterator[T]:

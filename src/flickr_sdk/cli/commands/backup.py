@@ -40,8 +40,11 @@ def backup(
     plan: Annotated[bool, flag("--plan", "Estimate the calls, bytes and hours, without starting.")] = False,
     verify: Annotated[bool, flag("--verify", "Compare existing files with their checksums.")] = False,
     no_viewer: Annotated[bool, flag("--no-viewer", "Omit the pages to browse the backup.")] = False,
-    no_xmp: Annotated[bool, flag("--no-xmp", "Omit the XMP sidecars.")] = False,
-    album_folders: Annotated[bool, flag("--album-folders", "Make a folder with links for each album.")] = False,
+    xmp: Annotated[bool | None, flag("--xmp/--no-xmp", "Write XMP sidecars; by default as in the last run.")] = None,
+    album_folders: Annotated[
+        bool | None,
+        flag("--album-folders/--no-album-folders", "Make a folder with links for each album; by default as in the last run."),
+    ] = None,
     set_times: Annotated[bool, flag("--set-times", "Set the time of files to the date taken.")] = False,
     concurrency: Annotated[int, option("--concurrency", "N", "Parallel downloads.")] = 4,
 ) -> None:
@@ -75,7 +78,7 @@ def backup(
             concurrency=concurrency,
             verify=verify,
             viewer=not no_viewer,
-            xmp=not no_xmp,
+            xmp=xmp,
             album_folders=album_folders,
             set_times=set_times,
         )
