@@ -17,6 +17,8 @@ def tables(flickr: Flickr) -> None:
     for row in data.records(flickr.walk(tags=["aurora"]), ["id", "title"]):
         assert_type(row, dict[str, data.Cell])
     data.write(flickr.photos.search(), "aurora.jsonl")
+    flickr.harvest(tags=["aurora"], extras=data.extras_of(["id", "views"]))
+    flickr.walk(tags=["aurora"], extras=sorted({*data.extras_of(), *data.extras_of(["url_o"])}))
 
 
 async def async_tables(flickr: AsyncFlickr) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .._model import columns as model_columns
 from .._model.arrow import arrow_schema as model_schema
@@ -15,6 +15,8 @@ from ..errors.base import ArgumentError
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from .._generated.enums import PhotoExtra
 
 
 def photo_model() -> type[FlickrModel]:
@@ -45,7 +47,7 @@ def default_columns(model: type[FlickrModel] | None = None) -> list[str]:
     return model_columns.default_columns(model or photo_model())
 
 
-def extras_of(columns: Sequence[str] | None = None) -> list[str]:
+def extras_of(columns: Sequence[str] | None = None) -> list[PhotoExtra]:
     """Return the `extras` that a search of photos needs for some columns.
 
     When a walk or a harvest is converted, the client adds them to its requests.
@@ -53,7 +55,8 @@ def extras_of(columns: Sequence[str] | None = None) -> list[str]:
     Args:
         columns: The names of the columns; the default columns of photos if omitted.
     """
-    return model_columns.extras_of([column.name for column in choose_columns(photo_model(), columns)])
+    names = [column.name for column in choose_columns(photo_model(), columns)]
+    return cast("list[PhotoExtra]", model_columns.extras_of(names))
 
 
 def arrow_schema(columns: Sequence[str] | None = None, *, model: type[FlickrModel] | None = None) -> pa.Schema:
