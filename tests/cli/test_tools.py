@@ -76,7 +76,8 @@ def test_doctor_compares_clocks_and_modes(flickr_cli: FlickrCli, emulator: Emula
 def test_live_report_has_types_in_place_of_values(flickr_cli: FlickrCli, emulator: Emulator, tmp_path: Path) -> None:
     sent = Sent(emulator)
     file = tmp_path / "report.json"
-    summary = json.loads(flickr_cli("doctor", "--live", "--output", str(file), "--json").out)
+    with emulator.faults.add("disabled-key", method="flickr.groups.search", times=9):
+        summary = json.loads(flickr_cli("doctor", "--live", "--output", str(file), "--json").out)
     text = file.read_text()
     report = json.loads(text)
     assert summary["ok"] > 40

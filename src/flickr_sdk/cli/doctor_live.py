@@ -9,7 +9,7 @@ import json
 import platform
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -76,23 +76,24 @@ def _find_ids(cli: Cli) -> dict[str, str]:
     flickr = cli.flickr
     ids: dict[str, str] = {}
 
-    def find(kind: str, values: Iterator[str | None]) -> None:
+    def find(kind: str, values: Callable[[], Iterable[str | None]]) -> None:
+        # The calls are made here, so that a failed one does not end the report.
         try:
-            found = next(values, None)
+            found = next(iter(values()), None)
         except FlickrError:
             return
         if found:
             ids[kind] = found
 
-    find("photo", (photo.id for photo in flickr.interestingness.get_list(per_page=5)))
+    find("photo", lambda: [photo.id for photo in flickr.interestingness.get_list(per_page=5)])
     if "photo" not in ids:
-        find("photo", (photo.id for photo in flickr.photos.get_recent(per_page=5)))
+        find("photo", lambda: [photo.id for photo in flickr.photos.get_recent(per_page=5)])
     if "photo" in ids:
-        find("person", iter([flickr.photos.get_info(ids["photo"]).owner.nsid]))
+        find("person", lambda: [flickr.photos.get_info(ids["photo"]).owner.nsid])
     if "person" in ids:
-        find("album", (album.id for album in flickr.photosets.get_list(user_id=ids["person"], per_page=5)))
-        find("gallery", (gallery.id for gallery in flickr.galleries.get_list(user_id=ids["person"], per_page=5)))
-    find("group", (group.nsid for group in flickr.groups.search("landscape", per_page=5)))
+        find("album", lambda: [album.id for album in flickr.photosets.get_list(user_id=ids["person"], per_page=5)])
+        find("gallery", lambda: [gallery.id for gallery in flickr.galleries.get_list(user_id=ids["person"], per_page=5)])
+    find("group", lambda: [group.nsid for group in flickr.groups.search("landscape", per_page=5)])
     return ids
 
 
