@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, field, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, NamedTuple, Protocol, Self, TypeVar, cast
 
+from ._utils.plural import plural
 from ._utils.record import record
 from ._utils.unpicklable import Unpicklable
 
@@ -324,3 +325,7 @@ class WriteReport:
     rows: int
     skipped: int
     bytes: int
+
+    def __str__(self) -> str:
+        text = f"{self.path}: {plural(self.rows, 'new row')}"
+        return f"{text}, {self.skipped} skipped, {self.bytes / 1e6:.1f} MB"

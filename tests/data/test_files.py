@@ -109,6 +109,7 @@ def test_file_has_the_values_of_the_models(ending: str, tmp_path: Path, photos: 
     page, path = odd_page(photos), tmp_path / f"photos.{ending}"
     report = data.write(page, path, if_exists="replace")
     assert report == data.WriteReport(path, report.format, len(page), 0, path.stat().st_size)
+    assert str(report).startswith(f"{path}: {len(page)} new row")
     rows = READERS[ending](path)
     assert [{name: row[name] for name in data.default_columns()} for row in rows] == [
         {name: as_stored(value, ending) for name, value in record.items()} for record in data.records(page)

@@ -46,6 +46,10 @@ def test_search_without_photos_has_no_shards(flavor: Flavor) -> None:
     assert flavor.all(harvest) == []
     assert server.calls == 1
     assert harvest.report == HarvestReport(done=True)
+    assert str(harvest.report) == "0 photos, 0 finished shards, 0 unfinished, 0 missing"
+    assert (
+        str(HarvestReport(1, 2, 1, 3)) == "1 photo, 2 finished shards, 1 unfinished, 3 duplicates left out, 0 missing (not done)"
+    )
 
 
 def test_default_upload_dates_are_the_beginning_of_flickr_and_now(flavor: Flavor) -> None:

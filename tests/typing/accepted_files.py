@@ -71,7 +71,9 @@ def followed(flickr: Flickr) -> None:
     report: BatchReport = flickr.uploads("journal").run(progress=on_batch)
     failed: list[UploadEntry] = report.failed
     assert_type(failed[0].error, str)
-    flickr.uploads("a").add("b", album="A", geo=(1.0, 2), license=4, permissions=Permissions(), after=[Step("c", group_id="1")])
+    flickr.uploads("a").add(
+        "b", album="A", geo=[1.0, 2, 16], license=4, permissions=Permissions(), after=[Step("c", group_id="1")]
+    )
     downloads = flickr.downloads("photos", journal="photos.sqlite", size="b", names="{title}-{id}.{ext}", sidecar=("json", "xmp"))
     downloads.add(["1", 2, parse_url("https://flic.kr/p/7Afjsu")])
     downloads.add(flickr.walk(tags=["aurora"], extras=downloads.extras))

@@ -17,7 +17,7 @@ import pytest
 from flickr_sdk import ArgumentError, ConfigurationError, Flickr, UploadEntry, UsageError
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import UploadJournalError
-from flickr_sdk.uploads import Uploads
+from flickr_sdk.uploads import BatchReport, Uploads
 from flickr_sdk.uploads.journal import UploadJournal
 from flickr_sdk.uploads.journal_file import JournalFile
 
@@ -250,6 +250,10 @@ def test_entry_repr_is_short() -> None:
     failed = dataclasses.replace(entry, state="failed", error="upload: no photo " + "." * 5000)
     assert repr(failed).startswith("<UploadEntry '/photos/fjord.jpg' failed, upload: no photo ...")
     assert len(repr(failed)) < 300
+    step = dataclasses.replace(failed, photo_id="53000000001", error="photos.setPerms: no permission")
+    assert str(step) == "<UploadEntry '/photos/fjord.jpg' failed, photo 53000000001, photos.setPerms: no permission>"
+    report = BatchReport((entry, done, failed, step))
+    assert str(report) == "4 files, 1 done, 2 failed, 1 remaining"
 
 
 @pytest.mark.parametrize(

@@ -232,6 +232,14 @@ class TestAlbums:
         ({"album": 5}, "argument 'album' is 5; pass the title of an album, or a list of titles"),
         ({"geo": (60.39,)}, "argument 'geo' is a tuple; pass (latitude, longitude) in degrees"),
         ({"geo": (160.39, 5.32)}, "argument 'geo' contains 160.39; pass (latitude, longitude) in degrees, up to 90 and 180"),
+        (
+            {"geo": [60.39, 5.32, 0]},
+            "argument 'geo' has the accuracy 0; pass an integer from 1 (world) to 16 (street), or omit it",
+        ),
+        (
+            {"geo": (60.39, 5.32, 20)},
+            "argument 'geo' has the accuracy 20; pass an integer from 1 (world) to 16 (street), or omit it",
+        ),
         ({"geo": (60.39, "east")}, "argument 'geo' contains 'east'; pass (latitude, longitude) in degrees, up to 90 and 180"),
         ({"permissions": 1}, "argument 'permissions' is 1; pass Permissions(is_public=True)"),
         ({"permissions": Permissions(), "is_public": True}, "argument 'is_public' is part of permissions; omit it"),

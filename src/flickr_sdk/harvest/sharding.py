@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from .._method.endpoint import Pagination
 from .._pipeline.commands import RunBlocking
+from .._utils.plural import plural
 from ..errors.base import ArgumentError
 from ..errors.response_errors import MalformedResponse
 from ..walk.page_fetcher import fetch_page
@@ -127,6 +128,11 @@ class HarvestReport:
     missing: int = 0
     shortfalls: tuple[Shortfall, ...] = ()
     done: bool = False
+
+    def __str__(self) -> str:
+        text = f"{plural(self.photos, 'photo')}, {plural(self.shards, 'finished shard')}, {self.unfinished} unfinished"
+        text += f", {plural(self.duplicates, 'duplicate')} left out" if self.duplicates else ""
+        return f"{text}, {self.missing} missing{'' if self.done else ' (not done)'}"
 
 
 @dataclass(frozen=True)

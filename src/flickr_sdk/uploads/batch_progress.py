@@ -8,6 +8,8 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
+from .._utils.plural import plural
+
 if TYPE_CHECKING:
     from .journal import UploadEntry
 
@@ -71,6 +73,10 @@ class BatchReport:
     """
 
     entries: tuple[UploadEntry, ...]
+
+    def __str__(self) -> str:
+        files = plural(len(self.entries), "file")
+        return f"{files}, {len(self.done)} done, {len(self.failed)} failed, {len(self.remaining)} remaining"
 
     def _select(self, *states: str) -> list[UploadEntry]:
         return [entry for entry in self.entries if entry.state in states]

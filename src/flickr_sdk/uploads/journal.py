@@ -110,7 +110,9 @@ class UploadEntry:
         return self.photo_id
 
     def __repr__(self) -> str:
-        detail = f", photo {self.photo_id}" if self.photo_id else f", {self.error[:MAX_ERROR_LENGTH]}" if self.error else ""
+        detail = f", photo {self.photo_id}" if self.photo_id else ""
+        if self.error and self.state != "done":
+            detail += f", {self.error[:MAX_ERROR_LENGTH]}"
         return f"<UploadEntry {self.label} {self.state}{detail}>"
 
     @property

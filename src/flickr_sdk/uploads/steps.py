@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from .._generated.enums import PermissionLevel
 
-Geo = tuple[float, float] | tuple[float, float, int]
+Geo = tuple[float, float] | tuple[float, float, int] | Sequence[float]
 """A latitude and a longitude in degrees, and optionally an accuracy from 1 (world) to 16 (street)."""
 
 ADD_TO_ALBUM: Final = "flickr.photosets.addPhoto"
@@ -120,7 +120,11 @@ def _parse_settings(geo: object, license_id: object, date_taken: dt.date | str |
             if not is_number(value, -limit, limit):
                 problem = f"contains {shown(value)}; pass (latitude, longitude) in degrees, up to 90 and 180"
                 raise ArgumentError("uploads.add", "geo", problem)
-        steps.append(Step(SET_LOCATION, lat=latitude, lon=longitude, accuracy=accuracy[0] if accuracy else None))
+        level = accuracy[0] if accuracy else None
+        if level is not None and not (is_number(level, 1, 16) and level == int(level)):
+            problem = f"has the accuracy {shown(level)}; pass an integer from 1 (world) to 16 (street), or omit it"
+            raise ArgumentError("uploads.add", "geo", problem)
+        steps.append(Step(SET_LOCATION, lat=latitude, lon=longitude, accuracy=None if level is None else int(level)))
     if license_id is not None:
         steps.append(Step(SET_LICENSE, license_id=license_id))
     if date_taken is not None:
