@@ -129,6 +129,7 @@ def test_harvest_writes_all_photos_of_a_person(flickr_cli: FlickrCli, tmp_path: 
     assert flickr_cli(*command, "--if-exists", "replace").code == 0
     assert flickr_cli("harvest", "-o", str(file)).code == 2
     assert flickr_cli("harvest", "--mine").code == 2
+    assert "no such option: --sort" in flickr_cli(*command, "--sort", "relevance").err
 
 
 def test_harvest_writes_a_format_that_the_file_name_does_not_tell(flickr_cli: FlickrCli, tmp_path: Path) -> None:

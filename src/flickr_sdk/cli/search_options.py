@@ -101,21 +101,26 @@ def privacy_filter(level: str) -> int:
     return PRIVACY[level]
 
 
-def with_search_options(function: Callable[..., None]) -> Callable[..., None]:
+def with_search_options(*, without: tuple[str, ...] = ()) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Give a command the options of a search; its parameter `search` receives them as a `Search`."""
-    signature = inspect.signature(function, eval_str=True)
-    own = [one for name, one in signature.parameters.items() if name != "search"]
-    shared = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=option, annotation=kind)
-        for name, (kind, option) in OPTIONS.items()
-    ]
+    options = {name: option for name, option in OPTIONS.items() if name not in without}
 
-    @wraps(function)
-    def command(*args: Any, **values: Any) -> None:
-        criteria = {name: values.pop(name) for name in OPTIONS}
-        function(*args, search=Search(criteria), **values)
+    def decorate(function: Callable[..., None]) -> Callable[..., None]:
+        signature = inspect.signature(function, eval_str=True)
+        own = [one for name, one in signature.parameters.items() if name != "search"]
+        shared = [
+            inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=option, annotation=kind)
+            for name, (kind, option) in options.items()
+        ]
 
-    parameters = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in (*own, *shared)]
-    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by typer
-    command.__annotations__ = {one.name: one.annotation for one in parameters}
-    return command
+        @wraps(function)
+        def command(*args: Any, **values: Any) -> None:
+            criteria = {name: values.pop(name) for name in options}
+            function(*args, search=Search(criteria), **values)
+
+        parameters = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in (*own, *shared)]
+        command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by typer
+        command.__annotations__ = {one.name: one.annotation for one in parameters}
+        return command
+
+    return decorate

@@ -33,7 +33,7 @@ REASONS: Final = {
 
 
 @app.command()
-@with_search_options
+@with_search_options()
 def download(
     ctx: typer.Context,
     sources: Annotated[

@@ -21,7 +21,7 @@ Thing = Annotated[str, typer.Argument(metavar="URL|ID", help="The URL of a page,
 
 
 @app.command()
-@with_search_options
+@with_search_options()
 def search(
     ctx: typer.Context,
     query: Annotated[list[str] | None, typer.Argument(metavar="WORD", help="Words, as with --text.")] = None,

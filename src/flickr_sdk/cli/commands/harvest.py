@@ -21,7 +21,7 @@ app: CommandApp = CommandApp()
 
 
 @app.command()
-@with_search_options
+@with_search_options(without=("sort",))
 def harvest(
     ctx: typer.Context,
     output: Annotated[
@@ -43,7 +43,7 @@ def harvest(
     """
     cli = Cli.of(ctx)
     search.require_criteria()
-    arguments = search.arguments(cli, without=("sort",))
+    arguments = search.arguments(cli)
     if output is None and not plan:
         raise CliError(ExitCode.USAGE, "the output file is missing", "pass -o FILE, or --plan")
     file = None if output is None else Path(output).expanduser()

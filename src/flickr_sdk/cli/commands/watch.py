@@ -20,7 +20,7 @@ app: CommandApp = CommandApp()
 
 
 @app.command()
-@with_search_options
+@with_search_options()
 def watch(
     ctx: typer.Context,
     every: Annotated[float, option("--every", "SECONDS", "The pause between two searches.")] = 60.0,
