@@ -106,6 +106,7 @@ def test_progress_is_called_after_each_shard(flavor: Flavor) -> None:
         ({"prefetch": -1}, "'prefetch' is -1"),
         ({"min_upload_date": "2024-02-11"}, "pass a timezone-aware datetime or a Unix timestamp"),
         ({"min_upload_date": NOON + DAY}, "is later than max_upload_date"),
+        ({"min_taken_date": "2024-02", "max_taken_date": "2024-01-31"}, "min_taken_date.* is later than max_taken_date"),
         ({"has_geo": "perhaps"}, "has_geo"),
     ],
 )

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from .._pipeline.commands import Flow
 
 MIN, MAX = "min_upload_date", "max_upload_date"
+MIN_TAKEN, MAX_TAKEN = "min_taken_date", "max_taken_date"
+TAKEN: Final = re.compile(r"\d{4}-\d\d")
 FIRST_SECOND: Final = 1_072_915_200
 """The beginning of 2004. Flickr opened in February of that year."""
 FUZZY_SECONDS: Final = 300
@@ -166,7 +168,21 @@ def upload_range(method: str, search: Mapping[str, str], now: int) -> TimeRange:
         ends[name] = int(search[name])
     if ends[MIN] > ends[MAX]:
         raise ArgumentError(method, MIN, f"is {ends[MIN]}, which is later than {MAX}, {ends[MAX]}; swap them")
+    _check_taken_dates(method, search)
     return TimeRange(ends[MIN], ends[MAX])
+
+
+def _check_taken_dates(method: str, search: Mapping[str, str]) -> None:
+    """Raise `ArgumentError` if the range of the taken dates is empty. Only times of the same form are compared."""
+    earliest, latest = search.get(MIN_TAKEN, ""), search.get(MAX_TAKEN, "")
+    if earliest.isdecimal() and latest.isdecimal() and (len(earliest) == 4) == (len(latest) == 4):  # timestamps, or years
+        swapped = int(earliest) > int(latest)
+    else:
+        # `2024-02` may be compared with `2024-02-11`, because the shorter one may end later.
+        length = min(len(earliest), len(latest))
+        swapped = bool(TAKEN.match(earliest) and TAKEN.match(latest)) and earliest[:length] > latest[:length]
+    if swapped:
+        raise ArgumentError(method, MIN_TAKEN, f"is {earliest}, which is later than {MAX_TAKEN}, {latest}; swap them")
 
 
 def arguments_of(search: Mapping[str, str], time_range: TimeRange | Shard) -> dict[str, str]:
