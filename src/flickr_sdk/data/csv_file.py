@@ -41,7 +41,7 @@ class CsvFile:
         """Copy the rows of an existing file. See `TableFile`."""
         previous = csv.field_size_limit(MAX_FIELD)
         try:
-            with open(existing, encoding="utf-8", newline="") as lines:
+            with open(existing, encoding="utf-8-sig", newline="") as lines:  # a spreadsheet adds a byte order mark
                 rows = csv.reader(lines, strict=True)
                 header = next(rows, [])
                 check_columns(existing, header, self._names)
