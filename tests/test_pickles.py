@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import copy
+import copyreg
 import dataclasses
 import datetime as dt
 import json
@@ -83,8 +84,10 @@ EVERY = [pytest.param(sample, id=f"{group}-{name}") for group, samples in PICKLE
 
 
 @pytest.mark.parametrize("sample", EVERY)
-def test_pickle_of_0_1_0_is_loaded(sample: Mapping[str, Any]) -> None:
+def test_pickle_of_0_1_0_is_loaded(sample: Mapping[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     loaded = old_pickles.loads(base64.b64decode(sample["pickle"]))
+    # An imported Dask pickles exceptions in its own way, with more attributes.
+    monkeypatch.delitem(copyreg.dispatch_table, type(loaded), raising=False)
     described = describe(loaded)
     assert without_new_fields(described, sample["loads_to"]) == sample["loads_to"]
     assert sample.get("message", "") in str(loaded)

@@ -39,6 +39,23 @@ def test_repeated_runs_download_each_photo_once(batches: DownloadRunner, images:
     assert len(images.requests) == COUNT
 
 
+def test_last_progress_is_complete_if_the_list_ends_after_the_last_file(batches: DownloadRunner, images: ImageServer) -> None:
+    downloaded, seen = threading.Event(), list[BatchProgress]()
+
+    def one_photo() -> Iterator[Any]:
+        yield images.photo(1)
+        assert downloaded.wait(60)
+
+    def record(progress: BatchProgress) -> None:
+        seen.append(progress)
+        if progress.done:
+            downloaded.set()
+
+    batches.run(one_photo(), progress=record, concurrency=2)
+    assert [progress.is_listing for progress in seen if progress.done] == [True, False]
+    assert (seen[-1].files, seen[-1].done) == (1, 1)
+
+
 def test_iterable_is_read_as_files_are_downloaded(batches: DownloadRunner, images: ImageServer) -> None:
     drawn: list[int] = []
 

@@ -101,6 +101,10 @@ class AsyncDownloads(DownloadBatchBase):
         with ShortTracebacks(), self._exclusive_run():
             tracker = await asyncio.to_thread(self._prepare, progress)
             await run_tasks(download, self._items(), self._concurrency, self._stopping, DownloadCancelled)
+            # sync-only: tracker.end_lists()
+            returned = tracker.end_lists()  # async-only
+            if inspect.isawaitable(returned):  # async-only
+                await returned
             return await asyncio.to_thread(self._report, tracker)
 
     async def _items(self) -> AsyncIterator[PhotoItem]:

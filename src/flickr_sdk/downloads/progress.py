@@ -32,6 +32,7 @@ class DownloadTracker:
         self._started = self._done = self._failed = self._waiting = 0
         self._sized = 0  # the number of files in `_done_bytes`
         self._done_bytes = 0
+        self._is_listing = False  # of the last progress
         self.downloaded: int = 0
         self.skipped: int = 0
         self.received: int = 0
@@ -73,6 +74,7 @@ class DownloadTracker:
         """Return the current progress."""
         with self._lock:
             remaining, is_listing = self._remaining()
+            self._is_listing = is_listing
             totals = [total for _, total in self._active.values() if total is not None]
             known, files = self._done_bytes + sum(totals), self._sized + len(totals)
             # Files of unknown size are expected to have the average size.
@@ -92,6 +94,11 @@ class DownloadTracker:
                 self.skipped,
                 is_listing,
             )
+
+    def end_lists(self) -> object:
+        """Call the callback if the last file ended before the end of a list was known, and return its result."""
+        with self._lock:
+            return self._notify() if self._is_listing else None
 
     def _notify(self) -> object:
         return None if self._callback is None else self._callback(self.progress())

@@ -95,6 +95,7 @@ class Downloads(DownloadBatchBase):
         with ShortTracebacks(), self._exclusive_run():
             tracker = self._prepare(progress)
             run_threads(download, self._items(), self._concurrency, self._stopping, DownloadCancelled)
+            tracker.end_lists()
             return self._report(tracker)
 
     def _items(self) -> Iterator[PhotoItem]:
