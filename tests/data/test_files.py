@@ -361,7 +361,7 @@ def test_checkpoint_serves_other_columns_without_requests(client: Flickr, accoun
         assert harvest.plan().remaining == 0
         assert len(list(harvest)) == 700
     assert len(account.requests) == sent
-    with pytest.raises(CheckpointError, match="is the checkpoint of another search"):
+    with pytest.raises(CheckpointError, match="lacks the extra 'description'; omit it and its columns, pass"):
         client.harvest(**DAY, checkpoint=checkpoint).write(tmp_path / "more.csv", columns=["id", "description"])
 
 

@@ -80,8 +80,8 @@ class Checkpoint:
                     connection.execute(statement)
                 connection.execute("INSERT INTO harvest (search) VALUES (?)", (search,))
                 connection.execute("INSERT INTO slices (start, finish) VALUES (?, ?)", (time_range.start, time_range.end))
-            self.extras: str | None = None
-            """The extras of an existing file, if they include all requested ones."""
+            self.extras = ""
+            """The extras of the photos in the file, which include all requested ones."""
             self._check(connection, search, alias)
             if connection.execute("PRAGMA user_version").fetchone()[0] < FORMAT:
                 self._convert(connection)
@@ -97,10 +97,17 @@ class Checkpoint:
         if stored == alias:
             connection.execute("UPDATE harvest SET search = ?", (search,))
             stored = search
-        self.extras = _covering_extras(stored, search)
-        if stored != search and self.extras is None:
+        difference = _difference(stored, search)
+        if difference is None:
             raise CheckpointError(
                 f"{self.path} is the checkpoint of another search, {stored}; pass the name of a new file, or delete this one"
+            )
+        self.extras, missing = difference
+        if missing:
+            plural, them = ("s", "them and their columns") if len(missing) > 1 else ("", "it and its columns")
+            raise CheckpointError(
+                f"the checkpoint {self.path} lacks the extra{plural} {', '.join(map(repr, missing))}; "
+                f"omit {them}, pass the name of a new file, or delete this one"
             )
 
     def _convert(self, connection: sqlite3.Connection) -> None:
@@ -228,8 +235,8 @@ class Checkpoint:
         self._close()
 
 
-def _covering_extras(stored: str, search: str) -> str | None:
-    """Return the extras of a stored search that differs from a search only in having more extras; else `None`."""
+def _difference(stored: str, search: str) -> tuple[str, list[str]] | None:
+    """Return the extras of a stored search, and the requested ones that it lacks; `None` if it is another search."""
     try:
         old, new = json.loads(stored), json.loads(search)
     except ValueError:
@@ -239,7 +246,8 @@ def _covering_extras(stored: str, search: str) -> str | None:
     extras, requested = old.pop("extras", ""), new.pop("extras", "")
     if old != new or not isinstance(extras, str):
         return None
-    return extras if set(filter(None, requested.split(","))) <= set(extras.split(",")) else None
+    present = extras.split(",")
+    return extras, [one for one in requested.split(",") if one and one not in present]
 
 
 def _key(identifier: str) -> int | str:
