@@ -8,6 +8,9 @@ import json
 
 import pytest
 
+from flickr_sdk.cli.table import render_table
+from flickr_sdk.cli.values import Column
+
 from .conftest import FlickrCli
 
 ALBUM = "72177720300000001"
@@ -109,3 +112,12 @@ def test_control_characters_of_titles_do_not_reach_the_terminal(flickr_cli: Flic
     for result in (flickr_cli("albums", "list"), flickr_cli("albums", "list", "--color", "never", terminal=True)):
         assert "\x1b" not in result.out
         assert "a [2Jb" in result.out
+
+
+def test_short_values_and_sentences_of_a_table_are_complete() -> None:
+    remedy = "create an API key at Flickr, and set FLICKR_API_KEY, or run flickr config set api_key"
+    row = {"id": "key", "status": "failed", "detail": "no API key is set in the environment or the file", "remedy": remedy}
+    shown = render_table([row], [Column(name, name) for name in row], width=60, color=False)
+    assert shown.split()[:4] == ["ID", "STATUS", "DETAIL", "REMEDY"]
+    assert {"key", "failed", *remedy.split()} <= set(shown.split())
+    assert max(map(len, shown.splitlines())) <= 60

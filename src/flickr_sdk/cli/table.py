@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -14,6 +14,11 @@ from rich.text import Text
 from .values import Column, lookup, one_line, text_of
 
 __all__ = ["render_record", "render_table"]
+
+MESSAGES: Final = ("detail", "remedy", "error")
+"""The names of columns whose values are sentences."""
+SHORT: Final = 10
+"""Up to this width, the values of a column are never shortened."""
 
 
 def _render(table: Table, *, width: int, color: bool) -> str:
@@ -31,7 +36,7 @@ def _render(table: Table, *, width: int, color: bool) -> str:
 
 
 def render_table(items: Sequence[Any], columns: Sequence[Column], *, width: int, color: bool, fixed: bool = False) -> str:
-    """Return a table with a header. Ids are never shortened, other values as the width requires.
+    """Return a table with a header. Ids and short values are never shortened, messages wrap, other values are shortened.
 
     Unless the columns are `fixed`, URLs are left out if there is no space.
     """
@@ -40,14 +45,16 @@ def render_table(items: Sequence[Any], columns: Sequence[Column], *, width: int,
     values = [[lookup(item, column.path) for column in columns] for item in items]
     for number, column in enumerate(columns):
         numeric = all(isinstance(row[number], (int, float, type(None))) for row in values) and bool(values)
-        is_id = column.name == "id"
+        is_id, is_message = column.name == "id", column.name in MESSAGES
+        longest = max((cell_len(one_line(text_of(row[number]))) for row in values), default=0)
         table.add_column(
             column.name.upper(),
             justify="right" if numeric else "left",
             style="cyan" if is_id else "",
-            no_wrap=True,
-            overflow="fold" if is_id else "ellipsis",
-            min_width=max((len(text_of(row[number])) for row in values), default=0) if is_id else None,
+            no_wrap=not is_message,
+            overflow="fold" if is_id or is_message else "ellipsis",
+            # Without a minimum, long values in other columns would leave no space for short ones.
+            min_width=longest if is_id or longest <= SHORT else None,
         )
     for row in values:
         # Text, because titles may look like markup.
