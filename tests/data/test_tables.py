@@ -20,6 +20,7 @@ import pytest
 from hypothesis import given, settings
 
 from flickr_sdk import AsyncFlickr, Flickr, data
+from flickr_sdk.auth import MemoryStore
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import ArgumentError, ConfigurationError, UsageError
 from flickr_sdk.harvest.photo_pages import as_json, compressed_pages, read_page
@@ -240,6 +241,18 @@ def test_async_walk_or_harvest_is_read_once(account: Emulator, tmp_path: Path, n
             await used.aclose()
 
     asyncio.run(run())
+
+
+def test_client_with_an_empty_store_returns_public_photos_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    photos = [{"owner": ADA, "title": "Aurora", "date_upload": NOON, "is_public": public} for public in (True, False)]
+    with Emulator(seed={"people": [{"nsid": ADA, "username": "ada.lindqvist"}], "photos": photos}) as emulator:
+        token = emulator.access_token("read", user="ada.lindqvist")
+        monkeypatch.setenv("FLICKR_OAUTH_TOKEN", token.oauth_token)
+        monkeypatch.setenv("FLICKR_OAUTH_TOKEN_SECRET", token.oauth_token_secret)
+        for store, expected in ((None, [False, True]), (MemoryStore(), [True])):
+            with Flickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url, token_store=store) as flickr:
+                rows = data.records(flickr.harvest(**DAY), ["ispublic"])
+                assert sorted(bool(row["ispublic"]) for row in rows) == expected
 
 
 def test_async_functions_return_the_same_rows(client: Flickr, account: Emulator) -> None:

@@ -6,6 +6,7 @@ from typing import assert_type
 
 from flickr_sdk import AsyncFlickr, Flickr, data
 from flickr_sdk.data import WriteReport
+from flickr_sdk.enums import LICENSES, License
 from flickr_sdk.harvest import HarvestPlan
 from flickr_sdk.models import Photo
 
@@ -18,6 +19,7 @@ def tables(flickr: Flickr) -> None:
         assert_type(row, dict[str, data.Cell])
     data.write(flickr.photos.search(), "aurora.jsonl")
     flickr.harvest(tags=["aurora"], extras=data.extras_of(["id", "views"]))
+    flickr.harvest(license=[License(number) for number, terms in LICENSES.items() if terms.allows_commercial_use])
     flickr.walk(tags=["aurora"], extras=sorted({*data.extras_of(), *data.extras_of(["url_o"])}))
 
 
