@@ -96,6 +96,13 @@ def test_album_is_downloaded_once(flickr_cli: FlickrCli, tmp_path: Path) -> None
     assert {(one["id"], one["status"]) for one in again} == {(row[0], "present") for row in rows}
 
 
+def test_unavailable_photo_of_an_earlier_command_fails_no_later_one(flickr_cli: FlickrCli, tmp_path: Path) -> None:
+    assert flickr_cli("download", "99", "--to", str(tmp_path)).code == 3
+    for _ in range(2):
+        assert flickr_cli("download", AURORA, "--to", str(tmp_path)).code == 0
+    assert flickr_cli("download", "99", AURORA, "--to", str(tmp_path)).code == 8
+
+
 def test_searches_and_ids_are_downloaded(flickr_cli: FlickrCli, tmp_path: Path) -> None:
     ids = flickr_cli("download", "-", "--to", str(tmp_path / "a"), "--size", "m", input=f"{AURORA}\tx\n").lines
     found = flickr_cli("download", "--mine", "--tags", "aurora", "--to", str(tmp_path / "b"), "--size", "m").lines

@@ -17,7 +17,7 @@ from ..photo_sources import photos_of
 from ..search_options import Search, with_search_options, words
 
 if TYPE_CHECKING:
-    from ...downloads import Downloads
+    from ...downloads import DownloadEntry
     from ...models import Photo
     from ...uploads import BatchProgress
 
@@ -30,6 +30,8 @@ REASONS: Final = {
     "rate_limit": ExitCode.RATE_LIMIT,
 }
 """The exit codes if no file is complete and all failed for the same reason."""
+UNAVAILABLE: Final = ("not_found", "private", "invalid")
+"""The reasons for which another run does not help."""
 
 
 @app.command()
@@ -91,7 +93,8 @@ def download(
                 downloads.add(_search(cli, search, downloads.extras))
         with cli.progress("downloading", unit="bytes") as bar:
             report = downloads.run(progress=lambda state: _show(bar, state))
-        _print_report(cli, downloads, last, folder)
+        entries = [entry for entry in downloads.entries() if not _is_outdated(entry, last, given)]
+        _print_report(cli, entries, last, folder)
     cli.output.note(str(report))
 
 
@@ -116,11 +119,17 @@ def _plan(cli: Cli, photos: Iterable[Photo | str], limit: int | None, to: str, s
         cli.guard.plan("download", {"photo_id": photo if isinstance(photo, str) else photo.id, "size": size, "to": to})
 
 
-def _print_report(cli: Cli, downloads: Downloads, last: int, folder: Path) -> None:
+def _is_outdated(entry: DownloadEntry, last: int, given: list[str]) -> bool:
+    """Whether a photo or list of an earlier command is unavailable for good. Other files of earlier commands are resumed."""
+    is_given = any(name in source for source in given for name in (entry.photo_id, entry.url) if name)
+    return entry.number <= last and entry.state == "failed" and entry.reason in UNAVAILABLE and not is_given
+
+
+def _print_report(cli: Cli, entries: Iterable[DownloadEntry], last: int, folder: Path) -> None:
     """Print the files of this run: those that were added, and those of earlier runs that were not complete."""
     done: list[dict[str, Any]] = []
     failed: list[dict[str, Any]] = []
-    for entry in downloads.entries():
+    for entry in entries:
         if not entry.photo_id and entry.state in ("done", "listed"):
             continue
         if entry.state == "done":
