@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import sqlite3
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from flickr_sdk.backup import BackupProgress
-from flickr_sdk.errors import DownloadCancelled
+from flickr_sdk.backup.index import BackupIndex
+from flickr_sdk.errors import BackupError, DownloadCancelled
+from flickr_sdk.uploads import journal_file
 
 from .conftest import PHOTOS, Account
 from .test_backup import later
@@ -77,3 +82,20 @@ def test_album_folders_are_updated_by_later_runs_until_they_are_turned_off(accou
         account.flickr.photosets.edit_meta(photoset_id=account.album_id, title=title, description="")
         account.backup(viewer=False, **options)
     assert [path.name for path in account.folder.glob("albums/*") if path.is_dir()] == [f"Second-{account.album_id}"]
+
+
+@pytest.mark.parametrize(
+    "failure", [OSError(errno.EROFS, "Read-only file system"), sqlite3.OperationalError("readonly database")]
+)
+def test_read_only_folder_is_named_and_nothing_is_to_be_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: OSError | sqlite3.Error
+) -> None:
+    if isinstance(failure, sqlite3.Error):
+        failure.sqlite_errorcode = sqlite3.SQLITE_READONLY_DBMOVED
+
+    def fail(*_: object, **__: object) -> None:
+        raise failure
+
+    monkeypatch.setattr(journal_file, "open_database", fail)
+    with pytest.raises(BackupError, match="check that the file and its folder are writable$"):
+        BackupIndex(tmp_path / "index.sqlite")

@@ -18,7 +18,7 @@ from PIL import Image
 
 from flickr_sdk import AsyncFlickr, BatchProgress, Flickr
 from flickr_sdk.backup import Backup, RestoreReport
-from flickr_sdk.errors import ArgumentError, BackupError, ConfigurationError, UploadCancelled, UploadJournalError
+from flickr_sdk.errors import ArgumentError, BackupError, ConfigurationError, UploadCancelled
 
 from ..support.backups import comparable, comparable_parts, save_account
 from ..support.pictures import picture
@@ -396,5 +396,5 @@ def test_invalid_input_is_refused(both: Both, tmp_path: Path) -> None:
     token = target.emulator.access_token("write", user=OWNER)
     keys = (target.emulator.api_key, target.emulator.api_secret)
     with Flickr(*keys, token=token, base_url=target.emulator.base_url) as other:
-        with pytest.raises(UploadJournalError, match=f"belongs to account {OTHER}"):
+        with pytest.raises(BackupError, match=f"belongs to account {OTHER}"):
             other.restore(source.folder, journal=tmp_path / "journal")

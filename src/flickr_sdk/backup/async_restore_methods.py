@@ -48,8 +48,8 @@ class AsyncRestoreMethods(AsyncRunner):
             What the run did, what could not be restored, and what Flickr has no way to restore.
 
         Raises:
-            BackupError: The folder is not a backup, or cannot be read.
-            UploadJournalError: The journal cannot be used, or belongs to another account.
+            BackupError: The folder is not a backup or cannot be read, or the journal cannot be used or belongs to another
+                account.
             ArgumentError: An argument is invalid.
             FlickrError: The client is unauthenticated, the account is full, or a request failed.
         """

@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from ..errors.backup_errors import BackupError
 from ..uploads.journal import ADD, TABLES, UploadJournal
 from ..uploads.upload_source import open_source
 
 if TYPE_CHECKING:
     import os
 
+    from ..errors.base import FlickrError
     from ..uploads.journal import UploadEntry
     from ..uploads.upload_source import UploadSource
 
@@ -48,6 +50,7 @@ class RestoreJournal(UploadJournal):
     tables = RESTORE_TABLES
     version = VERSION
     upgrades: ClassVar[Mapping[int, str]] = {101: UPGRADE_101}
+    error_type: ClassVar[type[FlickrError]] = BackupError
     purpose = "the journal of a restore"
     factory = "restore"
 

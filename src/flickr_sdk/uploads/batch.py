@@ -19,6 +19,7 @@ from .._pipeline.failure_class import classify
 from .._pipeline.flow_steps import FlowSteps
 from .._utils.number_checks import is_integer, is_number
 from ..config import MAX_WAIT
+from ..errors.backup_errors import BackupError
 from ..errors.base import ArgumentError, ConfigurationError, FlickrError, UsageError
 from ..errors.response_errors import ApiError, MaybeDelivered, OAuthProblem
 from ..errors.state_errors import LimiterError, RateLimited
@@ -219,7 +220,8 @@ def affects_all_files(error: FlickrError) -> bool:
         return False
     if isinstance(error, UsageError) and not isinstance(error, ArgumentError):
         return True  # for example a closed client
-    if isinstance(error, (ConfigurationError, LimiterError, OAuthProblem, RateLimited, UploadJournalError, UploadLimitReached)):
+    journal_errors = (BackupError, UploadJournalError)  # of a restore, and of a batch
+    if isinstance(error, (ConfigurationError, LimiterError, OAuthProblem, RateLimited, UploadLimitReached, *journal_errors)):
         return True
     # An invalid signature, token or key, or missing permissions.
     return isinstance(error, ApiError) and not isinstance(error, UploadError) and error.code in (95, 96, 97, 98, 99, 100)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -13,7 +14,7 @@ from typing import ClassVar, Final
 
 from .._utils.file_lock import FileLock, acquire_file_lock, create_file_lock
 from .._utils.fork import FORK_SECONDS, ForkAware
-from .._utils.private_file import prepare_lock
+from .._utils.private_file import UnsafeFileError, prepare_lock
 from .._utils.sqlite import open_database
 from ..errors.base import FlickrError, UsageError
 
@@ -149,6 +150,8 @@ class JournalFile(ForkAware):
     def _unusable(self, error: Exception) -> FlickrError:
         if _is_disk_full(error, self.path):
             return self._error("cannot be written, because the disk is full; free some space, and run the program again")
+        if _is_forbidden(error):
+            return self._error(f"cannot be used ({error}); check that the file and its folder are writable")
         return self._error(f"cannot be used ({error}); check the file and its folder, or {self.remedy}")
 
     def _error(self, problem: str) -> FlickrError:
@@ -157,6 +160,15 @@ class JournalFile(ForkAware):
 
 def _absolute(path: str | os.PathLike[str] | None) -> Path | None:
     return None if path is None else Path(os.path.expanduser(path)).absolute()
+
+
+def _is_forbidden(error: Exception) -> bool:
+    """Whether the permissions or a read-only file system are the cause, so that the file may be intact."""
+    if isinstance(error, OSError):
+        # The problem of an unsafe file contains its own remedy.
+        return not isinstance(error, UnsafeFileError) and error.errno in (errno.EACCES, errno.EPERM, errno.EROFS)
+    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return kind in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
 
 
 def _is_disk_full(error: Exception, path: Path | None) -> bool:
