@@ -147,7 +147,10 @@ class AsyncBackupRun:
                 await downloads.add(photos_to_download(session))
                 report = await downloads.run(self._report_files)
         except DownloadJournalError as error:
-            raise BackupError(error.journal, error.problem.replace("pass another file", REMEDY)) from error
+            raise BackupError(
+                error.journal,
+                error.problem.replace("writable, or pass another file", "writable").replace("pass another file", REMEDY),
+            ) from error
         session.counters.downloaded, session.counters.bytes = report.downloaded, report.bytes
         await asyncio.to_thread(_add_entries, session, report.entries, add_file)
         return report.stopped

@@ -151,7 +151,8 @@ class JournalFile(ForkAware):
         if _is_disk_full(error, self.path):
             return self._error("cannot be written, because the disk is full; free some space, and run the program again")
         if _is_forbidden(error):
-            return self._error(f"cannot be used ({error}); check that the file and its folder are writable")
+            other = f", or {self.remedy}" if self.remedy == JournalFile.remedy else ""  # and not the advice to delete it
+            return self._error(f"cannot be used ({error}); check that the file and its folder are writable{other}")
         return self._error(f"cannot be used ({error}); check the file and its folder, or {self.remedy}")
 
     def _error(self, problem: str) -> FlickrError:
