@@ -116,6 +116,14 @@ def test_checkpoint_of_another_search_is_rejected(flavor: Flavor, file: Path) ->
         flavor.all(harvest)
 
 
+def test_checkpoint_with_more_extras_than_requested_is_read(flavor: Flavor, file: Path) -> None:
+    server = SearchServer(upload_times(3))
+    assert harvested(flavor, server, checkpoint=file, extras=["views", "media", "geo"]) == [0, 1, 2]
+    before = server.calls
+    assert harvested(flavor, server, checkpoint=file, extras=["media", "views"]) == [0, 1, 2]
+    assert server.calls == before
+
+
 def test_checkpoint_continues_if_the_user_is_named_in_another_way(emulator: Emulator, file: Path) -> None:
     pair = emulator.access_token("read")
     options = {"base_url": emulator.base_url, "limiter": False}

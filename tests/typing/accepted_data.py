@@ -20,7 +20,7 @@ def tables(flickr: Flickr) -> None:
     data.write(flickr.photos.search(), "aurora.jsonl")
     flickr.harvest(tags=["aurora"], extras=data.extras_of(["id", "views"]))
     flickr.harvest(license=[License(number) for number, terms in LICENSES.items() if terms.allows_commercial_use])
-    flickr.walk(tags=["aurora"], extras=sorted({*data.extras_of(), *data.extras_of(["url_o"])}))
+    flickr.walk(tags=["aurora"], extras=[*data.extras_of(), *data.extras_of(["url_o"])])
 
 
 async def async_tables(flickr: AsyncFlickr) -> None:
