@@ -146,6 +146,7 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
         "tests/wire/test_drift.py",
     ),
     "_wire/fast_parser.py": PAGES,
+    "_wire/xml_page.py": ("tests/wire/test_unusual_xml_pages.py", "tests/wire/test_xml.py", "tests/wire/test_long_pages.py"),
     "_wire/identities.py": ("tests/client/test_flexible_ids.py", "tests/wire/test_arguments.py"),
     "_wire/item_reader.py": PAGES,
     "_wire/arguments.py": (

@@ -107,6 +107,7 @@ def test_excerpt_hides_responses_that_consist_of_secrets(method: str) -> None:
 
 def test_known_values_are_redacted_wherever_they_occur_the_longest_first() -> None:
     assert redact_values("a secret-key, a secret", ["secret", "", "secret-key"]) == "a ..., a ..."
+    assert redact_values("my-secret, a secret", ["secret", "my-secret"]) == "..., a ..."
     assert redact_values("nothing", []) == redact_values("nothing", [""]) == "nothing"
 
 

@@ -176,7 +176,7 @@ def work(body: bytes, format: Format = "json") -> int:
     for _ in range(2):
         steps = Steps()
         endpoint = find_endpoint(catalog, SEARCH)
-        parse_body(endpoint, body, format=format, on_drift=lambda drift: None, check_deadline=steps)
+        parse_body(endpoint, body, format=format, strict=False, on_drift=lambda drift: None, check_deadline=steps)
         counts.append(steps.count)
     assert counts[0] > 0
     return counts[-1]

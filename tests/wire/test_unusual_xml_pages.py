@@ -31,6 +31,20 @@ UNUSUAL_PAGES = {
 }
 
 
+def test_usual_page_is_read_by_the_fast_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[object] = []
+    load_page = xml_page.load_page
+
+    def load(*given: Any) -> object:
+        loaded.append(load_page(*given))
+        return loaded[-1]
+
+    monkeypatch.setattr(xml_page, "load_page", load)
+    parse_response(SEARCH, xml_body_of([photo(number) for number in range(100)]), format="xml")
+    assert len(loaded) == 1
+    assert loaded[0] is not None
+
+
 @pytest.mark.parametrize("change", UNUSUAL_PAGES)
 @pytest.mark.parametrize("space", [b"", b"\n\t"], ids=["compact", "formatted"])
 def test_unusual_xml_pages_are_read_like_all_others(change: str, space: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

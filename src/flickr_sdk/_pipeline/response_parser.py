@@ -119,7 +119,7 @@ def parse_body(
     body: bytes,
     *,
     format: Format = "json",
-    strict: bool = False,
+    strict: bool,
     on_drift: DriftHook | None = None,
     check_deadline: Callable[[], None] = lambda: None,
 ) -> T:
