@@ -6,6 +6,7 @@ import importlib
 import logging
 import os
 import socket
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import cache
@@ -101,13 +102,16 @@ def emulator() -> Iterator[Emulator]:
 
 @pytest.fixture(autouse=True)
 def _the_world_as_it_was(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Undo the changes of a test to the world of the shared emulator."""
+    """Undo the changes of a test to the world and to the clock of the shared emulator."""
     if "emulator" not in request.fixturenames:
         yield
         return
-    world = request.getfixturevalue("emulator").world
-    before = world.changes
+    emulator = request.getfixturevalue("emulator")
+    world, clock = emulator.world, emulator.clock
+    before, offset = world.changes, clock() - time.time()
     yield
+    if clock.running and abs(clock() - time.time() - offset) > 1:
+        clock.set(time.time() + offset)
     if world.changes != before:
         world.reset()
 

@@ -19,6 +19,11 @@ CHECKS = {"versions", "config file", "token file", "state folder", "cache folder
 CHECKS |= {"key", "network", "tls", "clock", "secret", "token", "permission"}
 
 
+@pytest.fixture(autouse=True)
+def _same_clock(emulator: Emulator) -> None:
+    emulator.clock.set(time.time())
+
+
 def statuses(out: str) -> dict[str, str]:
     return {one["id"]: one["status"] for one in json.loads(out)}
 
@@ -66,10 +71,7 @@ def test_doctor_compares_clocks_and_modes(flickr_cli: FlickrCli, emulator: Emula
     config.chmod(0o644)
     assert statuses(flickr_cli("doctor", "--json").out)["config file"] == "warning"
     emulator.clock.advance(3600)
-    try:
-        result = flickr_cli("doctor", "--json", env=UNSIGNED)
-    finally:
-        emulator.clock.set(time.time())
+    result = flickr_cli("doctor", "--json", env=UNSIGNED)
     assert "behind Flickr's" in json.loads(result.err)["message"]
 
 
