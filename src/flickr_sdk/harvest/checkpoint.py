@@ -80,7 +80,7 @@ class Checkpoint:
                     connection.execute(statement)
                 connection.execute("INSERT INTO harvest (search) VALUES (?)", (search,))
                 connection.execute("INSERT INTO slices (start, finish) VALUES (?, ?)", (time_range.start, time_range.end))
-            self.extras = ""
+            self.extras: str = ""
             """The extras of the photos in the file, which include all requested ones."""
             self._check(connection, search, alias)
             if connection.execute("PRAGMA user_version").fetchone()[0] < FORMAT:
@@ -102,7 +102,8 @@ class Checkpoint:
             raise CheckpointError(
                 f"{self.path} is the checkpoint of another search, {stored}; pass the name of a new file, or delete this one"
             )
-        self.extras, missing = difference
+        self.extras = difference[0]
+        missing = difference[1]
         if missing:
             plural, them = ("s", "them and their columns") if len(missing) > 1 else ("", "it and its columns")
             raise CheckpointError(
