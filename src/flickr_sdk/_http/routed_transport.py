@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import httpcore
 
+from .._utils.fork import delaying_forks
 from .attempt_deadline import DeadlineBackend
 from .cancelable_backend import CancelableBackend
 from .connection_trace import sync_trace
@@ -65,7 +66,8 @@ class _Routes(Generic[T]):
         with self._lock:
             key = None if self._environment is None else self._environment.select(target), target.scheme == "https"
             if key not in self._pools:
-                self._pools[key] = self._create(*key)
+                with delaying_forks():  # OpenSSL holds locks while it creates a context
+                    self._pools[key] = self._create(*key)
             self._by_origin[target.origin] = self._pools[key]
             return self._pools[key]
 

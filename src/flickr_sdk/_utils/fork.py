@@ -7,7 +7,8 @@ import os
 import sys
 import threading
 import weakref
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from types import ModuleType
 from typing import Final
 
@@ -56,6 +57,17 @@ def import_module(name: str, package: str | None = None) -> ModuleType:
     acquired = _imports.acquire(timeout=IMPORT_SECONDS)
     try:
         return importlib.import_module(name, package)
+    finally:
+        if acquired:
+            _imports.release()
+
+
+@contextmanager
+def delaying_forks() -> Iterator[None]:
+    """Let no other thread fork. The locks of a C library that a thread holds during a fork stay locked in the child."""
+    acquired = _imports.acquire(timeout=IMPORT_SECONDS)
+    try:
+        yield
     finally:
         if acquired:
             _imports.release()
