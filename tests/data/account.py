@@ -33,7 +33,7 @@ def seed(number: int) -> dict[str, Any]:
 
 PHOTOS = [seed(number) for number in range(700)]
 
-ODD_TEXTS = [
+ODD_STRINGS = [
     "",
     "=SUM(A1)",
     "-1",
@@ -48,27 +48,27 @@ ODD_TEXTS = [
     "NULL",
     "\x00",
 ]
-TEXTS = st.one_of(st.text(max_size=20), st.sampled_from(ODD_TEXTS))
+STRINGS = st.one_of(st.text(max_size=20), st.sampled_from(ODD_STRINGS))
 REQUIRED = {
     "owner": st.just(ADA),
     "secret": st.just("1a2b3c4d5e"),
     "server": st.just("65535"),
     "farm": st.sampled_from([66, 66, "six"]),  # may drift
-    "title": TEXTS,
+    "title": STRINGS,
 }
 EXTRAS = {
     "dateupload": st.integers(-(2**31), 2**32).map(str),
     "datetaken": st.datetimes().map(lambda taken: taken.replace(microsecond=0).isoformat(" ")),
     "datetakenunknown": st.sampled_from(["0", "1", 0, 1]),
-    "ownername": TEXTS,
+    "ownername": STRINGS,
     "license": st.one_of(st.integers(0, 20).map(str), st.just("")),
     "latitude": st.one_of(st.just(0), st.floats(-90, 90).map(lambda value: round(value, 6))),
     "longitude": st.one_of(st.just(0), st.floats(-180, 180).map(lambda value: round(value, 6))),
     "accuracy": st.sampled_from(["0", 0, "16"]),
-    "tags": TEXTS,
+    "tags": STRINGS,
     "views": st.one_of(st.just(""), st.integers(0, 2**40).map(str), st.integers(2**63, 2**70)),
     "media": st.sampled_from(["photo", "video", "hologram"]),
-    "url_o": TEXTS,
+    "url_o": STRINGS,
     "width_o": st.integers(0, 10**6).map(str),
 }
 # Few sets of keys, because each one has a parser of its own.

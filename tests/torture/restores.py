@@ -54,7 +54,7 @@ class RestoreScenario:
         self._stack.close()
 
     def _start_again(self) -> None:
-        """Empty the account and forget the journal, so that there is work for the next kills."""
+        """Empty the account and forget the journal, which gives the next kills work."""
         self._emulator.world.reset()
         for path in self._journal.parent.glob(f"{self._journal.name}*"):
             path.unlink()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .._model.wire_schema import ModelSchema
 
 _Event = Any
-"""The attributes of an element that starts, the name of one that ends, or a text in a tuple. Tests of types are slow."""
+"""The attributes of an element that starts, the name of one that ends, or text in a tuple. Tests of types are slow."""
 
 
 class _OtherStructureError(Exception):
@@ -92,38 +92,38 @@ def _nested_items(events: list[_Event], key: str, schema: ModelSchema) -> list[A
     items: list[Any] = []
     outer: list[tuple[dict[str, str], list[Element], list[str]]] = []
     children: list[Element] = []
-    texts: list[str] = []
+    strings: list[str] = []
     attributes: dict[str, str] | None = None
     for event in events:
         if type(event) is dict:
             if attributes is not None:
-                outer.append((attributes, children, texts))
+                outer.append((attributes, children, strings))
                 if len(outer) > MAX_DEPTH - 10:
                     raise _OtherStructureError
                 children = []
             else:
-                _require_space(texts)
-            attributes, texts = event, []
+                _require_space(strings)
+            attributes, strings = event, []
         elif type(event) is tuple:
-            texts += event
+            strings += event
         elif attributes is None:
             raise _OtherStructureError
         else:
-            text = "".join(texts)
+            text = "".join(strings)
             element = create_element(Element, (event, attributes, children, text.strip() if children else text))
             if outer:
-                attributes, siblings, texts = outer.pop()
+                attributes, siblings, strings = outer.pop()
                 siblings.append(element)
                 children = siblings
                 continue
             if event != key:
                 raise _OtherStructureError
             items.append(to_object(element, schema) if children or text else attributes)
-            attributes, children, texts = None, [], []
-    _require_space(texts)
+            attributes, children, strings = None, [], []
+    _require_space(strings)
     return items
 
 
-def _require_space(texts: list[str]) -> None:
-    if texts and not "".join(texts).isspace():
+def _require_space(strings: list[str]) -> None:
+    if strings and not "".join(strings).isspace():
         raise _OtherStructureError

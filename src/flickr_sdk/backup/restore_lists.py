@@ -103,8 +103,8 @@ class ListRestorer:
         new_id, saved = (yield from self._create(gallery)), gallery.gallery
         existing = self._existing.get(new_id)
         if (_description(saved) if existing is None else existing.description) != saved.description:
-            texts = {"gallery_id": new_id, "title": saved.title, "description": saved.description}
-            yield from call_method(session.config, galleries.EDIT_META, texts)
+            arguments = {"gallery_id": new_id, "title": saved.title, "description": saved.description}
+            yield from call_method(session.config, galleries.EDIT_META, arguments)
         photos: list[str] = []
         if existing is not None:
             arguments = {"gallery_id": new_id}

@@ -322,7 +322,7 @@ class BackupStore(Backup):
                 raise BackupError(str(self.folder), "contains other files and is not a backup; use an empty folder")
 
     def _owner(self) -> str:
-        """Return the owner of the first readable photo; empty if there is none."""
+        """Return the owner of the first readable photo; empty without such a photo."""
         documents = filter(None, map(self.read_photo, self.photo_ids()))
         return str((next(documents, {}).get("photo") or {}).get("owner") or "")
 

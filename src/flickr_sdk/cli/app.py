@@ -57,7 +57,7 @@ def run_program(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         # A locale without Unicode must not make a title fail. Standard output may be closed.
         with suppress(AttributeError, ValueError):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text file
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text stream
     return run(arguments)
 
 

@@ -47,7 +47,7 @@ FORBIDDEN: Final = ("flickr.auth.", "flickr.test.null")
 def write_report(cli: Cli, output: str) -> dict[str, Any]:
     """Call the methods, write the report, and return its summary."""
     file = Path(output).expanduser()
-    # Before the calls, so that they are not made in vain.
+    # A folder that cannot be created fails the command before its calls.
     file.parent.mkdir(parents=True, exist_ok=True)
     ids = _find_ids(cli)
     chosen = [method for method in map(load_method, METHODS) if not (method.writes or method.permission)]

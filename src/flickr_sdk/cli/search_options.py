@@ -19,7 +19,7 @@ __all__ = ["PRIVACY", "Search", "privacy_filter", "with_search_options", "words"
 PRIVACY: Final = {"public": 1, "friends": 2, "family": 3, "friends-family": 4, "private": 5}
 """The levels of `--privacy` as Flickr numbers them."""
 REFINEMENTS: Final = ("sort", "tag_mode", "safe_search", "radius")
-"""Criteria that select nothing by themselves."""
+"""Options that only refine other criteria."""
 
 
 def _option(kind: Any, name: str, metavar: str, help: str) -> tuple[Any, Any]:

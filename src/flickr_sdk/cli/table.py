@@ -64,8 +64,10 @@ def render_table(items: Sequence[Any], columns: Sequence[Column], *, width: int,
 
 def _fitting(items: Sequence[Any], columns: Sequence[Column], width: int) -> Sequence[Column]:
     """Leave out the URLs of pages if the table would be wider than the terminal: the other columns say more."""
-    texts = [[one_line(text_of(lookup(item, column.path))) for item in items] for column in columns]
-    needed = sum(2 + max(cell_len(text) for text in [column.name, *cells]) for column, cells in zip(columns, texts, strict=True))
+    columns_of_cells = [[one_line(text_of(lookup(item, column.path))) for item in items] for column in columns]
+    needed = sum(
+        2 + max(cell_len(text) for text in [column.name, *cells]) for column, cells in zip(columns, columns_of_cells, strict=True)
+    )
     others = [column for column in columns if column.name not in ("page_url", "url")]
     return others if needed - 2 > width and len(others) > 1 else columns
 

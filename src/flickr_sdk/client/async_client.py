@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from ..uploads.upload import UploadedPhoto
     from ..walk import AsyncRawPages, AsyncWalker, AsyncWatch
 
-    # The results of the client's own methods that send several requests or none, so that there is no raw response.
+    # The results of the client's own methods that send several requests or none, and so have no raw response.
     Report: TypeAlias = BackupPlan | BackupReport | ContactSheet | RestoreReport | ShardResult | VerifyReport
     Moved: TypeAlias = AsyncTicket | LoginRequest | Path | Token | UploadedPhoto | list[TicketState]
     Started: TypeAlias = AsyncDownloads | AsyncHarvest | AsyncTicket | AsyncUploads | AsyncWatch

@@ -58,13 +58,13 @@ class CsvFile:
 
     def write(self, values: Sequence[list[Any]]) -> None:
         """Write rows. See `TableFile`."""
-        texts = with_times_as_text(self._columns, values)
+        cells = with_times_as_text(self._columns, values)
         for position, column in enumerate(self._columns):
             if column.type == "bool":
-                texts[position] = [BOOLS[value] for value in texts[position]]
+                cells[position] = [BOOLS[value] for value in cells[position]]
             elif self._escape and column.type in ("string", "json"):
-                texts[position] = [f"'{value}" if value and value.startswith(FORMULAS) else value for value in texts[position]]
-        self._writer.writerows(zip(*texts, strict=True))
+                cells[position] = [f"'{value}" if value and value.startswith(FORMULAS) else value for value in cells[position]]
+        self._writer.writerows(zip(*cells, strict=True))
 
     def finish(self) -> None:
         """Write the end of the file. See `TableFile`."""
