@@ -102,8 +102,8 @@ def test_missing_key_says_where_to_set_it(flickr_cli: FlickrCli) -> None:
 def test_unknown_option_is_reported_with_the_options_of_the_command(flickr_cli: FlickrCli) -> None:
     listed = flickr_cli("photos", "list", "--untagged")
     assert listed.code == 2
-    assert listed.err.startswith("error: no such option: --untagged\nremedy: use --user-id, --only, --privacy, ")
+    assert listed.err.startswith("error: no such option: --untagged\nremedy: use --user-id, --album, --only, --privacy, ")
     assert listed.err.endswith(", or see flickr photos list --help\n")
     assert "did you mean --photo-id?" in flickr_cli("api", "photos.getInfo", "--photo_id", "1").err
     assert "did you mean --json or --jsonl?" in flickr_cli("albums", "show", "1", "--jsno").err
-    assert "remedy: see flickr albums show --help" in flickr_cli("albums", "show", "1", "--zzzz").err
+    assert "remedy: see flickr albums order --help" in flickr_cli("albums", "order", "1", "--zzzz").err

@@ -20,7 +20,8 @@ library and no rich.
 | `values` | Models as plain values, dotted paths, text of cells |
 | `completion` | The ids that a shell completes, from a short-lived cache |
 | `errors` | Exit codes, and errors as text or JSON |
-| `search_options`, `photo_rows`, `photo_view`, `identifiers` | Shared code of the commands about photos |
+| `search_options`, `photo_rows`, `photo_view`, `photo_sources` | Shared code of the commands about photos |
+| `identifiers`, `names` | Ids from arguments: ids, URLs, and names that are looked up |
 | `batch` | Run one action on many ids, and report failures |
 | `api_catalog`, `api_command` | `flickr api`, made of the catalog |
 | `commands` | One module per group of commands |
@@ -37,7 +38,7 @@ How to add a command:
     @app.command()
     def delete(
         ctx: typer.Context,
-        albums: Annotated[list[str], typer.Argument(metavar="ALBUM", help="Ids or URLs; - reads them from standard input.")],
+        albums: Annotated[list[str], typer.Argument(metavar="ALBUM", help="Ids, URLs or titles; - reads them.")],
     ) -> None:
         \"\"\"Delete albums, but not their photos.\"\"\"
         cli = Cli.of(ctx)
@@ -45,6 +46,7 @@ How to add a command:
         cli.confirm(f"Delete {len(ids)} albums?")
         run_each(cli, ids, lambda album_id: cli.flickr.photosets.delete(album_id), "deleted")
 
+   - Ids go through `cli.id(value, kind)` or `cli.ids(values, kind)`, which accept names and check ids before a request.
    - Results go through `cli.output.items(...)` or `cli.output.item(...)`, never through `print`. Columns have the names of
      fields; the id of a thing is the column `id`.
    - Lists go through `cli.limited(...)`, which applies `--limit`.

@@ -59,7 +59,7 @@ EXAMPLES: Final = (
     ("Upload a folder", "flickr upload FOLDER --album NAME --private"),
     ("Photos without tags", "flickr photos list --only untagged"),
     ("Tag the photos of an album", "flickr albums photos ALBUM | flickr photos add-tags - --tags TAG"),
-    ("Download an album", "flickr download URL --to FOLDER"),
+    ("Download an album", "flickr download --album TITLE --to FOLDER"),
     ("Back up and check", "flickr backup --to FOLDER && flickr verify FOLDER"),
     ("Photos per year", 'flickr photos list --template "{taken:.4}" | sort | uniq -c'),
     ("Any method", "flickr api photos.getInfo photo_id=ID"),

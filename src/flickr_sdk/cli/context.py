@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..auth import FileStore
     from ..config import RetryEvent, WaitEvent
     from ..types import Token
+    from .names import Names
     from .output import Output
     from .progress import Progress, Unit
 
@@ -152,7 +153,8 @@ class Cli:
         if self.settings.options.get("yes") or self.dry_run:
             return
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
-            raise CliError(ExitCode.USAGE, "the command needs confirmation", "pass --yes", code="confirmation_required")
+            problem = f"the command needs confirmation: {question}"
+            raise CliError(ExitCode.USAGE, problem, "pass --yes", code="confirmation_required")
         sys.stderr.write(f"{question} [y/N] ")
         sys.stderr.flush()
         if sys.stdin.readline().strip().lower() not in ("y", "yes"):
@@ -186,28 +188,57 @@ class Cli:
             given = TERMINAL_LIMIT + 1 if self.output.format == "table" else 0
         return min(given or maximum, maximum)
 
+    @cached_property
+    def names(self) -> Names:
+        """The albums, groups, galleries and people that are given by name."""
+        from .names import Names
+
+        return Names(lambda: self.flickr)
+
     def arguments(self, values: Sequence[str]) -> list[str]:
         """Return arguments; `-` is replaced by the first fields of the lines of standard input."""
-        found: list[str] = []
+        return [value for value, _ in self._located(values)]
+
+    def _located(self, values: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Yield arguments with the line of standard input that they come from, as the start of a message."""
         for value in values:
-            if value == "-":
-                found += [line.split("\t")[0].strip() for line in sys.stdin if line.strip()]
-            else:
-                found.append(value)
+            if value != "-":
+                yield value, ""
+                continue
+            for number, line in enumerate(sys.stdin, 1):
+                if line.strip():
+                    yield line.split("\t")[0].strip(), f"line {number} of standard input: "
+
+    def ids(self, values: Sequence[str], kind: str, *, after: str = "", owner: str | None = None) -> list[str]:
+        """Return ids that are passed as ids, URLs or names, or on standard input with `-`.
+
+        Photos have no names: other values than ids and URLs are usage errors. `after` is the kind of thing that precedes these
+        on the command line, which the error mentions. `owner` is the owner of albums with titles; by default, the account.
+        """
+        from .identifiers import resolve_id
+
+        return self.parsed(values, lambda value: resolve_id(self.names, value, kind, after=after, owner=owner))
+
+    def parsed(self, values: Sequence[str], parse: Callable[[str], T]) -> list[T]:
+        """Return arguments, parsed. An error names the line of standard input that an argument comes from."""
+        found: list[T] = []
+        # All lines are read first: a lookup must not wait for the program that writes them.
+        for value, place in list(self._located(values)):
+            try:
+                found.append(parse(value))
+            except CliError as error:
+                if place:
+                    error.args = (f"{place}{error}",)
+                raise
         return found
 
-    def ids(self, values: Sequence[str], kind: str) -> list[str]:
-        """Return ids that are passed as ids or URLs, or on standard input with `-`."""
-        from .identifiers import parse_id
+    def id(self, value: str, kind: str, *, owner: str | None = None) -> str:
+        """Return one id that is passed as an id, URL or name; see `ids`."""
+        return _only(self.ids([value], kind, owner=owner), kind)
 
-        return [parse_id(value, kind) for value in self.arguments(values)]
-
-    def id(self, value: str, kind: str) -> str:
-        """Return one id that is passed as an id or URL."""
-        ids = self.ids([value], kind)
-        if len(ids) != 1:
-            raise CliError(ExitCode.USAGE, f"standard input has {len(ids)} lines instead of one {kind}", f"pass one {kind}")
-        return ids[0]
+    def argument(self, value: str, kind: str) -> str:
+        """Return one argument, or the first field of the only line of standard input."""
+        return _only(self.arguments([value]), kind)
 
     def progress(self, task: str, *, total: float | None = None, unit: Unit = "items") -> Progress:
         """Return a context manager that reports the progress of a task."""
@@ -223,3 +254,9 @@ class Cli:
             from .progress import write_event
 
             write_event(kind, **values)
+
+
+def _only(values: Sequence[str], kind: str) -> str:
+    if len(values) != 1:
+        raise CliError(ExitCode.USAGE, f"standard input has {len(values)} lines instead of one {kind}", f"pass one {kind}")
+    return values[0]

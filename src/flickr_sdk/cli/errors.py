@@ -31,7 +31,7 @@ class ExitCode(IntEnum):
 MEANINGS: Final[dict[ExitCode, tuple[str, str]]] = {
     ExitCode.DONE: ("done", "The command succeeded."),
     ExitCode.OTHER: ("failed", "The command failed for another reason; see the message."),
-    ExitCode.USAGE: ("usage", "The command line, a setting or an argument is invalid. Nothing was sent."),
+    ExitCode.USAGE: ("usage", "The command line, a setting or an argument is invalid. Nothing was changed."),
     ExitCode.NOT_FOUND: ("not_found", "The photo, album, person, group or method does not exist, or you cannot see it."),
     ExitCode.NOT_SIGNED_IN: ("not_signed_in", "The call requires an access token. Run flickr login."),
     ExitCode.PERMISSION: ("permission", "The token lacks the permission, or the command runs in read-only mode."),

@@ -1,14 +1,19 @@
-"""Parse ids that the user passes as an id or as the URL of a page."""
+"""Parse ids that the user passes as an id, as the URL of a page, or as a name, and reject others before a request is sent."""
 
 from __future__ import annotations
 
-from typing import Final
+import re
+import shlex
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..errors import FlickrError
 from ..urls import FlickrUrl, parse_url
 from .errors import CliError, ExitCode
 
-__all__ = ["parse_id", "parse_thing"]
+if TYPE_CHECKING:
+    from .names import Names
+
+__all__ = ["PHOTO_KINDS", "is_id", "is_photo", "parse_thing", "resolve_id"]
 
 FIELDS: Final = {
     "photo": "photo_id",
@@ -19,17 +24,58 @@ FIELDS: Final = {
     "person": "owner",
 }
 """The field of a URL that has the id of each kind of thing."""
+PHOTO_ID: Final = r"[0-9]{1,20}"
+NSID: Final = r"[0-9]+@N[0-9]+"
+GALLERY_ID: Final = r"[0-9]+-[0-9]+"
+ALBUM_ID: Final = r"72[01][0-9]{14}"
+"""The ids of albums since 2006. The ids of photos are shorter."""
+URL_START: Final = r"(?i)[a-z]+://|([a-z]+\.)?(flickr|staticflickr)\.com/|flic\.kr/"
+SHORT_NUMBER: Final = 8
+"""A number of at most so many digits may be the title of an album, such as 2024."""
+PHOTO_KINDS: Final = ("photo", "file", "video")
+"""The kinds of URLs of photos."""
+EXAMPLE: Final = "52000000101"
 
 
-def parse_id(value: str, kind: str) -> str:
-    """Return the id in a URL, or the id itself. URLs of people, groups and galleries stay URLs, which the client looks up."""
+def is_id(value: str) -> bool:
+    """Whether a value has the form of an id."""
+    return re.fullmatch(rf"{PHOTO_ID}|{NSID}|{GALLERY_ID}", value) is not None
+
+
+def is_photo(value: str) -> bool:
+    """Whether a value is the id or the URL of a photo."""
+    if re.match(URL_START, value):
+        return _parse(value).kind in PHOTO_KINDS
+    return re.fullmatch(PHOTO_ID, value) is not None and not re.fullmatch(ALBUM_ID, value)
+
+
+def resolve_id(names: Names, value: str, kind: str, *, after: str = "", owner: str | None = None) -> str:
+    """Return the id in a URL, the id itself, or the id of the thing with this name.
+
+    Only names are looked up. URLs of people, groups and galleries stay URLs, which the client looks up. `after` is the kind of
+    the argument that precedes this one on the command line, for errors; `owner` is the owner of an album with a title.
+    """
     value = value.strip()
     if not value:
         raise CliError(ExitCode.USAGE, f"the id of the {kind} is empty", f"pass the id or URL of the {kind}")
-    if "/" not in value:
-        # A path alias is the name in the URLs of a person.
-        is_alias = kind == "person" and "@" not in value and value != "me"
-        return f"https://www.flickr.com/people/{value}/" if is_alias else value
+    if re.match(URL_START, value) or ("/" in value and kind in ("photo", "collection")):
+        return _id_of_url(value, kind)
+    if kind == "album":
+        if re.fullmatch(r"[0-9]+", value) and len(value) > SHORT_NUMBER:
+            return value
+        return names.album(value, owner and resolve_id(names, owner, "person"))
+    if kind == "gallery":
+        return value if re.fullmatch(rf"{GALLERY_ID}|{ALBUM_ID}", value) else names.gallery(value)
+    if kind == "group":
+        return value if re.fullmatch(NSID, value) else names.group(value)
+    if kind == "person":
+        return value if re.fullmatch(NSID, value) else names.person(value)
+    if kind == "photo":
+        _check_photo_id(value, after)
+    return value
+
+
+def _id_of_url(value: str, kind: str) -> str:
     parsed = _parse(value)
     found = getattr(parsed, FIELDS[kind])
     if found is None:
@@ -39,16 +85,60 @@ def parse_id(value: str, kind: str) -> str:
     return value if kind in ("person", "group", "gallery") else str(found)
 
 
+def _check_photo_id(value: str, after: str) -> None:
+    """Raise a usage error if a value is not the id of a photo."""
+    other = next((one for one in OTHERS if re.fullmatch(one.pattern, value)), None)
+    if re.fullmatch(PHOTO_ID, value) and other is None:
+        return
+    problem = f"{value!r} is not the id of a photo"
+    order = f"pass the {after} before the photos, and the " if after else "pass the "
+    remedy = f"{order}number of a photo, such as {EXAMPLE}"
+    if other is not None:
+        problem = f"{value!r} is the id of {other.noun}, not of a photo"
+        remedy = remedy if after else f"use {other.command} {value}, or pass the number of a photo, such as {EXAMPLE}"
+    elif re.fullmatch(r"[0-9]+([,; ]+[0-9]+)+", value):
+        remedy = "separate the ids with spaces, outside of quotes"
+    elif "," in value or value.startswith("{"):
+        remedy = "pass ids alone, as --fields id prints them"
+    else:
+        remedy += f"; flickr search --text {shlex.quote(value)} finds photos"
+    raise CliError(ExitCode.USAGE, problem, remedy)
+
+
+class _Other(NamedTuple):
+    pattern: str
+    noun: str
+    command: str
+
+
+OTHERS: Final = (
+    _Other(ALBUM_ID, "an album", "flickr albums show"),
+    _Other(NSID, "a person or group", "flickr people show"),
+    _Other(GALLERY_ID, "a gallery", "flickr galleries show"),
+)
+"""The things whose ids differ from those of photos."""
+
+
 def parse_thing(value: str) -> FlickrUrl:
-    """Return the ids in a URL. An id without a URL is that of a photo, or of a person if it is an NSID."""
+    """Return the ids in a URL. An id without a URL is that of an album or a photo, or of a person if it is an NSID."""
     value = value.strip()
     if "/" in value:
         return _parse(value)
-    if "@N" in value:
+    if re.fullmatch(NSID, value):
         return FlickrUrl("person", owner=value)
-    if value.isdecimal():
+    if re.fullmatch(ALBUM_ID, value):
+        return FlickrUrl("album", album_id=value)
+    if re.fullmatch(PHOTO_ID, value):
         return FlickrUrl("photo", photo_id=value)
-    raise CliError(ExitCode.USAGE, f"{value!r} is neither a URL nor an id", "pass the URL of a page, a photo's id, or an NSID")
+    if re.fullmatch(GALLERY_ID, value):
+        return FlickrUrl("gallery", gallery_id=value)
+    raise CliError(ExitCode.USAGE, f"{value!r} is neither a URL nor an id", f"pass a URL or an id, or use {by_name(value)}")
+
+
+def by_name(name: str) -> str:
+    """Return the commands that accept a name, for a remedy."""
+    quoted = shlex.quote(name)
+    return f"flickr albums show {quoted}, flickr people show {quoted} or flickr search --text {quoted}"
 
 
 def _parse(value: str) -> FlickrUrl:

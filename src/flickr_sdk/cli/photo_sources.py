@@ -1,21 +1,65 @@
-"""The photos that a URL, an id or a search selects."""
+"""The photos that a URL, an id or the title of an album selects."""
 
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from .errors import CliError, ExitCode
-from .identifiers import parse_thing
+from .identifiers import PHOTO_KINDS, is_id, parse_thing
 
 if TYPE_CHECKING:
     from ..models import Photo
     from .context import Cli
 
-__all__ = ["photos_of"]
+__all__ = ["album_sources", "check_size", "photos_of", "source_of"]
 
 FAVORITES: Final = r"/photos/([^/]+)/(favorites|faves)(/|$|[?#])"
+
+
+def source_of(cli: Cli, value: str) -> str:
+    """Return the id of a photo or a URL that selects photos, for an id or URL.
+
+    A number is an album if it has the form of an album's id, and otherwise a photo.
+    """
+    from ..urls import photostream_page, short_album_url
+
+    value = value.strip()
+    if value == "me":
+        return photostream_page(cli.names.person(value))
+    if "/" not in value and not is_id(value):
+        quoted = shlex.quote(value)
+        remedy = f"use --album {quoted} for an album, --user-id {quoted} for a person, or --text {quoted} for a search"
+        raise CliError(ExitCode.USAGE, f"{value!r} is neither a URL nor an id", remedy)
+    found = parse_thing(value)
+    if "/" in value or found.kind == "photo":
+        return value
+    if found.kind == "gallery":
+        return cli.flickr.galleries.get_info(value).url
+    return short_album_url(value) if found.kind == "album" else photostream_page(value)
+
+
+def album_sources(cli: Cli, albums: Iterable[str], owner: str | None) -> list[str]:
+    """Return the URLs of albums that are given by id, URL or title; the owner is the account by default."""
+    from ..urls import short_album_url
+
+    return [short_album_url(cli.id(album, "album", owner=owner)) for album in albums]
+
+
+def check_size(size: str) -> None:
+    """Raise a usage error if Flickr has no size with this suffix or label."""
+    from typing import get_args
+
+    from ..enums import SizeLabel
+    from ..urls import OwnSecretSuffix, SharedSecretSuffix
+
+    suffixes: tuple[str, ...] = (*get_args(SharedSecretSuffix), *get_args(OwnSecretSuffix))
+    labels: tuple[str, ...] = get_args(SizeLabel)
+    if size not in suffixes and size.lower() not in ("largest", *(label.lower() for label in labels)):
+        remedy = f"use original, largest, a suffix ({', '.join(filter(None, suffixes))}), or a label such as 'Large 2048'"
+        raise CliError(ExitCode.USAGE, f"--size is {size!r}", remedy)
 
 
 def photos_of(cli: Cli, value: str, extras: Any) -> Iterable[Photo] | str:
@@ -25,7 +69,7 @@ def photos_of(cli: Cli, value: str, extras: Any) -> Iterable[Photo] | str:
         owner = favorites[1] if "@N" in favorites[1] else f"https://www.flickr.com/photos/{favorites[1]}/"
         return flickr.walk.favorites.get_list(user_id=owner, extras=extras)
     found = parse_thing(value)
-    if found.photo_id and found.kind in ("photo", "file", "video"):
+    if found.photo_id and found.kind in PHOTO_KINDS:
         return found.photo_id
     if found.kind == "album" and found.album_id:
         return flickr.walk_set(found.album_id, extras=extras)

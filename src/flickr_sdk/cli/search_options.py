@@ -31,8 +31,8 @@ OPTIONS: Final[dict[str, tuple[Any, Any]]] = {
     "tags": _option(list[str] | None, "--tags", "TAG,TAG", "Tags; -TAG excludes photos with a tag."),
     "tag_mode": _option(str | None, "--tag-mode", "any|all", "Match any of the tags, or all of them."),
     "mine": (bool, typer.Option(False, "--mine", help="Search your own photos, including private ones.")),
-    "user_id": _option(str | None, "--user-id", "PERSON", "Search the photos of an NSID or URL."),
-    "group_id": _option(str | None, "--group-id", "GROUP", "Search the pool of a group."),
+    "user_id": _option(str | None, "--user-id", "PERSON", "The photos of a person: an NSID, URL, path alias or username."),
+    "group_id": _option(str | None, "--group-id", "GROUP", "The photos in the pool of a group: an NSID, URL or name."),
     "min_taken_date": _option(str | None, "--min-taken-date", "DATE", "Taken on this day or later."),
     "max_taken_date": _option(str | None, "--max-taken-date", "DATE", "Taken before this day."),
     "min_upload_date": _option(str | None, "--min-upload-date", "DATE", "Uploaded on this day or later."),
@@ -71,6 +71,12 @@ class Search:
             "privacy_filter": privacy_filter(privacy) if privacy else None,
         }
         return {name: value for name, value in arguments.items() if name not in without}
+
+    def take_owner(self) -> str | None:
+        """Return the person of `--user-id`, who is not a criterion any more."""
+        owner: str | None = self._values["user_id"]
+        self._values["user_id"] = None
+        return owner
 
     def add_text(self, query: list[str]) -> None:
         """Add words to those of `--text`."""

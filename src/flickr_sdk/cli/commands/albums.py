@@ -31,18 +31,21 @@ SORT_KEYS: Final = {
 }
 """The orders of a list, and the fields that they sort by."""
 SORT_HELP: Final = f"Sort by {', '.join(SORT_KEYS)}; descending with a minus, such as -views."
-AlbumId = Annotated[str, typer.Argument(metavar="ALBUM", help="The album's id or URL.", autocompletion=complete_albums)]
+AlbumId = Annotated[str, typer.Argument(metavar="ALBUM", help="The album's id, URL or title.", autocompletion=complete_albums)]
 Albums = Annotated[
     list[str],
-    typer.Argument(metavar="ALBUM", help="Ids or URLs; - reads them from standard input.", autocompletion=complete_albums),
+    typer.Argument(
+        metavar="ALBUM", help="Ids, URLs or titles; - reads them from standard input.", autocompletion=complete_albums
+    ),
 ]
+Owner = Annotated[str | None, option("--user-id", "PERSON", "The owner of the album with this title; by default, you.")]
 Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
 
 
 @app.command("list")
 def list_albums(
     ctx: typer.Context,
-    user_id: Annotated[str | None, option("--user-id", "PERSON", "The owner's NSID or URL; by default, your own albums.")] = None,
+    user_id: Annotated[str | None, option("--user-id", "PERSON", "The owner; by default, your own albums.")] = None,
     sort: Annotated[str | None, option("--sort", "[-]ORDER", SORT_HELP)] = None,
 ) -> None:
     """List albums, in their owner's order or another one."""
@@ -66,17 +69,17 @@ def _rows(albums: Iterable[Photoset]) -> Iterator[dict[str, Any]]:
 
 
 @app.command()
-def show(ctx: typer.Context, album: AlbumId) -> None:
+def show(ctx: typer.Context, album: AlbumId, user_id: Owner = None) -> None:
     """Show an album."""
     cli = Cli.of(ctx)
-    cli.output.item(cli.flickr.photosets.get_info(cli.id(album, "album")))
+    cli.output.item(cli.flickr.photosets.get_info(cli.id(album, "album", owner=user_id)))
 
 
 @app.command()
-def photos(ctx: typer.Context, album: AlbumId) -> None:
+def photos(ctx: typer.Context, album: AlbumId, user_id: Owner = None) -> None:
     """List the photos of an album."""
     cli = Cli.of(ctx)
-    found = cli.flickr.walk_set(cli.id(album, "album"), extras=extras_of(cli, None), per_page=cli.page_size())
+    found = cli.flickr.walk_set(cli.id(album, "album", owner=user_id), extras=extras_of(cli, None), per_page=cli.page_size())
     cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
 
 
@@ -144,7 +147,9 @@ def delete(ctx: typer.Context, albums: Albums) -> None:
     """Delete albums. Their photos stay."""
     cli = Cli.of(ctx)
     ids = cli.ids(albums, "album")
-    cli.confirm(f"Delete {len(ids)} album{'s' if len(ids) != 1 else ''}?")
+    labels = [cli.names.label(id) for id in ids]
+    named = f": {', '.join(labels)}" if labels != ids else ""
+    cli.confirm(f"Delete {len(ids)} album{'s' if len(ids) != 1 else ''}{named}?")
     run_each(cli, ids, lambda album_id: cli.flickr.photosets.delete(album_id), "deleted")
 
 
@@ -152,16 +157,16 @@ def delete(ctx: typer.Context, albums: Albums) -> None:
 def add(ctx: typer.Context, album: AlbumId, photos: Photos) -> None:
     """Add photos to an album."""
     cli = Cli.of(ctx)
-    album_id = cli.id(album, "album")
-    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: cli.flickr.photosets.add_photo(album_id, photo_id), "added")
+    ids, album_id = cli.ids(photos, "photo", after="album"), cli.id(album, "album")
+    run_each(cli, ids, lambda photo_id: cli.flickr.photosets.add_photo(album_id, photo_id), "added")
 
 
 @app.command()
 def remove(ctx: typer.Context, album: AlbumId, photos: Photos) -> None:
     """Remove photos from an album. The photos stay in the photostream."""
     cli = Cli.of(ctx)
-    album_id = cli.id(album, "album")
-    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: cli.flickr.photosets.remove_photo(album_id, photo_id), "removed")
+    ids, album_id = cli.ids(photos, "photo", after="album"), cli.id(album, "album")
+    run_each(cli, ids, lambda photo_id: cli.flickr.photosets.remove_photo(album_id, photo_id), "removed")
 
 
 @app.command()

@@ -8,7 +8,7 @@ import typer
 
 from ..batch import run_each
 from ..context import Cli
-from ..identifiers import parse_thing
+from ..identifiers import is_photo
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
 from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
@@ -23,7 +23,7 @@ contacts: CommandApp = CommandApp(help="List your contacts, or those of another 
 
 COMMENT_COLUMNS: Final[Columns] = ["id", "authorname", "datecreate", "text"]
 Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
-Target = Annotated[str, typer.Argument(metavar="PHOTO|ALBUM", help="A photo's id, or the URL of a photo or an album.")]
+Target = Annotated[str, typer.Argument(metavar="PHOTO|ALBUM", help="The id or URL of a photo or an album, or an album's title.")]
 Text = Annotated[str, typer.Argument(metavar="TEXT", help="The text of the comment.")]
 OnAlbum = Annotated[bool, flag("--album", "The comments are on an album.")]
 
@@ -54,10 +54,10 @@ def remove_favorite(ctx: typer.Context, photos: Photos) -> None:
 
 
 def _target(cli: Cli, value: str) -> tuple[str, bool]:
-    """Return the id of a photo or an album, and whether it is an album."""
-    given = cli.arguments([value])[0]
-    is_album = "/" in given and parse_thing(given).kind == "album"
-    return cli.id(given, "album" if is_album else "photo"), is_album
+    """Return the id of a photo or an album, and whether it is an album. Only albums have names."""
+    given = cli.argument(value, "photo or album")
+    kind = "photo" if is_photo(given) else "album"
+    return cli.id(given, kind), kind == "album"
 
 
 @comments.command("list")

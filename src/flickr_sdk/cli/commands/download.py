@@ -13,7 +13,7 @@ from ..context import Cli
 from ..errors import CliError, ExitCode, PartlyDone
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
-from ..photo_sources import photos_of
+from ..photo_sources import album_sources, check_size, photos_of, source_of
 from ..search_options import Search, with_search_options, words
 
 if TYPE_CHECKING:
@@ -40,7 +40,15 @@ def download(
     ctx: typer.Context,
     sources: Annotated[
         list[str] | None,
-        typer.Argument(metavar="URL|ID", help="Photos, albums, people, groups, galleries, favorites; - reads standard input."),
+        typer.Argument(
+            metavar="URL|ID",
+            help="URLs of photos, albums, people, groups, galleries and favorites, or ids: a number is a photo, and one of 17 "
+            "digits that begins with 721 is an album; me is all of your photos; - reads standard input.",
+        ),
+    ] = None,
+    album: Annotated[
+        list[str] | None,
+        option("--album", "ALBUM", "An album's title, id or URL: yours, or of --user-id. Repeat for more."),
     ] = None,
     to: Annotated[str, option("--to", "FOLDER", "The folder; it is created.")] = ".",
     size: Annotated[str, option("--size", "SIZE", "original, largest, a suffix such as b, or a label.")] = "original",
@@ -61,9 +69,17 @@ def download(
     Run the same command again to download new photos and those that failed. Unfinished files resume.
     """
     cli = Cli.of(ctx)
-    given = cli.arguments(sources or [])
+    check_size(size)
+    given = cli.parsed(sources or [], lambda source: source_of(cli, source))
+    if album:
+        owner = search.take_owner()
+        if not search.is_empty:
+            remedy = "pass --album alone, or the search without it"
+            raise CliError(ExitCode.USAGE, "--album and the options of a search exclude each other", remedy)
+        given += album_sources(cli, album, owner)
     if not given and search.is_empty:
-        raise CliError(ExitCode.USAGE, "the command selects no photos", "pass a URL, an id, --mine, --tags or another criterion")
+        remedy = "pass --album TITLE, --mine, --tags TAG, a URL or an id"
+        raise CliError(ExitCode.USAGE, "the command selects no photos", remedy)
     limit = cli.settings.get("limit")
     if cli.dry_run:
         _plan(cli, _photos(cli, given, search, None), limit, to, size)

@@ -8,7 +8,7 @@ import typer
 
 from ..context import Cli
 from ..errors import CliError, ExitCode
-from ..identifiers import parse_thing
+from ..identifiers import PHOTO_KINDS, parse_thing
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
 from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
@@ -17,7 +17,7 @@ from ..search_options import Search, with_search_options, words
 
 app: CommandApp = CommandApp()
 
-Thing = Annotated[str, typer.Argument(metavar="URL|ID", help="The URL of a page, a photo's id, or a person's NSID.")]
+Thing = Annotated[str, typer.Argument(metavar="URL|ID", help="The URL of a page, the id of a photo or album, a person's NSID.")]
 
 
 @app.command()
@@ -47,14 +47,14 @@ def show(
 ) -> None:
     """Show a photo, album, person, group, gallery or collection."""
     cli = Cli.of(ctx)
-    value = cli.arguments([thing])[0]
+    value = cli.argument(thing, "URL or id")
     found = parse_thing(value)
     flickr = cli.flickr
-    if found.kind in ("photo", "file", "video") and found.photo_id:
+    if found.kind in PHOTO_KINDS and found.photo_id:
         show_photo(cli, found.photo_id, full=full)
     elif found.kind == "album" and found.album_id:
         cli.output.item(flickr.photosets.get_info(found.album_id))
-    elif found.kind == "gallery" and "/" in value:
+    elif found.kind == "gallery":
         cli.output.item(flickr.galleries.get_info(value))
     elif found.kind == "collection" and found.collection_id:
         cli.output.item(flickr.collections.get_info(found.collection_id))
@@ -75,15 +75,19 @@ def open_page(
     """Open the page of a URL or id in the browser."""
     import webbrowser
 
-    from ...urls import photo_page, photostream_page
+    from ...urls import photo_page, photostream_page, short_album_url
 
     cli = Cli.of(ctx)
-    value = cli.arguments([thing])[0]
+    value = cli.argument(thing, "URL or id")
     found = parse_thing(value)
-    if found.kind in ("photo", "file", "video") and found.photo_id:
+    if found.kind in PHOTO_KINDS and found.photo_id:
         owner = found.owner or cli.flickr.photos.get_info(found.photo_id).owner.nsid
         url = photo_page(owner, found.photo_id)
+    elif "/" in value:
+        url = value
+    elif found.kind == "album":
+        url = short_album_url(value)
     else:
-        url = value if "/" in value else photostream_page(value)
+        url = cli.flickr.galleries.get_info(value).url if found.kind == "gallery" else photostream_page(value)
     if print_only or not webbrowser.open(url if "://" in url else f"https://{url}"):
         cli.output.text(url)

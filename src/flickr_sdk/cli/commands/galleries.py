@@ -16,7 +16,7 @@ from ..values import Column, Columns
 app: CommandApp = CommandApp(help="List, show, create and change galleries.")
 
 COLUMNS: Final[Columns] = ["id", "title", Column("photos", "count_photos"), Column("views", "count_views"), "url"]
-Gallery = Annotated[str, typer.Argument(metavar="GALLERY", help="The gallery's id or URL.")]
+Gallery = Annotated[str, typer.Argument(metavar="GALLERY", help="The id, URL or title of a gallery; titles of your own only.")]
 Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
 
 
@@ -94,10 +94,10 @@ def add(
 ) -> None:
     """Add photos to a gallery."""
     cli = Cli.of(ctx)
-    gallery_id, galleries = cli.id(gallery, "gallery"), cli.flickr.galleries
+    ids, gallery_id, galleries = cli.ids(photos, "photo", after="gallery"), cli.id(gallery, "gallery"), cli.flickr.galleries
     run_each(
         cli,
-        cli.ids(photos, "photo"),
+        ids,
         lambda photo_id: galleries.add_photo(gallery_id, photo_id, comment=comment) and None,
         "added",
     )
@@ -107,5 +107,5 @@ def add(
 def remove(ctx: typer.Context, gallery: Gallery, photos: Photos) -> None:
     """Remove photos from a gallery."""
     cli = Cli.of(ctx)
-    gallery_id, galleries = cli.id(gallery, "gallery"), cli.flickr.galleries
-    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: galleries.remove_photo(gallery_id, photo_id), "removed")
+    ids, gallery_id, galleries = cli.ids(photos, "photo", after="gallery"), cli.id(gallery, "gallery"), cli.flickr.galleries
+    run_each(cli, ids, lambda photo_id: galleries.remove_photo(gallery_id, photo_id), "removed")

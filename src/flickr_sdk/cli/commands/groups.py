@@ -17,7 +17,14 @@ from ..values import Column, Columns, plain
 app: CommandApp = CommandApp(help="List, find and show groups, and add photos to their pools.")
 
 COLUMNS: Final[Columns] = ["id", "name", "members", Column("photos", "pool_count")]
-Group = Annotated[str, typer.Argument(metavar="GROUP", help="The group's NSID or URL.", autocompletion=complete_groups)]
+Group = Annotated[
+    str,
+    typer.Argument(
+        metavar="GROUP",
+        help="The group's NSID, URL or path alias, or the name of one of your groups.",
+        autocompletion=complete_groups,
+    ),
+]
 Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
 
 
@@ -79,16 +86,16 @@ def members(ctx: typer.Context, group: Group) -> None:
 def add(ctx: typer.Context, group: Group, photos: Photos) -> None:
     """Add photos to the pool of a group."""
     cli = Cli.of(ctx)
-    group_id = cli.id(group, "group")
-    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: cli.flickr.groups.pools.add(photo_id, group_id), "added")
+    ids, group_id = cli.ids(photos, "photo", after="group"), cli.id(group, "group")
+    run_each(cli, ids, lambda photo_id: cli.flickr.groups.pools.add(photo_id, group_id), "added")
 
 
 @app.command()
 def remove(ctx: typer.Context, group: Group, photos: Photos) -> None:
     """Remove photos from the pool of a group."""
     cli = Cli.of(ctx)
-    group_id = cli.id(group, "group")
-    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: cli.flickr.groups.pools.remove(photo_id, group_id), "removed")
+    ids, group_id = cli.ids(photos, "photo", after="group"), cli.id(group, "group")
+    run_each(cli, ids, lambda photo_id: cli.flickr.groups.pools.remove(photo_id, group_id), "removed")
 
 
 @app.command()
@@ -111,6 +118,7 @@ def leave(
 ) -> None:
     """Leave a group."""
     cli = Cli.of(ctx)
-    cli.confirm(f"Leave the group {group}{' and remove your photos from it' if delete_photos else ''}?")
+    id = cli.id(group, "group")
+    cli.confirm(f"Leave the group {cli.names.label(id)}{' and remove your photos from it' if delete_photos else ''}?")
     groups, delete = cli.flickr.groups, delete_photos or None
-    run_each(cli, [cli.id(group, "group")], lambda group_id: groups.leave(group_id, delete_photos=delete), "left")
+    run_each(cli, [id], lambda group_id: groups.leave(group_id, delete_photos=delete), "left")

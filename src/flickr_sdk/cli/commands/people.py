@@ -14,26 +14,16 @@ from ..values import Column, Columns, plain
 
 app: CommandApp = CommandApp(help="Find people, and list their photos and groups.")
 
-Person = Annotated[str, typer.Argument(metavar="PERSON", help="An NSID, URL, username or email address; me for yourself.")]
-
-
-def person_id(cli: Cli, person: str) -> str:
-    """Return the NSID or the URL of a person, who may be given by username or email address."""
-    value = cli.arguments([person])[0]
-    if "/" in value or "@N" in value or value == "me":
-        return value
-    people = cli.flickr.people
-    found = people.find_by_email(value) if "@" in value else people.find_by_username(value)
-    return found.nsid or value
+Person = Annotated[
+    str, typer.Argument(metavar="PERSON", help="An NSID, URL, path alias, username or email address; me for yourself.")
+]
 
 
 @app.command()
 def show(ctx: typer.Context, person: Person = "me") -> None:
     """Show a person."""
     cli = Cli.of(ctx)
-    flickr = cli.flickr
-    found = person_id(cli, person)
-    shown = flickr.people.get_info(flickr.test.login().id if found == "me" else found)
+    shown = cli.flickr.people.get_info(cli.id(person, "person"))
     columns: Columns = [
         "id",
         "username",
@@ -57,7 +47,7 @@ def photos(
     cli = Cli.of(ctx)
     people = cli.flickr.walk.people
     get = people.get_photos_of if of else people.get_photos
-    found = get(person_id(cli, person), extras=extras_of(cli, None), per_page=cli.page_size())
+    found = get(cli.id(person, "person"), extras=extras_of(cli, None), per_page=cli.page_size())
     cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
 
 
@@ -65,7 +55,7 @@ def photos(
 def groups(ctx: typer.Context, person: Person) -> None:
     """List the public groups of a person."""
     cli = Cli.of(ctx)
-    found = cli.flickr.people.get_public_groups(person_id(cli, person))
+    found = cli.flickr.people.get_public_groups(cli.id(person, "person"))
     cli.output.items(cli.limited({"id": one.nsid, **plain(one)} for one in found), ["id", "name", "members"])
 
 

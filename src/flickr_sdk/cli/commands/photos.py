@@ -38,6 +38,7 @@ SELECTIONS: Final = ("untagged", "not-in-album", "without-location", "with-locat
 def list_photos(
     ctx: typer.Context,
     user_id: Annotated[str | None, option("--user-id", "PERSON", "The owner; by default, you.")] = None,
+    album: Annotated[str | None, option("--album", "ALBUM", "The photos of an album: its title, id or URL.")] = None,
     only: Annotated[str | None, option("--only", "KIND", f"Your photos of one kind: {', '.join(SELECTIONS)}.")] = None,
     privacy: Annotated[str | None, option("--privacy", "LEVEL", f"Your photos with this privacy: {', '.join(PRIVACY)}.")] = None,
     min_taken_date: Annotated[str | None, option("--min-taken-date", "DATE", "Taken on this day or later.")] = None,
@@ -59,7 +60,12 @@ def list_photos(
     }
     walk = cli.flickr.walk.photos
     found: Iterable[Photo]
-    if only is None:
+    if album is not None:
+        if any((only, privacy, min_taken_date, max_taken_date, min_upload_date, max_upload_date)):
+            raise typer.BadParameter("--album and the other selections exclude each other; pass --album alone", ctx=ctx)
+        shown = {name: arguments[name] for name in ("extras", "per_page")}
+        found = cli.flickr.walk_set(cli.id(album, "album", owner=user_id), **shown)
+    elif only is None:
         owner = "me" if user_id is None else cli.id(user_id, "person")
         found = cli.flickr.walk.people.get_photos(owner, **arguments)
     elif only not in SELECTIONS:
@@ -259,7 +265,10 @@ def rotate(
 ) -> None:
     """Rotate photos clockwise."""
     cli = Cli.of(ctx)
+    given = cli.arguments(photos)
+    if turn := next((one for one in given if len(given) > 1 and one in ("90", "180", "270")), None):
+        raise typer.BadParameter(f"{turn!r} is an angle, not the id of a photo; pass --degrees {turn}", ctx=ctx)
     if degrees not in (90, 180, 270):
         raise typer.BadParameter(f"--degrees is {degrees}; use 90, 180 or 270", ctx=ctx)
     transform = cli.flickr.photos.transform
-    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: transform.rotate(photo_id, degrees), "rotated")  # type: ignore[arg-type]  # checked above
+    run_each(cli, cli.ids(given, "photo"), lambda photo_id: transform.rotate(photo_id, degrees), "rotated")  # type: ignore[arg-type]  # checked above

@@ -1,0 +1,169 @@
+"""Look up albums, groups, galleries and people by the names that people see. Each list is read once per run."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import unicodedata
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final
+
+from ..errors import GroupNotFound, UserNotFound
+from .errors import CliError, ExitCode
+
+if TYPE_CHECKING:
+    from .. import Flickr
+
+__all__ = ["Names"]
+
+Named = list[tuple[str, str]]
+"""The ids and the names of things."""
+
+MAX_CLOSE: Final = 3
+MAX_LISTED: Final = 10
+"""The most ids that an error lists."""
+PATH_ALIAS: Final = r"[\w-]+"
+EMAIL: Final = r"[^@\s]+@[^@\s]+\.[^@\s]+"
+
+
+class Names:
+    """The ids of things by their names. `connect` returns the client, which is created for the first lookup."""
+
+    def __init__(self, connect: Callable[[], Flickr]) -> None:
+        self._connect = connect
+        self._lists: dict[str, Named] = {}
+        self._people: dict[str, str] = {}
+        self._labels: dict[str, str] = {}
+
+    def label(self, id: str) -> str:
+        """Return an id for a question, with its name if it was given by name."""
+        return f"{self._labels[id]!r} ({id})" if id in self._labels else id
+
+    def album(self, title: str, owner: str | None = None) -> str:
+        """Return the id of the album with a title, of the account or of another person.
+
+        A short number that is the title of no album is an id: albums from before 2006 have such ids.
+        """
+        if owner is None:
+            if title.isdecimal() and not self._is_signed_in:
+                return title
+            self._require_token("album", title)
+        albums = self._list(f"albums {owner}", lambda: self._albums(owner))
+        found = _matches(title, albums)
+        if title.isdecimal() and not found:
+            return title
+        whose, option = (f"the albums of {owner}", f" --user-id {owner}") if owner else ("your albums", "")
+        names = [name for _, name in albums]
+        return self._only(title, found, f"none of {whose} has the title {title!r}", names, f"flickr albums list{option}")
+
+    def gallery(self, title: str) -> str:
+        """Return the id of the account's gallery with a title."""
+        self._require_token("gallery", title)
+        walk = self._flickr.walk.galleries
+        galleries = self._list("galleries", lambda: ((one.id, one.title) for one in walk.get_list()))
+        problem = f"none of your galleries has the title {title!r}"
+        return self._only(title, _matches(title, galleries), problem, [name for _, name in galleries], "flickr galleries list")
+
+    def group(self, name: str) -> str:
+        """Return the NSID of the account's group with a name, or of the group with a path alias."""
+        groups: Named = []
+        if self._is_signed_in:
+            pools = self._flickr.walk.groups.pools
+            groups = self._list("groups", lambda: ((one.nsid, one.name) for one in pools.get_groups()))
+        found = _matches(name, groups)
+        if not found and re.fullmatch(PATH_ALIAS, name, re.ASCII):
+            try:
+                return self._flickr.urls.lookup_group(f"https://www.flickr.com/groups/{name}/").id
+            except GroupNotFound:
+                pass
+        own = "none of your groups has the name" if self._is_signed_in else "no group has the path alias"
+        commands = f"flickr groups list, or flickr groups search {shlex.quote(name)}"
+        return self._only(name, found, f"{own} {name!r}", [name for _, name in groups], commands)
+
+    def person(self, name: str) -> str:
+        """Return the NSID of the person with a path alias, username or email address; of the account for `me`."""
+        if name not in self._people:
+            self._people[name] = self._find_person(name)
+        return self._people[name]
+
+    def _find_person(self, name: str) -> str:
+        flickr = self._flickr
+        if name == "me":
+            self._require_token("person", name)
+            return (flickr.token and flickr.token.user_nsid) or flickr.test.login().id
+        if re.fullmatch(EMAIL, name):
+            return flickr.people.find_by_email(name).id
+        # A path alias comes first: it identifies the person in URLs, and never changes.
+        if re.fullmatch(PATH_ALIAS, name, re.ASCII):
+            try:
+                return flickr.urls.lookup_user(f"https://www.flickr.com/people/{name}/").id
+            except UserNotFound:
+                pass
+        try:
+            return flickr.people.find_by_username(name).id
+        except UserNotFound:
+            problem = f"no person has the path alias or username {name!r}"
+            commands = "flickr contacts list, or pass an NSID or the URL of a page"
+            return self._only(name, [], problem, [one for _, one in self._contacts()], commands)
+
+    def _contacts(self) -> Named:
+        if not self._is_signed_in:
+            return []
+        contacts = self._flickr.walk.contacts
+        return self._list("contacts", lambda: ((one.nsid, one.username) for one in contacts.get_list()))
+
+    def _albums(self, owner: str | None) -> Iterable[tuple[str, str | None]]:
+        return ((one.id, one.title) for one in self._flickr.walk.photosets.get_list(user_id=owner))
+
+    @property
+    def _flickr(self) -> Flickr:
+        return self._connect()
+
+    @property
+    def _is_signed_in(self) -> bool:
+        return self._flickr.token is not None
+
+    def _require_token(self, kind: str, name: str) -> None:
+        if not self._is_signed_in:
+            problem = f"the {kind} {name!r} is looked up in your account, which requires an access token"
+            raise CliError(ExitCode.NOT_SIGNED_IN, problem, f"run flickr login, or pass the id or URL of the {kind}")
+
+    def _list(self, key: str, read: Callable[[], Iterable[tuple[str, str | None]]]) -> Named:
+        if key not in self._lists:
+            self._lists[key] = [(id, name or "") for id, name in read()]
+        return self._lists[key]
+
+    def _only(self, name: str, found: Named, problem: str, names: Iterable[str], commands: str) -> str:
+        """Return the id of the only match; raise an error that lists several, or similar names and the commands that list all."""
+        if len(found) == 1:
+            ((id, label),) = found
+            self._labels[id] = label
+            return id
+        if found:
+            ids = ", ".join(id for id, _ in found[:MAX_LISTED]) + (", ..." if len(found) > MAX_LISTED else "")
+            error = CliError(ExitCode.USAGE, f"{name!r} is ambiguous: {ids}", "pass one of the ids", code="ambiguous")
+            error.details = {"ids": [id for id, _ in found]}
+            raise error
+        close = [shlex.quote(one) for one in _close(name, names)]
+        meant = f"did you mean {' or '.join(close)}? " if close else ""
+        raise CliError(ExitCode.NOT_FOUND, problem, f"{meant}see {commands}")
+
+
+def _fold(name: str) -> str:
+    """Return a name as it is compared: without differences of case, spaces and Unicode forms."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
+def _matches(name: str, named: Named) -> Named:
+    wanted = _fold(name)
+    return [one for one in named if wanted in (_fold(one[1]), one[0])]
+
+
+def _close(name: str, names: Iterable[str]) -> list[str]:
+    """Return similar names, those that contain the name first."""
+    folded = {_fold(one): one for one in names if one}
+    wanted = _fold(name)
+    containing = [one for one in folded if wanted in one]
+    close = get_close_matches(wanted, folded, MAX_CLOSE)
+    return [folded[one] for one in dict.fromkeys([*containing, *close])][:MAX_CLOSE]
