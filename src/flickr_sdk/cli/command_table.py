@@ -58,10 +58,11 @@ EXAMPLES: Final = (
     ("Albums with their photo counts", "flickr albums list --csv --fields title,photos"),
     ("Upload a folder", "flickr upload FOLDER --album NAME --private"),
     ("Photos without tags", "flickr photos list --only untagged"),
+    ("License of a photo", "flickr photos show ID --fields license_name"),
     ("Tag the photos of an album", "flickr albums photos ALBUM | flickr photos add-tags - --tags TAG"),
     ("Download an album", "flickr download --album TITLE --to FOLDER"),
     ("Back up and check", "flickr backup --to FOLDER && flickr verify FOLDER"),
-    ("Photos per year", 'flickr photos list --template "{taken:.4}" | sort | uniq -c'),
+    ("Photos per year", 'flickr photos list --template "{taken:%Y}" | sort | uniq -c'),
     ("Any method", "flickr api photos.getInfo photo_id=ID"),
 )
 """The examples in the help: tasks and their command lines."""

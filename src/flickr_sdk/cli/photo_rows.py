@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from .values import Column, Columns, plain
 
@@ -11,36 +12,48 @@ if TYPE_CHECKING:
     from ..models import Photo
     from .context import Cli
 
-__all__ = ["EXTRAS", "PHOTO_COLUMNS", "extras_of", "photo_rows"]
+__all__ = ["EXTRAS", "PHOTO_COLUMNS", "extras_of", "license_fields", "photo_rows"]
 
 EXTRAS: Final[Any] = ("date_taken", "date_upload", "media", "owner_name", "path_alias", "views")
 """The extras that the columns of a list require; lists of the command line, which are not checked statically, extend it."""
 FIELD_EXTRAS: Final = {
-    "accuracy": "geo",
-    "count_comments": "count_comments",
-    "count_faves": "count_faves",
-    "description": "description",
+    **dict.fromkeys(("accuracy", "context", "latitude", "longitude", "place_id", "woeid"), "geo"),
+    "iconfarm": "icon_server",
+    "iconserver": "icon_server",
     "lastupdate": "last_update",
-    "latitude": "geo",
-    "license": "license",
-    "longitude": "geo",
-    "machine_tags": "machine_tags",
+    "license_name": "license",
+    "o_height": "o_dims",
+    "o_width": "o_dims",
     "originalformat": "original_format",
-    "place_id": "geo",
-    "tags": "tags",
+    "originalsecret": "original_format",
 }
-"""The extras that fields of `--fields` require; each URL of a file, such as `url_o`, is an extra itself."""
+"""The extras of fields that do not have the name of their extra."""
 PHOTO_COLUMNS: Final[Columns] = ["id", "title", Column("owner", "ownername"), Column("taken", "datetaken"), "views", "page_url"]
 
 
 def extras_of(cli: Cli, more: list[str] | None) -> Any:
-    """Return the extras of a list: those of the columns, those of `--fields`, and more."""
-    fields = [column.name for column in cli.output.fields or ()]
-    known = [FIELD_EXTRAS.get(name, name if name.startswith("url_") else "") for name in fields]
-    return list(dict.fromkeys([*EXTRAS, *filter(None, known), *(more or ())]))
+    """Return the extras of a list: those of the columns, those of `--fields` or `--template`, and more."""
+    from ..enums import PhotoExtra
+
+    # The size of a file comes with its URL.
+    names = [re.sub(r"^(width|height)_", "url_", name.partition(".")[0]) for name in cli.output.selected]
+    required = [FIELD_EXTRAS.get(name, name) for name in names]
+    known = get_args(PhotoExtra)
+    return list(dict.fromkeys([*EXTRAS, *(name for name in required if name in known), *(more or ())]))
 
 
 def photo_rows(photos: Iterable[Photo]) -> Iterator[dict[str, Any]]:
     """Yield the photos as plain values."""
     for photo in photos:
-        yield {**plain(photo), "page_url": photo.page_url}
+        row = plain(photo)
+        yield {**row, **license_fields(row), "page_url": photo.page_url}
+
+
+def license_fields(photo: dict[str, Any]) -> dict[str, str | None]:
+    """Return the name of a photo's license, if its number is known; `None` for a license that this version does not know."""
+    if photo.get("license") is None:
+        return {}
+    from ..enums import LICENSES
+
+    terms = LICENSES.get(photo["license"])
+    return {"license_name": None if terms is None else terms.short_name}

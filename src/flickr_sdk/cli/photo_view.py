@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
+from .photo_rows import license_fields
 from .values import Column, Columns, plain
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ DETAILS: Final[Columns] = [
     "media",
     "views",
     "license",
+    "license_name",
     Column("tags", "tag_names"),
     Column("latitude", "location.latitude"),
     Column("longitude", "location.longitude"),
@@ -35,13 +38,18 @@ DETAILS: Final[Columns] = [
 ]
 
 
+FULL: Final = frozenset({"albums", "groups", "camera", "exif", "sizes"})
+"""The fields that require more calls."""
+
+
 def show_photo(cli: Cli, photo_id: str, *, full: bool = False) -> None:
-    """Write the details of a photo; with `full`, also its sizes, albums, groups and EXIF."""
+    """Write the details of a photo; with `full` also its sizes, albums, groups and EXIF, as if `--fields` selects one of them."""
     flickr = cli.flickr
     photo = flickr.photos.get_info(photo_id)
     value: dict[str, Any] = {**plain(photo), "page_url": photo.page_url, "tag_names": [tag.raw for tag in photo.tags]}
+    value |= license_fields(value)
     value["privacy"] = _privacy(value.get("visibility") or {})
-    if full:
+    if full or not FULL.isdisjoint(re.split(r"[.\[]", name)[0] for name in cli.output.selected):
         contexts = flickr.photos.get_all_contexts(photo_id)
         exif = flickr.photos.get_exif(photo_id)
         value |= {
@@ -51,14 +59,18 @@ def show_photo(cli: Cli, photo_id: str, *, full: bool = False) -> None:
             "exif": plain(exif.exif),
             "sizes": [plain(size) for size in flickr.photos.get_sizes(photo_id)],
         }
-    if cli.output.format in ("table", "tsv"):
-        for name in ("albums", "groups"):
-            value[name] = [one["title"] for one in value.get(name, ())]
-        value["sizes"] = [f"{one['label']} {one['width']}x{one['height']}" for one in value.get("sizes", ())]
     from .thumbnail import show_thumbnail
 
     show_thumbnail(cli, photo_id)
-    cli.output.item(value, DETAILS)
+    columns: Columns = DETAILS
+    if cli.output.format in ("table", "tsv") and not cli.output.selected:
+        for name in ("albums", "groups"):
+            value[name] = [one["title"] for one in value.get(name, ())]
+        value["sizes"] = [f"{one['label']} {one['width']}x{one['height']}" for one in value.get("sizes", ())]
+        if cli.output.format == "table" and value.get("license_name"):
+            # A person reads the name; a script gets the number too.
+            columns = [Column("license", "license_name") if one == "license" else one for one in DETAILS if one != "license_name"]
+    cli.output.item(value, columns)
 
 
 def _privacy(visibility: dict[str, Any]) -> str:

@@ -88,7 +88,10 @@ def show(
     photo: PhotoId,
     full: Annotated[bool, flag("--full", "Add sizes, albums, groups and EXIF.")] = False,
 ) -> None:
-    """Show the details of a photo."""
+    """Show the details of a photo: its title, owner, dates, privacy, license, tags and place.
+
+    --fields prints some of them, for example license_name or tags.raw. flickr licenses lists the terms of all licenses.
+    """
     cli = Cli.of(ctx)
     show_photo(cli, cli.id(photo, "photo"), full=full)
 
