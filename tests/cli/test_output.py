@@ -61,40 +61,6 @@ def test_csv_has_a_header(flickr_cli: FlickrCli) -> None:
     assert rows[0]["title"] == "Northern lights"
 
 
-def test_columns_of_a_table_are_fields_and_unknown_ones_warn(flickr_cli: FlickrCli) -> None:
-    listed = ("photos", "list", "--only", "untagged")
-    fields = flickr_cli(*listed, "--fields", "owner,taken,datetaken,nothing,dates.x")
-    owner, taken, same, *rest = fields.lines[0].split("\t")
-    assert (owner, taken, rest) == ("10000001@N01", same, ["", ""])
-    assert taken.startswith("20")
-    assert [line.partition("; ")[0] for line in fields.err.splitlines()] == [
-        f"warning: no item has the field {name!r}" for name in ("nothing", "dates.x")
-    ]
-    assert "; the fields are id, title, owner, taken, views, page_url, datetaken, " in fields.err
-    template = flickr_cli(*listed, "--template", "{taken} {nothing}")
-    assert template.lines[0] == f"{taken} "
-    assert template.err.count("no item has the field 'nothing'") == 1
-    assert flickr_cli(*listed, "--json", "--fields", "nothing").err == ""
-    assert flickr_cli("albums", "show", ALBUM, "--fields", "count").err.startswith("warning: no item has the field 'count'")
-
-
-def test_fields_are_dotted_paths_in_every_format(flickr_cli: FlickrCli) -> None:
-    fields = ("--fields", "id,date_update,nothing.here")
-    assert json.loads(flickr_cli("albums", "show", ALBUM, "--json", *fields).out) == {
-        "id": ALBUM,
-        "date_update": "2024-02-29T00:00:00Z",
-        "nothing.here": None,
-    }
-    assert flickr_cli("albums", "list", *fields).lines[0] == f"{ALBUM}\t2024-02-29T00:00:00Z\t"
-    assert flickr_cli("albums", "list", "--csv", *fields).lines[0] == "id,date_update,nothing.here"
-
-
-def test_template_formats_each_item(flickr_cli: FlickrCli) -> None:
-    template = r"{{{id}}}\t{title:.5}|{photos:>3}"
-    assert flickr_cli("albums", "list", "--template", template).lines[0] == f"{{{ALBUM}}}\tNorth|  2"
-    assert flickr_cli("albums", "list", "--template", "{id").code == 2
-
-
 def test_parquet_is_read_back(flickr_cli: FlickrCli) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
     written = flickr_cli("albums", "list", "--parquet").raw
@@ -103,15 +69,56 @@ def test_parquet_is_read_back(flickr_cli: FlickrCli) -> None:
     assert flickr_cli("albums", "list", "--parquet", terminal=True).code == 2
 
 
+@pytest.mark.parametrize(
+    "command", [("photos", "search", "nothing-has-this-word"), ("albums", "list", "--user-id", "10000003@N03")]
+)
+def test_empty_list_is_valid_in_every_format(flickr_cli: FlickrCli, command: tuple[str, ...]) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    assert (flickr_cli(*command).out, flickr_cli(*command, "--jsonl").out, flickr_cli(*command, "--template", "{id}").out) == (
+        "",
+        "",
+        "",
+    )
+    assert json.loads(flickr_cli(*command, "--json").out) == []
+    header = flickr_cli(*command, "--csv").lines
+    assert header[0].startswith("id,title,")
+    assert len(header) == 1
+    full = flickr_cli(command[0], "list", "--parquet").raw
+    empty, schema = (parquet.read_table(io.BytesIO(raw)) for raw in (flickr_cli(*command, "--parquet").raw, full))
+    assert empty.num_rows == 0
+    assert empty.schema == schema.schema
+    shown = flickr_cli(*command, terminal=True)
+    assert (shown.out, shown.err) == ("", "no items\n")
+
+
+@pytest.mark.parametrize(("limit", "count"), [("0", 4), ("1", 1), ("9", 4)])
+def test_limit_is_the_same_in_every_format(flickr_cli: FlickrCli, limit: str, count: int) -> None:
+    command = ("photos", "list", "--limit", limit)
+    assert len(json.loads(flickr_cli(*command, "--json").out)) == count
+    assert len(flickr_cli(*command, "--csv").lines) == count + 1
+    for options in ((), ("--jsonl",), ("--template", "{id}")):
+        assert len(flickr_cli(*command, *options).lines) == count
+    assert len(flickr_cli(*command, terminal=True).lines) == count + 1
+    assert flickr_cli("photos", "list", "--limit", "-1").code == 2
+
+
+def test_terminal_shows_no_column_without_values(flickr_cli: FlickrCli) -> None:
+    command = ("contacts", "list", "--user-id", "10000002@N02", "--color", "never")
+    assert flickr_cli(*command, terminal=True).lines[0].split() == ["ID", "USERNAME"]
+    assert flickr_cli(*command, "--fields", "id,friend", terminal=True).lines[0].split() == ["ID", "FRIEND"]
+    assert flickr_cli(*command, "--csv").lines[0] == "id,username,realname,friend,family"
+
+
+def test_fields_of_nested_objects_are_lines_of_a_record(flickr_cli: FlickrCli) -> None:
+    shown = flickr_cli("groups", "show", "20000001@N21", "--color", "never", terminal=True).lines
+    assert shown[0].split() == ["id", "20000001@N21"]
+    assert "throttle.mode day" in [" ".join(line.split()) for line in shown]
+    assert "throttle.mode\tday" in flickr_cli("groups", "show", "20000001@N21").lines
+    assert json.loads(flickr_cli("groups", "show", "20000001@N21", "--json").out)["throttle"]["mode"] == "day"
+
+
 def test_formats_exclude_each_other(flickr_cli: FlickrCli) -> None:
     assert flickr_cli("albums", "list", "--json", "--csv").code == 2
-
-
-def test_control_characters_of_titles_do_not_reach_the_terminal(flickr_cli: FlickrCli) -> None:
-    assert flickr_cli("albums", "update", ALBUM, "--title", "a\x1b[2Jb\tc").code == 0
-    for result in (flickr_cli("albums", "list"), flickr_cli("albums", "list", "--color", "never", terminal=True)):
-        assert "\x1b" not in result.out
-        assert "a [2Jb" in result.out
 
 
 def test_short_values_and_sentences_of_a_table_are_complete() -> None:

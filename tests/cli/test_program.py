@@ -125,9 +125,10 @@ def test_interrupted_batch_reports_what_is_done(
     assert json.loads(report.err)["done"] == [{"id": "52000000101", "status": "tagged"}]
 
 
-def test_debug_logs_requests_and_json_silences_warnings(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+def test_debug_logs_requests_and_json_collects_warnings(flickr_cli: FlickrCli, emulator: Emulator) -> None:
     assert "flickr.photosets.getList: GET" in flickr_cli("albums", "list", "--debug").err
     emulator.faults.add("http-429", retry_after=0)
-    assert flickr_cli("albums", "list", "--json").err == ""
+    warnings = json.loads(flickr_cli("albums", "list", "--json").err)["warnings"]
+    assert [one.partition(":")[0] for one in warnings] == ["flickr.photosets.getList"]
     emulator.faults.add("http-429", retry_after=0)
     assert flickr_cli("albums", "list").err.startswith("warning: flickr.photosets.getList")

@@ -17,7 +17,9 @@ library and no rich.
 | `output`, `renderers`, `table`, `template`, `pager` | Results in all formats |
 | `thumbnail` | Photos in terminals that show images |
 | `progress` | Progress bars, and events as JSON lines |
-| `values` | Models as plain values, dotted paths, text of cells |
+| `values`, `field_paths` | Models as plain values, text of cells, dotted paths |
+| `fields` | The fields that `--fields` and `--template` select |
+| `terminal_text`, `counts` | Text without control characters, numbers with nouns |
 | `completion` | The ids that a shell completes, from a short-lived cache |
 | `errors` | Exit codes, and errors as text or JSON |
 | `search_options`, `photo_rows`, `photo_view`, `photo_sources` | Shared code of the commands about photos |
@@ -43,7 +45,7 @@ How to add a command:
         \"\"\"Delete albums, but not their photos.\"\"\"
         cli = Cli.of(ctx)
         ids = cli.ids(albums, "album")
-        cli.confirm(f"Delete {len(ids)} albums?")
+        cli.confirm(f"Delete {counted(len(ids), 'album')}?")
         run_each(cli, ids, lambda album_id: cli.flickr.photosets.delete(album_id), "deleted")
 
    - Ids go through `cli.id(value, kind)` or `cli.ids(values, kind)`, which accept names and check ids before a request.

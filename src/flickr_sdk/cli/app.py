@@ -90,10 +90,12 @@ def run(arguments: Sequence[str]) -> int:
                     raise KeyboardInterrupt
                 _print_plan(cli)
                 flush_output()
+                cli.report_warnings()
                 return code if isinstance(code, int) else 0
             except PlannedCall:
                 _print_plan(cli)
                 flush_output()
+                cli.report_warnings()
                 return 0
             finally:
                 cli.closing.close()
@@ -123,6 +125,8 @@ def _print_plan(cli: Cli) -> None:
 def _report(cli: Cli, arguments: Sequence[str], error: BaseException) -> int:
     as_json = any(cli.settings.options.get(name[2:]) or name in arguments for name in JSON_OPTIONS)
     failure = _of_parser(error) if isinstance(error, typer.TyperException) else describe(error, signed_in=_signed_in(cli))
+    if cli.warnings:
+        failure.details["warnings"] = cli.warnings
     if cli.settings.options.get("debug"):
         import traceback
 

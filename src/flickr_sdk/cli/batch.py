@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -65,7 +64,7 @@ class _Batch:
         self.exit_code = failure.exit_code
         self.failed.append({"id": id, **failure.as_dict()})
         if not self._cli.output.is_json:
-            sys.stderr.write(f"{id}: {failure.message}\n")
+            self._cli.report(f"{id}: {failure.message}")
 
 
 def run_each(cli: Cli, ids: Sequence[str], action: Callable[[str], object], status: str) -> None:
@@ -87,7 +86,7 @@ def run_each(cli: Cli, ids: Sequence[str], action: Callable[[str], object], stat
         for _ in batch.run():
             pass
     else:
-        cli.output.items(batch.run(), COLUMNS)
+        cli.output.items(batch.run(), COLUMNS, empty="no item is done")
     if batch.interrupted:
         raise PartlyDone(batch.done, batch.failed, interrupted_after=len(batch.done))
     if batch.failed:

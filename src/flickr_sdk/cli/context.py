@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .errors import CliError, ExitCode
 from .settings import Settings
+from .terminal_text import printable
 from .write_guard import PlannedCall, WriteGuard, read_only_error
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Cli:
 
     def __init__(self) -> None:
         self.settings: Settings = Settings()
+        self.warnings: list[str] = []  # with `--json`, which reports them at the end
         self.closing: ExitStack[bool | None] = ExitStack()  # closes the client at the end of the run
 
     @staticmethod
@@ -93,12 +95,28 @@ class Cli:
             logger.setLevel(logging.DEBUG)
 
     def warn(self, message: str) -> None:
-        """Report a warning: as an event with `--events`, and not with JSON."""
+        """Report a warning on standard error: as text, as an event with `--events` or `--jsonl`, or at the end with `--json`."""
         options = self.settings.options
-        if options.get("events"):
-            self.event("warning", message=message)
-        elif not options.get("json") and not options.get("jsonl"):
-            sys.stderr.write(f"warning: {message}\n")
+        if options.get("events") or options.get("jsonl"):
+            from .progress import write_event
+
+            write_event("warning", message=message)
+        elif options.get("json"):
+            # Standard error has one JSON document: the error, or the warnings.
+            self.warnings.append(message)
+        else:
+            self.report(f"warning: {message}")
+
+    def report(self, line: str) -> None:
+        """Write a line to standard error. Control characters of values do not reach the terminal."""
+        sys.stderr.write(f"{printable(line)}\n")
+
+    def report_warnings(self) -> None:
+        """Write the warnings of a successful command with `--json`."""
+        if self.warnings:
+            import json
+
+            self.report(json.dumps({"warnings": self.warnings}, ensure_ascii=False))
 
     def _report(self, event: RetryEvent | WaitEvent) -> None:
         from ..config import RetryEvent
@@ -155,7 +173,7 @@ class Cli:
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             problem = f"the command needs confirmation: {question}"
             raise CliError(ExitCode.USAGE, problem, "pass --yes", code="confirmation_required")
-        sys.stderr.write(f"{question} [y/N] ")
+        sys.stderr.write(f"{printable(question)} [y/N] ")
         sys.stderr.flush()
         if sys.stdin.readline().strip().lower() not in ("y", "yes"):
             raise CliError(ExitCode.OTHER, "the command was canceled; nothing was changed", code="canceled")
@@ -164,7 +182,7 @@ class Cli:
         """Return the user's input; without a terminal, the command fails and names the option to use."""
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             raise CliError(ExitCode.USAGE, f"the command needs a value: {question}", f"pass {option}", code="input_required")
-        sys.stderr.write(f"{question} ")
+        sys.stderr.write(f"{printable(question)} ")
         sys.stderr.flush()
         return sys.stdin.readline().strip()
 

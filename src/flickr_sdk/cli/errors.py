@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import Any, Final
 
 from ..errors import FlickrError, UnknownValueWarning
+from .terminal_text import printable
 
 __all__ = ["CliError", "ExitCode", "Failure", "PartlyDone", "describe", "render"]
 
@@ -109,8 +110,8 @@ class Failure:
         self, exit_code: ExitCode, message: str, remedy: str, code: str = "", details: Mapping[str, Any] | None = None
     ) -> None:
         self.exit_code = exit_code
-        self.message: str = " ".join(message.split()).rstrip(".")
-        self.remedy: str = " ".join((remedy or REMEDIES.get(exit_code, "")).split()).rstrip(".")
+        self.message: str = _sentence(message)
+        self.remedy: str = _sentence(remedy or REMEDIES.get(exit_code, ""))
         # Remedies of API errors are sentences that begin with a verb.
         if self.remedy.split(" ", 1)[0].istitle() and not self.remedy.startswith("Flickr"):
             self.remedy = self.remedy[0].lower() + self.remedy[1:]
@@ -126,6 +127,11 @@ class Failure:
             "remedy": self.remedy,
             **self.details,
         }
+
+
+def _sentence(text: str) -> str:
+    # Flickr's messages may contain anything.
+    return " ".join(printable(text).split()).rstrip(".")
 
 
 def describe(error: BaseException, *, signed_in: bool = False) -> Failure:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from .values import Column, lookup
+from .field_paths import MISSING, find, lookup
+from .values import Column
 
 __all__ = ["selectable"]
 
@@ -19,24 +20,38 @@ def selectable(
 
     A table shows columns such as `taken`, whose values the model has under another name.
     """
-    missing = set(names)
-    known: set[str] = set()
+    missing = dict.fromkeys(names)
+    # The fields at each path that has a missing one; those of the items are at "".
+    known: dict[str, set[str]] = {where: set() for where in ("", *map(_parent, names))}
     for row in rows:
         if not isinstance(row, Mapping):
             missing.clear()
             yield row
             continue
-        more = {column.name: lookup(row, column.path) for column in columns if column.name not in row}
-        full = {**row, **more}
+        full = {**row, **{column.name: lookup(row, column.path) for column in columns if column.name not in row}}
+        for name in list(missing):
+            if find(full, name) is not MISSING:
+                del missing[name]
+            else:
+                known[_parent(name)] |= _names_at(full, _parent(name))
         if missing:
-            missing -= {name for name in missing if name in full or name.partition(".")[0] in full}
-            known.update(full)
+            known[""].update(full)
         yield full
-    if missing and known:
+    # Without a row, nothing is known about its fields.
+    for name in missing if known[""] else ():
+        where = _parent(name) if known[_parent(name)] else ""
         # Those of the table first.
-        first = [column.name for column in columns if column.name in known]
-        fields = [*first, *sorted(known.difference(first))]
+        first = [] if where else [column.name for column in columns if column.name in known[where]]
+        fields = [*first, *sorted(known[where].difference(first))]
         shown = ", ".join(fields[:MAX_NAMES]) + (", ..." if len(fields) > MAX_NAMES else "")
-        for name in names:
-            if name in missing:
-                warn(f"no item has the field {name!r}; the fields are {shown}")
+        warn(f"no item has the field {name!r}; the fields{f' of {where}' if where else ''} are {shown}")
+
+
+def _parent(name: str) -> str:
+    return name.rpartition(".")[0]
+
+
+def _names_at(row: Mapping[str, Any], path: str) -> set[str]:
+    value = find(row, path) if path else row
+    values = value if isinstance(value, list) else [value]
+    return {name for one in values if isinstance(one, Mapping) for name in one}

@@ -6,6 +6,8 @@ import logging
 import sys
 from collections.abc import Callable
 
+from .terminal_text import printable
+
 __all__ = ["LogHandler"]
 
 
@@ -20,6 +22,6 @@ class LogHandler(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Report a record."""
         if self.debug:
-            sys.stderr.write(f"{record.levelname.lower()}: {record.getMessage()}\n")
+            sys.stderr.write(f"{record.levelname.lower()}: {printable(record.getMessage())}\n")
         elif record.levelno >= logging.WARNING:
             self._warn(record.getMessage())

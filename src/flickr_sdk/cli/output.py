@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TextIO
 
 from . import renderers
 from .errors import CliError, ExitCode
+from .field_paths import flat_paths, lookup
 from .fields import selectable
 from .streams import writing_output
 from .template import compile_template, fields_of
+from .terminal_text import TerminalStream, printable
 from .values import Column, Columns, columns_of, plain
 
 if TYPE_CHECKING:
+    from .renderers import Writer
     from .settings import Settings
 
 __all__ = ["Output"]
@@ -61,6 +64,18 @@ class Output:
             raise CliError(ExitCode.USAGE, f"--fields is {given!r}", "name fields such as id,title,dates.taken")
         return columns_of(names)
 
+    @property
+    def selected(self) -> list[str]:
+        """The fields that `--fields` or `--template` selects; empty if the user selects none."""
+        if self.format == "template":
+            return fields_of(self._settings.options["template"])
+        return [column.path for column in self.fields or ()]
+
+    @property
+    def _stream(self) -> Writer:
+        """Standard output. Control characters of values do not reach a terminal."""
+        return TerminalStream(sys.stdout) if sys.stdout.isatty() else sys.stdout
+
     def _uses_color(self, stream: TextIO) -> bool:
         when = self._settings.get("color") or "auto"
         if when != "auto":
@@ -73,32 +88,46 @@ class Output:
         if (template := self._settings.options.get("template")) is not None:
             compile_template(template)
 
-    def items(self, items: Iterable[Any], columns: Columns) -> None:
-        """Write items. Tables and lines show the columns; JSON has all fields of each item, unless `--fields` selects some."""
+    def items(self, items: Iterable[Any], columns: Columns, *, empty: str = "no items") -> None:
+        """Write items. Tables and lines show the columns; JSON has all fields of each item, unless `--fields` selects some.
+
+        Args:
+            items: Models, dataclasses or dicts.
+            columns: The columns of the table.
+            empty: The note in place of a table without items.
+        """
         rows = self._selectable((plain(item) for item in items), columns)
-        self._write(rows, columns, lambda values: list(values))
+        self._write(rows, columns, lambda values: list(values), empty)
 
     def stream(self, items: Iterable[Any], columns: Columns) -> None:
         """Write each item as soon as it is known; on a terminal as a line of fields, because a table needs all of them."""
         if self.format not in ("table", "tsv", "template", "csv"):
             self.items(items, columns)
             return
-        for number, row in enumerate(self._selectable((plain(item) for item in items), columns)):
+        shown = self.fields or columns_of(columns)
+        with writing_output():
+            if self.format == "csv":
+                renderers.write_csv(self._stream, (), shown)
+                sys.stdout.flush()
+        for row in self._selectable((plain(item) for item in items), columns):
             with writing_output():
                 if self.format == "template":
-                    renderers.write_template(sys.stdout, [row], self._settings.options["template"])
+                    renderers.write_template(self._stream, [row], self._settings.options["template"])
                 elif self.format == "csv":
-                    renderers.write_csv(sys.stdout, [row], self.fields or columns_of(columns), header=number == 0)
+                    renderers.write_csv(self._stream, [row], shown, header=False)
                 else:
-                    renderers.write_tsv(sys.stdout, [row], self.fields or columns_of(columns))
+                    renderers.write_tsv(self._stream, [row], shown)
                 sys.stdout.flush()
 
     def item(self, item: Any, columns: Columns = ()) -> None:
         """Write one item: a record with one field per line, or one document. Without columns, all fields are shown."""
         value = plain(item)
+        if not isinstance(value, dict):
+            value = {"value": value}
+        elif "id" in value:
+            value = {"id": value["id"], **value}
         if not columns:
-            columns = list(value) if isinstance(value, dict) else ["value"]
-            value = value if isinstance(value, dict) else {"value": value}
+            columns = flat_paths(value)
         (value,) = self._selectable([value], columns)
         shown = self.fields or columns_of(columns)
         if self.format == "table":
@@ -106,21 +135,24 @@ class Output:
 
             self._page(render_record(value, shown, width=self._size.columns, color=self._uses_color(sys.stdout)))
         elif self.format == "tsv" and not self.fields:
-            pairs = [{"field": column.name, "value": renderers.select(value, [column])[column.name]} for column in shown]
+            pairs = [{"field": column.name, "value": lookup(value, column.path)} for column in shown]
             filled = (pair for pair in pairs if pair["value"] not in (None, "", [], {}))
             with writing_output():
-                renderers.write_tsv(sys.stdout, filled, columns_of(["field", "value"]))
+                renderers.write_tsv(self._stream, filled, columns_of(["field", "value"]))
         else:
             self._write([value], shown, lambda values: next(iter(values)))
 
     def text(self, text: str) -> None:
         """Write text that is a result itself, such as the path of a file."""
         with writing_output():
-            sys.stdout.write(text.rstrip("\n") + "\n")
+            self._stream.write(text.rstrip("\n") + "\n")
 
     def data(self, data: bytes) -> None:
-        """Write bytes as they are."""
+        """Write bytes as they are; on a terminal, without control characters."""
         with writing_output():
+            if sys.stdout.isatty():
+                self._stream.write(data.decode("utf-8", "replace"))
+                return
             sys.stdout.flush()
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
@@ -129,40 +161,42 @@ class Output:
         """Write a note for people to standard error: on a terminal, and not with JSON, `--events` or `--quiet`."""
         options = self._settings.options
         if sys.stderr.isatty() and not self.is_json and not options.get("events") and not options.get("quiet"):
-            sys.stderr.write(f"{message}\n")
+            sys.stderr.write(f"{printable(message)}\n")
 
     def _selectable(self, rows: Iterable[Any], columns: Columns) -> Iterable[Any]:
         """Return the rows with all fields that `--fields` or `--template` can select."""
-        if self.format == "template":
-            names = fields_of(self._settings.options["template"])
-        else:
-            names = [column.path for column in self.fields or ()]
+        names = self.selected
         return selectable(rows, names, columns_of(columns), self._warn) if names else rows
 
-    def _write(self, rows: Iterable[Any], columns: Columns, whole: Callable[[Iterable[Any]], Any]) -> None:
+    def _write(self, rows: Iterable[Any], columns: Columns, whole: Callable[[Iterable[Any]], Any], empty: str = "") -> None:
         shown = self.fields or columns_of(columns)
         documents = rows if self.fields is None else (renderers.select(row, shown) for row in rows)
+        stream = self._stream
         with writing_output():
             if self.format == "json":
                 # Written at once, so that standard output stays empty if the command fails.
-                renderers.write_json(sys.stdout, whole(documents))
+                renderers.write_json(stream, whole(documents))
             elif self.format == "jsonl":
-                renderers.write_jsonl(sys.stdout, documents)
+                renderers.write_jsonl(stream, documents)
             elif self.format == "csv":
-                renderers.write_csv(sys.stdout, rows, shown)
+                renderers.write_csv(stream, rows, shown)
             elif self.format == "parquet":
                 sys.stdout.flush()
                 renderers.write_parquet(sys.stdout.buffer, rows, shown)
             elif self.format == "template":
-                renderers.write_template(sys.stdout, rows, self._settings.options["template"])
+                renderers.write_template(stream, rows, self._settings.options["template"])
             elif self.format == "tsv":
-                renderers.write_tsv(sys.stdout, rows, shown)
+                renderers.write_tsv(stream, rows, shown)
             else:
                 from .table import render_table
 
+                table = list(rows)
+                if not table:
+                    self.note(empty)
+                    return
                 size = self._size
                 color = self._uses_color(sys.stdout)
-                self._page(render_table(list(rows), shown, width=size.columns, color=color, fixed=self.fields is not None))
+                self._page(render_table(table, shown, width=size.columns, color=color, fixed=self.fields is not None))
 
     @property
     def _size(self) -> os.terminal_size:

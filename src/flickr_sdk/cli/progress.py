@@ -7,6 +7,8 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
+from .terminal_text import printable
+
 if TYPE_CHECKING:
     from types import TracebackType
 
@@ -20,7 +22,7 @@ Unit = Literal["items", "bytes"]
 
 def write_event(kind: str, **values: Any) -> None:
     """Write one event as a JSON line to standard error."""
-    sys.stderr.write(json.dumps({"event": kind, **values}, ensure_ascii=False, default=str) + "\n")
+    sys.stderr.write(printable(json.dumps({"event": kind, **values}, ensure_ascii=False, default=str)) + "\n")
     sys.stderr.flush()
 
 
@@ -79,7 +81,9 @@ class Progress:
         self.done = self.done + advance if done is None else done
         self.total = self.total if total is None else total
         if self._bar is not None:
-            self._bar.update(self._bar_task, completed=self.done, total=self.total, description=f"{self.task} {name}".strip())
+            self._bar.update(
+                self._bar_task, completed=self.done, total=self.total, description=printable(f"{self.task} {name}".strip())
+            )
         now = time.monotonic()
         if now - self._last_event >= SECONDS_BETWEEN_EVENTS or self.done == self.total:
             self._last_event = now

@@ -8,15 +8,31 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from importlib import import_module
-from typing import Any, BinaryIO, TextIO
+from typing import Any, BinaryIO, Final, TextIO
 
 from .errors import CliError, ExitCode
+from .field_paths import lookup
 from .template import compile_template
-from .values import Column, lookup, one_line, text_of
+from .terminal_text import TerminalStream, one_line
+from .values import Column, as_json, text_of
 
 __all__ = ["select", "write_csv", "write_json", "write_jsonl", "write_parquet", "write_template", "write_tsv"]
+
+Writer = TextIO | TerminalStream
+UNSAFE: Final = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+TYPES: Final = {
+    **dict.fromkeys(("comments", "favorites", "height", "members", "photos", "videos", "views", "width"), "int64"),
+    **dict.fromkeys(("family", "friend", "ispro"), "bool"),
+    **dict.fromkeys(("datecreate", "updated", "uploaded"), "timestamp[us, tz=UTC]"),
+    "latitude": "double",
+    "longitude": "double",
+    "taken": "timestamp[us]",
+}
+"""The types of columns that may have no value in a list, so that all Parquet files of a command have the same columns."""
 
 
 def select(item: Any, columns: Sequence[Column]) -> dict[str, Any]:
@@ -24,13 +40,13 @@ def select(item: Any, columns: Sequence[Column]) -> dict[str, Any]:
     return {column.name: lookup(item, column.path) for column in columns}
 
 
-def write_tsv(stream: TextIO, items: Iterable[Any], columns: Sequence[Column]) -> None:
+def write_tsv(stream: Writer, items: Iterable[Any], columns: Sequence[Column]) -> None:
     """Write one line per item, without a header. Tabs and line breaks of values become spaces."""
     for item in items:
         stream.write("\t".join(one_line(text_of(lookup(item, column.path))) for column in columns) + "\n")
 
 
-def write_csv(stream: TextIO, items: Iterable[Any], columns: Sequence[Column], *, header: bool = True) -> None:
+def write_csv(stream: Writer, items: Iterable[Any], columns: Sequence[Column], *, header: bool = True) -> None:
     """Write a header and one record per item."""
     writer = csv.writer(stream, lineterminator="\n")
     if header:
@@ -39,20 +55,24 @@ def write_csv(stream: TextIO, items: Iterable[Any], columns: Sequence[Column], *
         writer.writerow([text_of(lookup(item, column.path)) for column in columns])
 
 
-def write_json(stream: TextIO, value: Any) -> None:
+def write_json(stream: Writer, value: Any) -> None:
     """Write one document."""
-    json.dump(value, stream, ensure_ascii=False, indent=2, default=str)
-    stream.write("\n")
+    stream.write(_escape(json.dumps(value, ensure_ascii=False, indent=2, default=as_json)) + "\n")
 
 
-def write_jsonl(stream: TextIO, items: Iterable[Any]) -> None:
+def write_jsonl(stream: Writer, items: Iterable[Any]) -> None:
     """Write one document per line, each as soon as it is known."""
     for item in items:
-        stream.write(json.dumps(item, ensure_ascii=False, separators=(",", ":"), default=str) + "\n")
+        stream.write(_escape(json.dumps(item, ensure_ascii=False, separators=(",", ":"), default=as_json)) + "\n")
         stream.flush()
 
 
-def write_template(stream: TextIO, items: Iterable[Any], template: str) -> None:
+def _escape(document: str) -> str:
+    """Escape the characters that JSON permits in strings, but that change a terminal, break lines, or have no UTF-8."""
+    return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", document)
+
+
+def write_template(stream: Writer, items: Iterable[Any], template: str) -> None:
     """Write each item by the template, and a line break."""
     render = compile_template(template)
     for item in items:
@@ -60,7 +80,7 @@ def write_template(stream: TextIO, items: Iterable[Any], template: str) -> None:
 
 
 def write_parquet(stream: BinaryIO, items: Iterable[Any], columns: Sequence[Column]) -> None:
-    """Write one row per item. Values that are not of one simple type in all rows become text."""
+    """Write one row per item. Numbers, truth values, dates and lists of them keep their type; other values become text."""
     try:
         # Not typed: pyarrow ships no complete types.
         pyarrow: Any = import_module("pyarrow")
@@ -68,14 +88,51 @@ def write_parquet(stream: BinaryIO, items: Iterable[Any], columns: Sequence[Colu
     except ModuleNotFoundError as error:
         raise CliError(ExitCode.USAGE, "--parquet requires pyarrow", "run pip install pyarrow") from error
     rows = [select(item, columns) for item in items]
-    arrays = {}
-    for column in columns:
-        values = [row[column.name] for row in rows]
-        kinds = {type(value) for value in values if value is not None}
-        simple = len(kinds) == 1 and kinds <= {str, int, float, bool}
-        arrays[column.name] = values if simple else [None if value is None else text_of(value) for value in values]
-    types = {name: None if any(value is not None for value in values) else pyarrow.string() for name, values in arrays.items()}
-    table = pyarrow.table({name: pyarrow.array(values, type=types[name]) for name, values in arrays.items()})
+    names = list(dict.fromkeys(column.name for column in columns))
+    table = pyarrow.table({name: _arrow_array(pyarrow, name, [row[name] for row in rows]) for name in names})
     buffer = io.BytesIO()
     parquet.write_table(table, buffer)
     stream.write(buffer.getvalue())
+
+
+def _arrow_array(pyarrow: Any, name: str, values: list[Any]) -> Any:
+    """Return a column with the type of its values, or of its name if all are missing."""
+    lists = [value for value in values if value is not None]
+    if lists and all(isinstance(value, list) for value in lists):
+        kind = _arrow_type(pyarrow, name, [one for value in lists for one in value])
+        if kind is not None:
+            return pyarrow.array(values, type=pyarrow.list_(kind))
+    kind = _arrow_type(pyarrow, name, values)
+    if kind is None or kind == pyarrow.string():
+        # A character without UTF-8 must not fail the file.
+        texts = [None if value is None else text_of(value) for value in values]
+        return pyarrow.array(
+            [text and text.encode("utf-8", "backslashreplace").decode() for text in texts], type=pyarrow.string()
+        )
+    return pyarrow.array(values, type=kind)
+
+
+def _arrow_type(pyarrow: Any, name: str, values: list[Any]) -> Any:
+    """Return the type of values; `None` if they have no common one."""
+    types = {
+        "bool": pyarrow.bool_(),
+        "date": pyarrow.date32(),
+        "double": pyarrow.float64(),
+        "int64": pyarrow.int64(),
+        "string": pyarrow.string(),
+        "timestamp[us]": pyarrow.timestamp("us"),
+        "timestamp[us, tz=UTC]": pyarrow.timestamp("us", "UTC"),
+    }
+    kinds = {_kind(value) for value in values if value is not None} or {TYPES.get(name, "string")}
+    if kinds == {"double", "int64"}:
+        kinds = {"double"}
+    return types.get(kinds.pop()) if len(kinds) == 1 else None
+
+
+def _kind(value: Any) -> str:
+    """Return the name of the type of a value; "" if only text represents it."""
+    if isinstance(value, datetime):
+        return "timestamp[us]" if value.tzinfo is None else "timestamp[us, tz=UTC]"
+    if isinstance(value, int) and not isinstance(value, bool):
+        return "int64" if abs(value) < 2**63 else ""
+    return {bool: "bool", float: "double", str: "string", date: "date"}.get(type(value), "")

@@ -11,7 +11,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .values import Column, lookup, one_line, text_of
+from .field_paths import lookup
+from .terminal_text import printable
+from .values import Column, text_of
 
 __all__ = ["render_record", "render_table"]
 
@@ -19,6 +21,8 @@ MESSAGES: Final = ("detail", "remedy", "error")
 """The names of columns whose values are sentences."""
 SHORT: Final = 10
 """Up to this width, the values of a column are never shortened."""
+GAP: Final = 2
+"""The space between two columns."""
 
 
 def _render(table: Table, *, width: int, color: bool) -> str:
@@ -38,38 +42,61 @@ def _render(table: Table, *, width: int, color: bool) -> str:
 def render_table(items: Sequence[Any], columns: Sequence[Column], *, width: int, color: bool, fixed: bool = False) -> str:
     """Return a table with a header. Ids and short values are never shortened, messages wrap, other values are shortened.
 
-    Unless the columns are `fixed`, URLs are left out if there is no space.
+    Unless the columns are `fixed`, those without any value are left out, and URLs if there is no space.
     """
-    columns = columns if fixed else _fitting(items, columns, width)
+    if not fixed:
+        columns = [column for column in columns if any(_cell(item, column) for item in items)] or columns
+        columns = _fitting(items, columns, width)
     table = Table(box=None, pad_edge=False, header_style="bold")
-    values = [[lookup(item, column.path) for column in columns] for item in items]
-    for number, column in enumerate(columns):
-        numeric = all(isinstance(row[number], (int, float, type(None))) for row in values) and bool(values)
-        is_id, is_message = column.name == "id", column.name in MESSAGES
-        longest = max((cell_len(one_line(text_of(row[number]))) for row in values), default=0)
+    cells = [[_cell(item, column) for item in items] for column in columns]
+    for column, space in zip(columns, _widths(columns, cells, width), strict=True):
+        values = [lookup(item, column.path) for item in items]
+        is_wrapped = column.name == "id" or column.name in MESSAGES
         table.add_column(
-            column.name.upper(),
-            justify="right" if numeric else "left",
-            style="cyan" if is_id else "",
-            no_wrap=not is_message,
-            overflow="fold" if is_id or is_message else "ellipsis",
-            # Without a minimum, long values in other columns would leave no space for short ones.
-            min_width=longest if is_id or longest <= SHORT else None,
+            Text(printable(column.name).upper()),
+            justify="right" if all(value is None or type(value) in (int, float) for value in values) else "left",
+            style="cyan" if column.name == "id" else "",
+            no_wrap=column.name not in MESSAGES,
+            overflow="fold" if is_wrapped else "ellipsis",
+            width=space,
         )
-    for row in values:
+    for row in zip(*cells, strict=True):
         # Text, because titles may look like markup.
-        table.add_row(*(Text(one_line(text_of(value))) for value in row))
+        table.add_row(*(Text(text) for text in row))
     return _render(table, width=width, color=color)
+
+
+def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Return the widths of columns. In a narrow terminal, the widest are shortened, but no ids or short values."""
+    widths = [max(map(cell_len, [printable(column.name), *texts])) for column, texts in zip(columns, cells, strict=True)]
+    flexible = [number for number, column in enumerate(columns) if column.name != "id" and widths[number] > SHORT]
+    for number in flexible:
+        widths[number] = min(widths[number], max(width, SHORT))
+    while flexible and sum(widths) + GAP * (len(widths) - 1) > width:
+        widest = max(flexible, key=widths.__getitem__)
+        if widths[widest] <= SHORT:
+            break
+        widths[widest] -= 1
+    return widths
+
+
+def _text(value: Any) -> str:
+    """Return the text of a cell."""
+    if isinstance(value, list) and value and not any(isinstance(one, (dict, list)) for one in value):
+        return printable(", ".join(text_of(one) for one in value))
+    return printable(text_of(value))
+
+
+def _cell(item: Any, column: Column) -> str:
+    return _text(lookup(item, column.path))
 
 
 def _fitting(items: Sequence[Any], columns: Sequence[Column], width: int) -> Sequence[Column]:
     """Leave out the URLs of pages if the table would be wider than the terminal: the other columns say more."""
-    columns_of_cells = [[one_line(text_of(lookup(item, column.path))) for item in items] for column in columns]
-    needed = sum(
-        2 + max(cell_len(text) for text in [column.name, *cells]) for column, cells in zip(columns, columns_of_cells, strict=True)
-    )
+    cells = [[printable(column.name), *(_cell(item, column) for item in items)] for column in columns]
+    needed = sum(max(map(cell_len, texts)) for texts in cells) + GAP * (len(columns) - 1)
     others = [column for column in columns if column.name not in ("page_url", "url")]
-    return others if needed - 2 > width and len(others) > 1 else columns
+    return others if needed > width and len(others) > 1 else columns
 
 
 def render_record(item: Any, columns: Sequence[Column], *, width: int, color: bool) -> str:
@@ -80,5 +107,5 @@ def render_record(item: Any, columns: Sequence[Column], *, width: int, color: bo
     for column in columns:
         value = lookup(item, column.path)
         if value not in (None, "", [], {}):
-            table.add_row(column.name, Text(one_line(text_of(value))))
+            table.add_row(Text(printable(column.name)), Text(_text(value)))
     return _render(table, width=width, color=color)

@@ -1,50 +1,122 @@
-"""Templates of `--template`: text with the fields of an item in braces, such as `{id} {dates.taken}`."""
+"""Templates of `--template`: text with the fields of an item in braces, such as `{id} {dates.taken:%Y}`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date, datetime
 from typing import Any, Final
 
 from .errors import CliError, ExitCode
-from .values import lookup, text_of
+from .field_paths import lookup
+from .values import text_of
 
 __all__ = ["compile_template", "fields_of"]
 
-PART: Final = re.compile(r"\{\{|\}\}|\{([\w.-]+)(?::([^{}]*))?\}|[{}]")
+PART: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 ESCAPES: Final = {r"\n": "\n", r"\t": "\t", r"\0": "\0", r"\\": "\\"}
+PATH: Final = re.compile(r"[\w.-]+(?:\[-?[0-9]+\](?:\.[\w-]+)*)*")
+FORMAT: Final = re.compile(
+    r"(?P<align>.?[<>=^]|)(?P<number>[-+ ]?z?\#?0?)(?P<width>[0-9]*)(?P<grouping>[,_]?)(?:\.(?P<precision>[0-9]+))?"
+    r"(?P<type>[sbdeEfFgGnoxX%]?)",
+    re.DOTALL,
+)
+"""Python's format specifications, without `c`, which shows a number as a character."""
+STRFTIME: Final = re.compile(r"%(-?)([aAbBcdfGHIjmMpSuUVwWxXyYzZ%])")
+MAX_WIDTH: Final = 10_000
+"""The largest width and precision."""
+
+Formatter = Callable[[Any], str]
 
 
 def fields_of(template: str) -> list[str]:
     """Return the fields in a template."""
-    return list(dict.fromkeys(found[1] for found in PART.finditer(template) if found[1]))
+    found = (one[1].partition(":")[0] for one in PART.finditer(template) if one[1])
+    return list(dict.fromkeys(found))
 
 
 def compile_template(template: str) -> Callable[[Any], str]:
     r"""Return a function that renders an item.
 
-    `{name}` is the text of a field, `{name:.10}` and `{name:>8}` use a format, `{{` and `}}` are braces, and `\n`, `\t` and
-    `\0` are control characters.
+    `{name}` is the text of a field, `{name:.10}` and `{name:>8}` use a format of Python, `{name:%Y-%m}` formats a date, `{{` and
+    `}}` are braces, and `\n`, `\t` and `\0` are control characters.
+
+    Raises:
+        CliError: The template is invalid.
     """
     text = re.sub(r"\\[nt0\\]", lambda found: ESCAPES[found[0]], template)
+    parts: list[str | tuple[str, Formatter]] = []
+    end = 0
     for found in PART.finditer(text):
+        parts.append(text[end : found.start()])
+        end = found.end()
         if found[0] in ("{", "}"):
-            raise CliError(
-                ExitCode.USAGE, f"--template has an unmatched {found[0]!r} at position {found.start()}", "write {{ or }}"
-            )
+            raise _invalid(f"has an unmatched {found[0]!r} at position {found.start()}", "write {{ or }} for a brace")
+        parts.append(found[0][0] if found[0] in ("{{", "}}") else _field(found[0], found[1]))
+    parts.append(text[end:])
 
     def render(item: Any) -> str:
-        def field(found: re.Match[str]) -> str:
-            if found[0] in ("{{", "}}"):
-                return found[0][0]
-            value, form = lookup(item, found[1]), found[2]
-            if not form:
-                return text_of(value)
-            try:
-                return format(value if isinstance(value, (int, float)) and not isinstance(value, bool) else text_of(value), form)
-            except ValueError as error:
-                raise CliError(ExitCode.USAGE, f"--template: {found[0]} cannot format {text_of(value)!r}: {error}") from error
-
-        return PART.sub(field, text)
+        return "".join(part if isinstance(part, str) else part[1](lookup(item, part[0])) for part in parts)
 
     return render
+
+
+def _invalid(problem: str, remedy: str) -> CliError:
+    return CliError(ExitCode.USAGE, f"--template {problem}", remedy)
+
+
+def _field(shown: str, content: str) -> tuple[str, Formatter]:
+    """Return the path and the formatter of a field."""
+    path, _, form = content.partition(":")
+    if not PATH.fullmatch(path):
+        raise _invalid(f"has {shown!r}, which is not a field", "write {name}, {name:format}, or {{ and }} for braces")
+    if not form:
+        return path, text_of
+    if _is_strftime(form):
+        return path, lambda value: _format_date(shown, form, value)
+    parsed = FORMAT.fullmatch(form)
+    if parsed is None:
+        raise _invalid(f"has an unknown format in {shown!r}", "use a format such as {title:.20}, {views:>8,} or {taken:%Y-%m}")
+    for name in ("width", "precision"):
+        digits = (parsed[name] or "").lstrip("0")
+        if len(digits) > len(str(MAX_WIDTH)) or int(digits or 0) > MAX_WIDTH:
+            raise _invalid(f"has a {name} above {MAX_WIDTH} in {shown!r}", "use a smaller one")
+    if parsed["type"] == "s":
+        return path, lambda value: _format(shown, form, text_of(value))
+    return path, lambda value: _format_value(shown, form, parsed, value)
+
+
+def _is_strftime(form: str) -> bool:
+    """Whether a format has directives of dates, and nothing else after a percent sign."""
+    rest, directives = STRFTIME.subn("", form)
+    return directives > 0 and "%" not in rest
+
+
+def _format_value(shown: str, form: str, parsed: re.Match[str], value: Any) -> str:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return _format(shown, form, value)
+    if value is None:
+        # A missing number is as wide as the others.
+        align = (parsed["align"] or ">" if parsed["number"] or parsed["type"] else parsed["align"]).replace("=", ">")
+        return format("", f"{align}{parsed['width']}")
+    return _format(shown, form, text_of(value))
+
+
+def _format(shown: str, form: str, value: str | float) -> str:
+    try:
+        return format(value, form)
+    except (ValueError, OverflowError):
+        kind = "text" if isinstance(value, str) else "number"
+        problem = f"cannot format the {kind} {value!r} as {shown!r}"
+        raise _invalid(problem, "use a format such as {title:.20}, {views:>8,} or {taken:%Y-%m}") from None
+
+
+def _format_date(shown: str, form: str, value: Any) -> str:
+    if value is None:
+        return ""
+    try:
+        if not isinstance(value, date):
+            value = datetime.fromisoformat(str(value))
+        return str(value.strftime(form))
+    except ValueError:
+        raise _invalid(f"cannot format {text_of(value)!r} as the date {shown!r}", "use such a format for dates only") from None

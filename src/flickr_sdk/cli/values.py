@@ -1,20 +1,16 @@
-"""Models as plain values, the fields of an item, and the text of a value in a cell."""
+"""Models as plain values, columns, and the text of a value in a cell."""
 
 from __future__ import annotations
 
 import dataclasses
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import Enum
 from os import PathLike, fspath
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
-__all__ = ["Column", "Columns", "columns_of", "lookup", "one_line", "plain", "text_of"]
-
-# Control characters of a title could change the terminal, and separators would break lines.
-CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+__all__ = ["Column", "Columns", "as_json", "columns_of", "plain", "text_of"]
 
 
 class Column(NamedTuple):
@@ -34,19 +30,21 @@ def columns_of(columns: Columns) -> list[Column]:
 
 
 def plain(value: Any) -> Any:
-    """Return a value as JSON can represent it."""
+    """Return a value as dicts, lists, strings, numbers and dates. `as_json` represents the dates."""
     if value is None or (isinstance(value, (str, int, float, bool)) and not isinstance(value, Enum)):
         return value
     if isinstance(value, Enum):
         return plain(value.value)
     if hasattr(value, "model_dump"):  # a model; pydantic is not imported to find out
-        return value.model_dump(mode="json", exclude_unset=True)
+        return plain(value.model_dump(exclude_unset=True))
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, Mapping):
         return {str(key): plain(one) for key, one in value.items()}
     if isinstance(value, date):
-        return value.isoformat()
+        return value
+    if isinstance(value, timedelta):
+        return value.total_seconds()
     if isinstance(value, PathLike):
         return fspath(value)
     if isinstance(value, bytes):
@@ -58,23 +56,9 @@ def plain(value: Any) -> Any:
     return str(value)
 
 
-def lookup(item: Any, path: str) -> Any:
-    """Return the value at a dotted path such as `dates.taken` or `sizes.0.url`; `None` if it is missing."""
-    if isinstance(item, Mapping) and path in item:
-        return item[path]
-    for name in path.split("."):
-        if isinstance(item, Mapping):
-            item = item.get(name)
-        elif isinstance(item, list) and name.isdecimal() and int(name) < len(item):
-            item = item[int(name)]
-        else:
-            return None
-    return item
-
-
-def one_line(text: str) -> str:
-    """Replace control characters, and with them tabs and line breaks, by spaces."""
-    return CONTROL.sub(" ", text)
+def as_json(value: object) -> object:
+    """Represent a value that JSON has no type for, as `default` of `json.dumps`."""
+    return text_of(value)
 
 
 def text_of(value: Any) -> str:
@@ -83,8 +67,10 @@ def text_of(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, datetime):
+        return value.isoformat().replace("+00:00", "Z")
     if isinstance(value, list) and not any(isinstance(one, (dict, list)) for one in value):
         return ",".join(text_of(one) for one in value)
     if isinstance(value, (dict, list)):
-        return json.dumps(value, ensure_ascii=False)
+        return json.dumps(value, ensure_ascii=False, default=as_json)
     return str(value)

@@ -158,7 +158,7 @@ def _print_report(cli: Cli, entries: Iterable[DownloadEntry], last: int, folder:
     if failed:
         for one in chain(failed):
             if not cli.output.is_json:
-                typer.echo(f"{one['id']}: {one['message'] or 'not downloaded'}", err=True)
+                cli.report(f"{one['id']}: {one['message'] or 'not downloaded'}")
         reasons = {one["code"] for one in failed}
         code = REASONS.get(reasons.pop(), ExitCode.OTHER) if len(reasons) == 1 else ExitCode.OTHER
         raise PartlyDone(done, failed, all_of=code)

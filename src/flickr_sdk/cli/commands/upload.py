@@ -126,7 +126,7 @@ def _print_report(cli: Cli, entries: list[UploadEntry], before: dict[str, Upload
     if failed:
         for one in failed:
             if not cli.output.is_json:
-                typer.echo(f"{one['file']}: {one['message'] or 'not uploaded'}", err=True)
+                cli.report(f"{one['file']}: {one['message'] or 'not uploaded'}")
         raise PartlyDone(done, failed, all_of=ExitCode.OTHER)
 
 

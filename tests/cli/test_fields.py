@@ -1,0 +1,158 @@
+"""`--fields` and `--template`: paths through lists, formats, and warnings of unknown fields."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from flickr_sdk.cli.field_paths import MISSING, find
+from flickr_sdk.cli.template import compile_template
+from flickr_sdk.errors import FlickrError
+
+from .conftest import FlickrCli
+
+PHOTO = "52000000101"
+TAGS = ["Aurora", "northern lights", "camera:lens=20mm"]
+PATHS = ("--fields", "tags.raw,sizes.0.label,sizes[-1].label,dates.taken")
+
+
+def test_paths_through_lists_work_in_every_format(flickr_cli: FlickrCli) -> None:
+    command = ("photos", "show", PHOTO, *PATHS)
+    names, values = PATHS[1].split(","), [",".join(TAGS), "Square", "Original", "2024-02-10T23:14:05"]
+    assert flickr_cli(*command).lines == ["\t".join(values)]
+    assert list(csv.reader(io.StringIO(flickr_cli(*command, "--csv").out))) == [names, values]
+    expected = dict(zip(names, [TAGS, *values[1:]], strict=True))
+    assert json.loads(flickr_cli(*command, "--json").out) == json.loads(flickr_cli(*command, "--jsonl").out) == expected
+    template = "{tags.raw} {sizes.0.label} {sizes[-1].label} {dates.taken}"
+    assert flickr_cli("photos", "show", PHOTO, "--template", template).lines == [" ".join(values)]
+    shown = [" ".join(line.split()) for line in flickr_cli(*command, "--color", "never", terminal=True).lines]
+    assert shown[0] == f"tags.raw {', '.join(TAGS)}"
+
+
+def test_parquet_keeps_lists_and_dates(flickr_cli: FlickrCli) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    table = parquet.read_table(io.BytesIO(flickr_cli("photos", "show", PHOTO, *PATHS, "--parquet").raw))
+    assert table.to_pylist()[0]["tags.raw"] == TAGS
+    assert str(table.schema.field("dates.taken").type) == "timestamp[us]"
+    albums = parquet.read_table(io.BytesIO(flickr_cli("albums", "list", "--parquet").raw))
+    assert str(albums.schema.field("updated").type) == "timestamp[us, tz=UTC]"
+
+
+def test_path_selects_the_field_of_each_item_of_a_list() -> None:
+    item = {"a.b": 1, "list": [{"x": 1, "deep": [{"y": 2}, {"y": 3}]}, {"deep": []}], "empty": [], "none": None}
+    assert find(item, "a.b") == 1
+    assert find(item, "list.x") == [1, None]
+    assert find(item, "list.deep.y") == [2, 3]
+    assert find(item, "list[0].deep[1].y") == find(item, "list.0.deep.-1.y") == 3
+    assert find(item, "empty.x") == []
+    assert find(item, "none.x") is None
+    for path in ("list.z", "list.9", "list[0].x.y", "other", f"list.{'9' * 5000}"):
+        assert find(item, path) is MISSING, path
+
+
+@pytest.mark.parametrize(
+    ("format", "start"),
+    [
+        ((), "warning: no item has the field 'titel'; the fields are id, title, owner, "),
+        (("--csv",), "warning: no item has the field 'titel'; "),
+        (("--json",), '{"warnings": ["no item has the field \'titel\'; '),
+        (("--jsonl",), '{"event": "warning", "message": "no item has the field \'titel\'; '),
+        (("--events",), '{"event": "warning", "message": "no item has the field \'titel\'; '),
+        (("--template", "{titel}"), "warning: no item has the field 'titel'; "),
+    ],
+)
+def test_unknown_field_warns_in_every_format(flickr_cli: FlickrCli, format: tuple[str, ...], start: str) -> None:
+    fields = () if "--template" in format else ("--fields", "id,titel")
+    result = flickr_cli("photos", "list", *fields, *format)
+    assert result.code == 0
+    assert result.err.startswith(start)
+    assert result.err.count("\n") == 1
+    assert "titel'" not in result.out
+    if "--json" in format:
+        assert {"titel"} < set(json.loads(result.out)[0])
+        assert len(json.loads(result.err)["warnings"]) == 1
+
+
+def test_warning_names_the_fields_of_the_parent(flickr_cli: FlickrCli) -> None:
+    err = flickr_cli("photos", "show", PHOTO, "--fields", "dates.x,tags.y,nothing.x").err.splitlines()
+    assert [line.partition("; ")[2].partition(" are ")[0] for line in err] == [
+        "the fields of dates",
+        "the fields of tags",
+        "the fields",
+    ]
+    # A column of the table is a field too, and an empty list may have any.
+    known = flickr_cli("photos", "list", "--fields", "owner,taken,datetaken")
+    assert known.err == ""
+    assert known.lines[0].split("\t")[1] == known.lines[0].split("\t")[2] == "2024-03-01T11:00:00"
+    assert flickr_cli("photos", "show", "52000000103", "--fields", "tags.raw").err == ""
+    assert flickr_cli("photos", "search", "nothing-has-this-word", "--fields", "x").err == ""
+
+
+def test_error_as_json_contains_the_warnings(flickr_cli: FlickrCli) -> None:
+    result = flickr_cli("photos", "set-tags", "1", "2", "--tags", "x", "--json")
+    assert "warnings" not in json.loads(result.err)
+    broken = flickr_cli("photos", "list", "--json", "--fields", "titel", "--template", "{id}")
+    assert json.loads(broken.err)["code"] == "usage"
+
+
+def test_selected_fields_are_requested(flickr_cli: FlickrCli) -> None:
+    template = flickr_cli("photos", "list", "--template", "{id} {license_name} {tags} {width_o}").lines[-1]
+    fields = flickr_cli("photos", "list", "--fields", "id,license_name,tags,width_o").lines[-1]
+    assert template == f"{PHOTO} All rights reserved aurora northernlights camera:lens=20mm 4000"
+    assert fields.split("\t")[1:] == ["All rights reserved", "aurora northernlights camera:lens=20mm", "4000"]
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("{taken:%Y}", "2024"),
+        ("{dates.posted:%d.%m.%y %H:%M%z}", "11.02.24 11:00+0000"),
+        ("{taken:.4}|{taken:>20.10}", "2024|          2024-02-10"),
+        ("{views:,}|{views:>6}|{views:06d}|{views:s}|{location.latitude:.2f}", "1,532|  1532|001532|1532|69.65"),
+        ("{title:.6}|{title:*^25}|{tags.raw:.6}", "Aurora|**Aurora over the fjord**|Aurora"),
+        ("{camera:>4}|{camera:,}|{camera:%Y}|{camera:.2f}", "    |||"),
+        (r"{{{id}}}\t{media}", f"{{{PHOTO}}}\tphoto"),
+    ],
+)
+def test_template_formats_values(flickr_cli: FlickrCli, template: str, expected: str) -> None:
+    item = {
+        **json.loads(flickr_cli("photos", "show", PHOTO, "--json").out),
+        "taken": "2024-02-10T23:14:05",
+        "camera": None,
+    }
+    assert compile_template(template)(item) == expected
+    assert flickr_cli("photos", "show", PHOTO, "--template", template.replace("camera", "usage.none")).lines == [expected]
+
+
+@pytest.mark.parametrize(
+    ("template", "problem"),
+    [
+        ("{id", "an unmatched '{' at position 0"),
+        ("id}", "an unmatched '}' at position 2"),
+        ("{}", "'{}', which is not a field"),
+        ("{title!r}", "'{title!r}', which is not a field"),
+        ("{my title}", "'{my title}', which is not a field"),
+        ("{title:999999999999}", "a width above 10000 in '{title:999999999999}'"),
+        ("{title:.99999}", "a precision above 10000 in '{title:.99999}'"),
+        ("{title:0000000000000099999}", "a width above 10000 in '{title:0000000000000099999}'"),
+        ("{taken:%Q}", "an unknown format in '{taken:%Q}'"),
+        ("{views:c}", "an unknown format in '{views:c}'"),
+        ("{title:>>>}", "an unknown format in '{title:>>>}'"),
+    ],
+)
+def test_invalid_template_is_rejected_before_a_request(flickr_cli: FlickrCli, template: str, problem: str) -> None:
+    result = flickr_cli("photos", "list", "--template", template, env={"FLICKR_BASE_URL": "http://127.0.0.1:1"})
+    assert (result.code, result.out) == (2, "")
+    assert result.err.splitlines()[0] == f"error: --template has {problem}"
+
+
+@pytest.mark.parametrize("template", ["{title:d}", "{title:%Y}", "{views:.2}", "{title:,}", "{views:%Y}"])
+def test_format_of_another_type_is_an_error(flickr_cli: FlickrCli, template: str) -> None:
+    result = flickr_cli("photos", "show", PHOTO, "--template", template)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("error: --template cannot format ")
+    with pytest.raises(FlickrError, match=r"^--template cannot format "):
+        compile_template(template)({"title": "Aurora", "views": 1532})
