@@ -143,9 +143,15 @@ def describe(error: BaseException, *, signed_in: bool = False) -> Failure:
     if isinstance(error, FlickrError):
         return _of_flickr(error, signed_in)
     if isinstance(error, UnknownValueWarning):
-        # Without the advice for programs.
+        # Without the advice for programs: only `flickr api` sends such a value.
         message, _, rest = str(error).partition("; ")
-        return Failure(ExitCode.USAGE, message, f"use one of the {rest.partition('; ')[0]}")
+        if rest.startswith("did you mean "):
+            remedy = rest.partition("? ")[0] + "?"
+        elif rest.startswith("known values are "):
+            remedy = "use " + rest.removeprefix("known values are ").partition("; ")[0]
+        else:
+            remedy = f"see flickr api {message.partition(': ')[0]} --help"
+        return Failure(ExitCode.USAGE, message, remedy)
     if isinstance(error, KeyboardInterrupt):
         return Failure(ExitCode.INTERRUPTED, "the command was interrupted", "run it again")
     if isinstance(error, OSError):

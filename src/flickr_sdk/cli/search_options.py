@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
+from .dates import taken_date, upload_date
 from .errors import CliError, ExitCode
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ PRIVACY: Final = {"public": 1, "friends": 2, "family": 3, "friends-family": 4, "
 """The levels of `--privacy` as Flickr numbers them."""
 REFINEMENTS: Final = ("sort", "tag_mode", "safe_search", "radius")
 """Options that only refine other criteria."""
+EXCLUSIVE: Final = (("mine", "user_id"), ("privacy", "user_id"), ("bbox", "lat"))
+"""Pairs of options of which one has no effect."""
+REQUIRED: Final[dict[str, set[str]]] = {"tag_mode": {"tags"}, "lat": {"lon"}, "lon": {"lat"}, "radius": {"lat", "lon"}}
+"""Options that have no effect without others."""
+TAKEN_DATES: Final = ("min_taken_date", "max_taken_date")
+UPLOAD_DATES: Final = ("min_upload_date", "max_upload_date")
 
 
 def _option(kind: Any, name: str, metavar: str, help: str) -> tuple[Any, Any]:
@@ -57,12 +64,18 @@ class Search:
     def __init__(self, values: dict[str, Any]) -> None:
         self._values = values
 
-    def arguments(self, cli: Cli, *, without: tuple[str, ...] = ()) -> dict[str, Any]:
-        """Return the arguments of a walk or a harvest; `None` for criteria that are not given."""
+    def arguments(self, cli: Cli) -> dict[str, Any]:
+        """Return the arguments of a walk, a harvest or a watch; `None` for criteria that are not given."""
+        self._check()
         values = dict(self._values)
         mine, privacy, user, group = (values.pop(name) for name in ("mine", "privacy", "user_id", "group_id"))
-        arguments = {
+        dates: dict[str, Any] = {
+            **{name: taken_date(values[name], _option_of(name)) for name in TAKEN_DATES if name in values},
+            **{name: upload_date(values[name], _option_of(name)) for name in UPLOAD_DATES if name in values},
+        }
+        return {
             **values,
+            **dates,
             "text": " ".join(values["text"]) if values["text"] else None,
             "tags": words(values["tags"]),
             "machine_tags": words(values["machine_tags"]),
@@ -70,7 +83,27 @@ class Search:
             "group_id": cli.id(group, "group") if group else None,
             "privacy_filter": privacy_filter(privacy) if privacy else None,
         }
-        return {name: value for name, value in arguments.items() if name not in without}
+
+    def _check(self) -> None:
+        """Raise a usage error for options that exclude each other, or have no effect without others."""
+        given = {name for name, value in self._values.items() if _is_given(value)}
+        for one, other in EXCLUSIVE:
+            if {one, other} <= given:
+                raise CliError(ExitCode.USAGE, f"{_option_of(one)} and {_option_of(other)} exclude each other", "use one of them")
+        for name, needed in REQUIRED.items():
+            if name in given and not needed <= given:
+                missing = " and ".join(map(_option_of, sorted(needed - given)))
+                raise CliError(ExitCode.USAGE, f"{_option_of(name)} has no effect without {missing}", f"add {missing}")
+        license = self._values.get("license")
+        if license and not all(part.strip().isdecimal() for part in license.split(",")):
+            remedy = "pass numbers such as 4,5; flickr licenses lists them"
+            raise CliError(ExitCode.USAGE, f"--license is {license!r}", remedy)
+
+    def require_no_criteria(self) -> None:
+        """Raise a usage error for a command with URLs or ids, which the options of a search do not filter."""
+        if given := [_option_of(name) for name, value in self._values.items() if _is_given(value)]:
+            problem = f"{given[0]} does not filter the photos of URLs and ids"
+            raise CliError(ExitCode.USAGE, problem, f"omit {' and '.join(given)}, or pass only the options of a search")
 
     def take_owner(self) -> str | None:
         """Return the person of `--user-id`, who is not a criterion any more."""
@@ -85,13 +118,22 @@ class Search:
     @property
     def is_empty(self) -> bool:
         """Whether no criterion selects photos."""
-        return not any(value not in (None, False, [], ()) for name, value in self._values.items() if name not in REFINEMENTS)
+        return not any(_is_given(value) for name, value in self._values.items() if name not in REFINEMENTS)
 
     def require_criteria(self) -> None:
         """Raise a usage error if no criterion selects photos."""
         if self.is_empty:
             remedy = "pass words, --tags, --mine or another criterion"
             raise CliError(ExitCode.USAGE, "the search has no criteria", remedy)
+
+
+def _is_given(value: object) -> bool:
+    # Not by equality: a latitude of 0.0 is given.
+    return not (value is None or value is False or value in ([], ()))
+
+
+def _option_of(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
 
 
 def words(values: list[str] | None) -> list[str] | None:

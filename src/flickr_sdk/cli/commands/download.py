@@ -80,6 +80,8 @@ def download(
     if not given and search.is_empty:
         remedy = "pass --album TITLE, --mine, --tags TAG, a URL or an id"
         raise CliError(ExitCode.USAGE, "the command selects no photos", remedy)
+    if given:
+        search.require_no_criteria()
     limit = cli.settings.get("limit")
     if cli.dry_run:
         _plan(cli, _photos(cli, given, search, None), limit, to, size)

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import Annotated
 
 import typer
 
+from .. import photo_list
 from ..batch import run_each
 from ..context import Cli
 from ..errors import CliError, ExitCode
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
-from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
+from ..photo_rows import PHOTO_COLUMNS, photo_rows
 from ..photo_view import show_photo
-from ..search_options import PRIVACY, privacy_filter, words
+from ..search_options import PRIVACY, words
 from .download import download
 from .find import search
 from .upload import upload
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ...models import Photo
 
 app: CommandApp = CommandApp(help="List, show, change and delete photos.")
 app.command("search")(search)
@@ -31,7 +27,6 @@ app.command("download")(download)
 Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
 PhotoId = Annotated[str, typer.Argument(metavar="PHOTO", help="The photo's id or URL.")]
 TagOption = Annotated[list[str], option("--tags", "TAG,TAG", "Tags, separated by commas. Repeat for more.")]
-SELECTIONS: Final = ("untagged", "not-in-album", "without-location", "with-location", "recently-updated")
 
 
 @app.command("list")
@@ -39,46 +34,33 @@ def list_photos(
     ctx: typer.Context,
     user_id: Annotated[str | None, option("--user-id", "PERSON", "The owner; by default, you.")] = None,
     album: Annotated[str | None, option("--album", "ALBUM", "The photos of an album: its title, id or URL.")] = None,
-    only: Annotated[str | None, option("--only", "KIND", f"Your photos of one kind: {', '.join(SELECTIONS)}.")] = None,
+    only: Annotated[str | None, option("--only", "KIND", f"Your photos of one kind: {', '.join(photo_list.KINDS)}.")] = None,
     privacy: Annotated[str | None, option("--privacy", "LEVEL", f"Your photos with this privacy: {', '.join(PRIVACY)}.")] = None,
     min_taken_date: Annotated[str | None, option("--min-taken-date", "DATE", "Taken on this day or later.")] = None,
     max_taken_date: Annotated[str | None, option("--max-taken-date", "DATE", "Taken before this day.")] = None,
     min_upload_date: Annotated[str | None, option("--min-upload-date", "DATE", "Uploaded on this day or later.")] = None,
     max_upload_date: Annotated[str | None, option("--max-upload-date", "DATE", "Uploaded before this day.")] = None,
+    updated_since: Annotated[
+        str | None, option("--updated-since", "DATE", "With --only recently-updated: uploaded or changed since this time.")
+    ] = None,
     extras: Annotated[list[str] | None, option("--extras", "NAME,NAME", "More fields, such as geo,url_o.")] = None,
 ) -> None:
-    """List the photos of a person, the newest first."""
+    """List the photos of a person, the newest first.
+
+    For --only untagged, the machine tags that identify the program's uploads do not count as tags.
+    """
     cli = Cli.of(ctx)
-    arguments: dict[str, Any] = {
-        "privacy_filter": privacy and privacy_filter(privacy),
+    options = {
+        "user_id": user_id,
+        "album": album,
+        "privacy": privacy,
         "min_taken_date": min_taken_date,
         "max_taken_date": max_taken_date,
         "min_upload_date": min_upload_date,
         "max_upload_date": max_upload_date,
-        "extras": extras_of(cli, words(extras)),
-        "per_page": cli.page_size(),
+        "updated_since": updated_since,
     }
-    walk = cli.flickr.walk.photos
-    found: Iterable[Photo]
-    if album is not None:
-        if any((only, privacy, min_taken_date, max_taken_date, min_upload_date, max_upload_date)):
-            raise typer.BadParameter("--album and the other selections exclude each other; pass --album alone", ctx=ctx)
-        shown = {name: arguments[name] for name in ("extras", "per_page")}
-        found = cli.flickr.walk_set(cli.id(album, "album", owner=user_id), **shown)
-    elif only is None:
-        owner = "me" if user_id is None else cli.id(user_id, "person")
-        found = cli.flickr.walk.people.get_photos(owner, **arguments)
-    elif only not in SELECTIONS:
-        raise typer.BadParameter(f"--only is {only!r}; use one of {', '.join(SELECTIONS)}", ctx=ctx)
-    elif only == "recently-updated":
-        changed = {name: arguments[name] for name in ("extras", "per_page")}
-        found = walk.recently_updated(min_upload_date or 1, **changed)
-    elif only == "not-in-album":
-        found = walk.get_not_in_set(**arguments)
-    elif only == "untagged":
-        found = walk.get_untagged(**arguments)
-    else:
-        found = walk.get_with_geo_data(**arguments) if only == "with-location" else walk.get_without_geo_data(**arguments)
+    found = photo_list.list_photos(cli, only, options, words(extras))
     cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
 
 

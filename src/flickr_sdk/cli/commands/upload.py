@@ -36,7 +36,7 @@ def upload(
     family: Annotated[bool, flag("--family", "Your family can see them.")] = False,
     private: Annotated[bool, flag("--private", "Only you can see them.")] = False,
     safety_level: Annotated[int | None, option("--safety-level", "1-3", "1 safe, 2 moderate, 3 restricted.")] = None,
-    content_type: Annotated[int | None, option("--content-type", "1-4", "1 photo, 2 screenshot, 3 other.")] = None,
+    content_type: Annotated[int | None, option("--content-type", "1-4", "1 photo, 2 screenshot, 3 other, 4 virtual.")] = None,
     hidden: Annotated[bool, flag("--hidden", "Hide them from public searches.")] = False,
     license: Annotated[int | None, option("--license", "N", "The number of a license; see flickr licenses.")] = None,
     group: Annotated[list[str] | None, option("--group", "GROUP", "Add them to the pool of a group.")] = None,
@@ -56,6 +56,9 @@ def upload(
     """
     cli = Cli.of(ctx)
     cli.require_writes("upload")
+    _check_range("--safety-level", safety_level, 3)
+    _check_range("--content-type", content_type, 4)
+    _check_license(license)
     given = cli.arguments(paths)
     files = list(find_media(given, recursive=not no_recursion, include=include or (), exclude=exclude or ()))
     if not files:
@@ -95,6 +98,19 @@ def upload(
         with cli.progress("uploading", unit="bytes") as bar:
             report = uploads.run(progress=lambda state: _show(bar, state))
     _print_report(cli, [entry for entry in report.entries if entry.digest in added], added, move_to)
+
+
+def _check_range(option: str, value: int | None, largest: int) -> None:
+    if value is not None and not 1 <= value <= largest:
+        raise CliError(ExitCode.USAGE, f"{option} is {value}", f"use a number from 1 to {largest}; see flickr upload --help")
+
+
+def _check_license(number: int | None) -> None:
+    from ...enums import LICENSES
+
+    # Before the upload, because the license is set after it.
+    if number is not None and number not in {int(one) for one in LICENSES}:
+        raise CliError(ExitCode.USAGE, f"--license is {number}", "pass the number of a license; flickr licenses lists them")
 
 
 def _show(bar: Any, state: BatchProgress) -> None:

@@ -1,0 +1,100 @@
+"""The options of searches and lists: each has an effect or is rejected, and dates have one form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from flickr_sdk.emulator import Emulator
+
+from .conftest import FlickrCli, Sent
+
+IDS = ("--fields", "id")
+
+
+@pytest.mark.parametrize(
+    ("line", "problem", "remedy"),
+    [
+        ("search x --mine --user-id 10000002@N02", "--mine and --user-id exclude each other", "use one of them"),
+        ("search x --privacy public --user-id me", "--privacy and --user-id exclude each other", "use one of them"),
+        ("search --bbox 1,2,3,4 --lat 0 --lon 0", "--bbox and --lat exclude each other", "use one of them"),
+        ("search --lat 0", "--lat has no effect without --lon", "add --lon"),
+        ("search x --radius 5", "--radius has no effect without --lat and --lon", "add --lat and --lon"),
+        ("harvest --text x --tag-mode all --plan", "--tag-mode has no effect without --tags", "add --tags"),
+        ("search x --license by", "--license is 'by'", "flickr licenses"),
+        ("search x --sort relevanc", "sort='relevanc' is not a known value", "did you mean 'relevance'?"),
+        ("search x --media film", "media='film' is not a known value", "use all, photos, videos"),
+        ("search x --extras nonsense", "='nonsense' is not a known value", "flickr api flickr.photos.search --help"),
+        ("search x --min-taken-date yesterday", "--min-taken-date is 'yesterday'", "without a time zone"),
+        ("search x --min-taken-date 2024-02-10T10:00Z", "--min-taken-date is ", "without a time zone"),
+        ("search x --min-upload-date 2024-13", "--min-upload-date is '2024-13'", "pass a date such as"),
+        ("watch --tags x --since yesterday", "--since is 'yesterday'", "pass a date such as"),
+        ("watch --tags x --sort relevance", "no such option: --sort", "--since"),
+        ("watch --tags x --min-upload-date 2024", "no such option: --min-upload-date", "--min-taken-date"),
+        ("download 52000000101 --tags x --mine", "--tags does not filter", "omit --tags and --mine"),
+        ("photos list --only untagged --user-id me", "--user-id has no effect with --only untagged", "omit it"),
+        ("photos list --only recently-updated --privacy public", "--privacy has no effect", "--updated-since DATE"),
+        ("photos list --updated-since 2024", "--updated-since has no effect here", "add --only recently-updated"),
+        ("photos list --user-id me --privacy public", "--privacy selects from your own photos only", "omit --user-id"),
+        ("photos list --min-upload-date x", "--min-upload-date is 'x'", "pass a date such as"),
+    ],
+)
+def test_option_without_effect_or_value_is_a_usage_error(
+    flickr_cli: FlickrCli, emulator: Emulator, line: str, problem: str, remedy: str
+) -> None:
+    sent = Sent(emulator)
+    result = flickr_cli(*line.split())
+    assert (result.code, result.out) == (2, "")
+    error, _, second = result.err.partition("\n")
+    assert problem in error
+    assert remedy in second
+    assert sent.all() == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("search --tags aurora --min-upload-date 2024", {"min_upload_date": "1704067200"}),
+        ("search --tags aurora --max-upload-date 2024-02-29", {"max_upload_date": "1709164800"}),
+        ("photos list --min-upload-date 2024-02-29T01:00+01:00", {"min_upload_date": "1709164800"}),
+        ("harvest --tags aurora --min-upload-date 1709164800 --plan", {"min_upload_date": "1709164800"}),
+        ("search --tags aurora --min-taken-date 2024-02", {"min_taken_date": "2024-02"}),
+        ("search --tags aurora --min-taken-date 2024-02-10T10:00", {"min_taken_date": "2024-02-10 10:00:00"}),
+        ("photos list --only recently-updated --updated-since 2024", {"min_date": "1704067200"}),
+        ("search --lat 0 --lon 10", {"lat": "0", "lon": "10"}),
+    ],
+)
+def test_dates_are_in_utc_or_as_the_camera_wrote_them(
+    flickr_cli: FlickrCli, emulator: Emulator, line: str, expected: dict[str, str]
+) -> None:
+    sent = Sent(emulator)
+    assert flickr_cli(*line.split()).code == 0
+    request = sent.all()[0]
+    assert {name: request[name] for name in expected} == expected
+
+
+def test_uploads_of_the_program_are_untagged_until_the_user_adds_a_tag(flickr_cli: FlickrCli, tmp_path: Path) -> None:
+    untagged = ("photos", "list", "--only", "untagged", *IDS)
+    before = flickr_cli(*untagged).lines
+    assert len(before) == 2
+    ids = []
+    for number in (1, 2):
+        Image.new("RGB", (8, 8), (number, 0, 0)).save(tmp_path / f"{number}.png")
+        ids += [flickr_cli("upload", str(tmp_path / f"{number}.png"), *IDS).lines[0]]
+    assert set(flickr_cli(*untagged).lines) == {*before, *ids}
+    assert flickr_cli("photos", "add-tags", ids[0], "--tags", "snow").code == 0
+    assert set(flickr_cli(*untagged).lines) == {*before, ids[1]}
+    assert flickr_cli(*untagged, "--limit", "1").lines == [ids[1]]
+
+
+@pytest.mark.parametrize(("option", "value"), [("--content-type", "9"), ("--safety-level", "0"), ("--license", "99")])
+def test_numbers_of_an_upload_are_checked_before_it(
+    flickr_cli: FlickrCli, emulator: Emulator, tmp_path: Path, option: str, value: str
+) -> None:
+    Image.new("RGB", (8, 8)).save(tmp_path / "one.png")
+    sent = Sent(emulator)
+    result = flickr_cli("upload", str(tmp_path / "one.png"), option, value)
+    assert (result.code, sent.all()) == (2, [])
+    assert f"{option} is {value}\n" in result.err
