@@ -22,7 +22,7 @@ library and no rich.
 | `terminal_text`, `counts` | Text without control characters, numbers with nouns |
 | `completion` | The ids that a shell completes, from a short-lived cache |
 | `errors` | Exit codes, and errors as text or JSON |
-| `search_options`, `dates`, `photo_list`, `photo_rows`, `photo_view`, `photo_sources` | Shared code of the commands about photos |
+| `search_options`, `dates`, `photo_list`, `photo_rows`, `photo_view`, `photo_sources` | Shared code about photos |
 | `identifiers`, `names` | Ids from arguments: ids, URLs, and names that are looked up |
 | `batch` | Run one action on many ids, and report failures |
 | `api_catalog`, `api_command` | `flickr api`, made of the catalog |
