@@ -166,6 +166,10 @@ REFUSED: dict[str, tuple[Callable[[Any, Any, Any], object], str]] = {
         lambda client, photo, album: client.photos.get_info(f"{PAGE_OF_ADA}albums/1"),
         "flickr.photos.getInfo: argument 'photo_id' must be a photo, its id or its URL, not the URL of an album, 'https://",
     ),
+    "URL of a photo in a pool as group": (
+        lambda client, photo, album: client.groups.get_info(f"{PAGE_OF_ADA}{PHOTO}/in/pool-aurora"),
+        "flickr.groups.getInfo: argument 'group_id' must be a group, its NSID or its URL, not the URL of a photo, 'https://",
+    ),
     "URL of another site": (
         lambda client, photo, album: client.walk_set("https://example.org/albums/1"),
         "flickr.photosets.getPhotos: argument 'photoset_id' must be an album, its id or its URL, not 'https://example.org",

@@ -79,15 +79,17 @@ class TestSizes:
             with pytest.raises(SizeNotAvailable, match="use one of: Large"):
                 flickr.download("1", "f", tmp_path)
 
-    def test_image_host_receives_no_token(self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path) -> None:
-        headers: list[str] = []
+    def test_image_host_receives_no_token_and_is_asked_not_to_compress(
+        self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path
+    ) -> None:
+        headers: list[dict[str, str]] = []
         find = emulator._dispatcher.routes.find
 
         def recording_find(path: str) -> Any:
             route = find(path)
 
             def handler(request: Any) -> Any:
-                headers.append(" ".join(request.headers))
+                headers.append({name.lower(): value for name, value in request.headers.items()})
                 return route.handler(request)
 
             return dataclasses.replace(route, handler=handler)
@@ -97,6 +99,8 @@ class TestSizes:
         sizes, file = headers
         assert "authorization" in sizes
         assert "authorization" not in file
+        assert "gzip" in sizes["accept-encoding"]
+        assert file["accept-encoding"] == "identity"
         assert not file_requests(emulator)[0].arguments
 
     def test_unavailable_size_raises_an_error_that_lists_the_available_ones(self, ada: Any, photo: str, tmp_path: Path) -> None:

@@ -252,3 +252,11 @@ def test_weak_etag_is_not_used_to_resume(tmp_path: Path) -> None:
         file.discard()
         file.suspend()
     assert [each["If-Range"] for each in headers] == ["Sun, 11 Feb 2024 12:00:00 GMT", '"aurora"']
+
+
+def test_response_without_a_byte_leaves_no_files(tmp_path: Path) -> None:
+    file = PartialDownload(str(tmp_path / "aurora.jpg"), "https://live.staticflickr.com/1")
+    assert file.accept(200, {"etag": '"aurora"', "content-length": "5"})
+    assert "aurora.jpg.part" in os.listdir(tmp_path)
+    file.suspend()
+    assert names_in(tmp_path) == []

@@ -63,12 +63,14 @@ PAGES: Final = (
     "tests/wire/test_json.py",
     "tests/wire/test_payload_siblings.py",
     "tests/wire/test_times_and_places.py",
+    "tests/wire/test_item_reader.py",
     "tests/wire/test_long_pages.py",
     "tests/wire/test_drift.py",
     "tests/wire/test_xml.py",
 )
 TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "_http": CONNECTIONS,
+    "_http/connection_trace.py": ("tests/pipeline/test_parser_loading.py", *CONNECTIONS),
     "_http/content_decoder.py": ("tests/http/test_content_encoding.py", "tests/http/test_response_limits.py"),
     "_http/environment.py": ("tests/http/test_environment.py", "tests/http/test_proxy_and_client.py"),
     "_pipeline": CALLS,
@@ -78,6 +80,7 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
         "tests/client/test_raw.py",
         *CALLS,
     ),
+    "_pipeline/commands.py": (*CALLS, "tests/auth/test_legacy_auth.py"),
     "_pipeline/config_parser.py": (
         "tests/pipeline/test_configuration.py",
         "tests/auth/test_environment_token.py",
@@ -88,6 +91,7 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "_pipeline/lazy_token.py": ("tests/auth/test_token_stores.py", "tests/auth/test_login_tokens.py", *CALLS),
     "_pipeline/response_parser.py": (
         "tests/pipeline/test_response_problems.py",
+        "tests/wire/test_item_reader.py",
         "tests/wire/test_json.py",
         "tests/wire/test_xml.py",
         "tests/wire/test_siblings.py",

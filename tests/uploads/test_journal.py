@@ -274,3 +274,22 @@ def test_full_disk_is_named_if_sqlite_reports_an_io_error(
     with closing(UploadJournal(tmp_path / "journal")) as journal:
         with pytest.raises(UploadJournalError, match=message), journal._transaction():
             raise failure
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="this system does not list the open files of a process")
+def test_forked_process_inherits_no_open_journal(tmp_path: Path) -> None:
+    def opened() -> bool:
+        folder = Path("/proc/self/fd")
+        return any(
+            os.readlink(folder / name).endswith("/journal") for name in os.listdir(folder) if os.path.lexists(folder / name)
+        )
+
+    journal = UploadJournal(tmp_path / "journal")
+    assert opened()
+    child = os.fork()
+    if not child:
+        os._exit(int(opened()))
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    journal.require_account("1@N01")
+    assert opened()
+    journal.close()

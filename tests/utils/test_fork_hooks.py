@@ -98,3 +98,18 @@ def test_fork_waits_for_an_import_of_another_thread(monkeypatch: pytest.MonkeyPa
     thread.join(15)
     importing.join(5)
     assert forking == [0]
+
+
+def test_fork_does_not_wait_forever_for_an_import(monkeypatch: pytest.MonkeyPatch) -> None:
+    release = threading.Event()
+    monkeypatch.setattr(fork, "_wait_for_imports", release.wait)
+    monkeypatch.setattr(fork, "IMPORT_SECONDS", 0.05)
+    too_late = threading.Timer(10, release.set)
+    too_late.start()
+    try:
+        assert exit_code(lambda: not release.is_set()) == 0
+        assert not release.is_set()
+    finally:
+        release.set()
+        too_late.cancel()
+        too_late.join()

@@ -9,7 +9,7 @@ import pytest
 
 import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk import AsyncFlickr, Flickr, FlickrError, Retries, Token
-from flickr_sdk._utils.redaction import MAX_VALUE, excerpt, redact, redact_error, redact_value, redact_values
+from flickr_sdk._utils.redaction import MAX_VALUE, excerpt, redact, redact_error, redact_url, redact_value, redact_values
 from flickr_sdk._utils.secret_names import BODY_EXCERPT, HIDDEN, SECRET_NAMES
 from flickr_sdk._wire.tolerant_parser import TolerantParser
 from flickr_sdk.config import Hooks, RetryEvent
@@ -182,3 +182,10 @@ def test_error_shows_no_value_with_the_name_of_a_secret() -> None:
     error = ValueError(f"you sent api_sig={SECRET}")
     redact_error(error, [])
     assert error.args == ("you sent api_sig=...",)
+
+
+def test_url_loses_its_arguments_and_the_secret_of_a_photo() -> None:
+    assert redact_url("https://api.flickr.com/services/rest/?oauth_token=c0ffee") == "https://api.flickr.com/services/rest/"
+    assert redact_url("https://live.staticflickr.com/65535/52000000101_0a1b2c3d4e_b.jpg") == (
+        "https://live.staticflickr.com/65535/52000000101_..._b.jpg"
+    )

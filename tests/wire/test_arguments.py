@@ -227,6 +227,16 @@ def test_error_contains_the_index_of_an_invalid_list_item() -> None:
         ("timestamp", "last week", "must be a timezone-aware datetime or a Unix timestamp in seconds, not 'last week'"),
         ("taken", "last week", "must be a datetime or a string such as '2004-11-29 16:01:26', not 'last week'"),
         ("day", "last week", "must be a date or a string such as '2010-02-25', not 'last week'"),
+        (
+            "bbox",
+            (1, 2, 3),
+            "must be minimum longitude, minimum latitude, maximum longitude, maximum latitude, not (1, 2, 3)",
+        ),
+        (
+            "bbox",
+            (0, 50, 10, 40),
+            "must be longitudes from -180 to 180 and latitudes from -90 to 90, the minimum latitude first, not (0, 50, 10, 40)",
+        ),
         ("ids", ["1", ""], "must contain an id as a string at index 1, not ''"),
         ("strs", ["a", ""], "must contain a non-empty value at index 1, not ''"),
         ("str", ["x" * 200], f"must be a string or a number, not ['{'x' * 75}..."),
