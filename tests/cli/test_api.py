@@ -16,6 +16,15 @@ from .conftest import FlickrCli, Sent
 PHOTO = "52000000101"
 
 
+def test_page_has_the_selected_fields_and_the_limit(flickr_cli: FlickrCli) -> None:
+    document = json.loads(flickr_cli("api", "photosets.getList", "--json", "--fields", "id,title", "--limit", "1").out)
+    assert document["items"] == [{"id": "72177720300000001", "title": "Northern lights"}]
+    assert document["total"] == 2
+    assert flickr_cli("api", "photosets.getList", "--limit", "1", "--fields", "id").lines == ["72177720300000001"]
+    assert len(flickr_cli("api", "--list", "--limit", "3").lines) == 3
+    assert len(flickr_cli("api", "--search", "geo", "--limit", "3").lines) == 3
+
+
 def test_list_prints_one_full_name_per_line(flickr_cli: FlickrCli) -> None:
     assert flickr_cli("api", "--list").lines == list(METHODS)
     assert flickr_cli("api", "--list", terminal=True).lines == list(METHODS)

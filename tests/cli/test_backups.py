@@ -40,7 +40,10 @@ def test_backup_is_planned_made_and_verified(flickr_cli: FlickrCli, saved: Path,
     report = json.loads(flickr_cli("verify", str(saved), "--json").out)
     assert (report["intact"], report["without_file"]) == (True, [VIDEO])
     sent = Sent(emulator)
-    assert flickr_cli("verify", str(saved), "--offline", env=UNSIGNED).lines[0] == "intact\ttrue"
+    lines = flickr_cli("verify", str(saved), "--offline", env=UNSIGNED).lines
+    assert lines[:2] == ["summary\t3 files are intact; the backup was not compared with the account", "intact\ttrue"]
+    assert not any(line.startswith("up_to_date") for line in lines)
+    assert json.loads(flickr_cli("verify", str(saved), "--offline", "--json", env=UNSIGNED).out)["up_to_date"] is None
     assert sent.all() == []
 
 
@@ -50,8 +53,36 @@ def test_damaged_file_is_found(flickr_cli: FlickrCli, saved: Path) -> None:
     result = flickr_cli("verify", str(saved), "--offline", "--json")
     assert (result.code, result.out) == (1, "")
     error = json.loads(result.err)
-    assert (error["code"], len(error["damaged"])) == ("damaged", 1)
+    assert (error["code"], error["message"], len(error["damaged"])) == ("damaged", "1 file is damaged", 1)
+    lines = flickr_cli("verify", str(saved), "--offline").lines
+    assert lines[0] == "summary\t1 file is damaged, 2 files are intact; the backup was not compared with the account"
     assert flickr_cli("verify", str(saved / "none"), "--offline").code == 1
+
+
+def test_verification_shortens_lists_of_ids_on_a_terminal(flickr_cli: FlickrCli, saved: Path, emulator: Emulator) -> None:
+    ids = emulator.world.add_photos({"owner": "10000001@N01", "title": "new"} for _ in range(5))
+    shown = flickr_cli("verify", str(saved), "--color", "never", terminal=True)
+    lines = [" ".join(line.split()) for line in shown.lines]
+    problem = "the backup is not up to date: 1 photo has no file, 5 photos are not saved"
+    assert lines[0] == f"summary 3 files are intact; {problem}"
+    report = json.loads(flickr_cli("verify", str(saved), "--json").out)
+    assert f"not_saved 5: {', '.join(report['not_saved'][:3])}, ..." in lines
+    assert sorted(report["not_saved"]) == sorted(ids)
+    assert flickr_cli("verify", str(saved), "--fields", "not_saved").lines == [",".join(report["not_saved"])]
+
+
+def test_progress_of_a_backup_counts_photos_before_bytes(flickr_cli: FlickrCli, tmp_path: Path) -> None:
+    command = ("backup", "--to", str(tmp_path / "backup"), "--no-viewer")
+    result = flickr_cli(*command, "--events")
+    events = [json.loads(line) for line in result.err.splitlines() if line.startswith("{")]
+    progress = [one for one in events if one["event"] == "progress"]
+    assert {one["unit"] for one in progress if one["name"] == "photos"} == {"items"}
+    last = progress[-1]
+    assert (last["unit"], last["done"], last["total"]) == ("bytes", last["total"], last["done"])
+    assert last["done"] > 1000
+    shown = flickr_cli(*command, terminal=True)
+    assert "error: 1 problem, 1 item remains for the next run" in shown.err
+    assert "bytes" not in shown.err
 
 
 def test_backup_is_restored(flickr_cli: FlickrCli, saved: Path, emulator: Emulator) -> None:

@@ -22,6 +22,18 @@ PAGE = f"https://www.flickr.com/photos/adalindqvist/{AURORA}/"
 IDS = ("--fields", "id")
 
 
+def test_license_of_a_photo_has_its_name(flickr_cli: FlickrCli) -> None:
+    shown = [" ".join(line.split()) for line in flickr_cli("photos", "show", AURORA, "--color", "never", terminal=True).lines]
+    assert "license All rights reserved" in shown
+    document = json.loads(flickr_cli("photos", "show", AURORA, "--json").out)
+    assert (document["license"], document["license_name"]) == (0, "All rights reserved")
+    assert {"license\t0", "license_name\tAll rights reserved"} < set(flickr_cli("photos", "show", AURORA).lines)
+    listed = flickr_cli("photos", "list", "--fields", "license,license_name").lines
+    assert set(listed) == {"0\tAll rights reserved"}
+    for help in (flickr_cli("--help").out, flickr_cli("photos", "show", "--help").out):
+        assert "license_name" in help
+
+
 def test_search_by_words_tags_and_owner(flickr_cli: FlickrCli) -> None:
     for arguments in (("--tags", "aurora"), ("fjord",), ("--user-id", "10000001@N01", "--tags", "Aurora,northern lights")):
         assert AURORA in flickr_cli("search", *arguments, *IDS).lines

@@ -109,6 +109,9 @@ def test_licenses_and_credit(flickr_cli: FlickrCli) -> None:
     assert credit[0].startswith('"Aurora over the fjord" by ada.lindqvist, all rights reserved (https://')
     assert flickr_cli("licenses", "52000000101", "--markup", "html").out.startswith("<a href=")
     assert flickr_cli("licenses", "52000000101", "--markup", "rtf").code == 2
+    assert flickr_cli("licenses", "52000000101", "--csv").lines[0] == "id,credit"
+    assert flickr_cli("licenses", "52000000101", "--template", "{id}").lines == ["52000000101"]
+    assert len(flickr_cli("licenses", "--limit", "2").lines) == 2
 
 
 def test_urls_are_parsed_and_built(flickr_cli: FlickrCli, emulator: Emulator) -> None:
@@ -123,6 +126,7 @@ def test_urls_are_parsed_and_built(flickr_cli: FlickrCli, emulator: Emulator) ->
     assert flickr_cli("url", "build", "album", "72177720300000001", "--owner", "adalindqvist").lines == [url]
     assert flickr_cli("url", "build", "short", "52000000101").lines[0].startswith("https://flic.kr/p/")
     assert flickr_cli("url", "build", "group", "nightskies", "--json").code == 0
+    assert flickr_cli("url", "build", "group", "nightskies", "--csv").lines[0] == "id,url"
     for wrong in (("build", "album", "1"), ("build", "planet", "1"), ("parse", "https://example.org")):
         assert flickr_cli("url", *wrong).code == 2
     assert sent.all() == []

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any, Final
 
 from .api_catalog import Method
 from .context import Cli
+from .counts import counted
 from .errors import CliError, ExitCode
 from .values import plain
 
@@ -16,6 +17,8 @@ __all__ = ["call_method"]
 MAX_COLUMNS: Final = 6
 NAMES: Final = ("id", "nsid", "title", "name", "username")
 """The fields that come first in a table."""
+HIDDEN: Final = ("secret", "server", "farm", "iconserver", "iconfarm", "iconurls")
+"""Parts of URLs, which are not in a table."""
 
 
 def call_method(cli: Cli, method: Method, pairs: Sequence[str], *, all_pages: bool, raw: bool) -> None:
@@ -31,7 +34,9 @@ def call_method(cli: Cli, method: Method, pairs: Sequence[str], *, all_pages: bo
             raise CliError(ExitCode.USAGE, "--all and --raw exclude each other", "use one of them")
         cli.output.data(cli.flickr.raw(cli.flickr.call)(method.name, **arguments).content)
     elif all_pages:
-        _print_items(cli, cli.limited(_walk(cli, method, arguments), default=0))
+        rows = _rows(cli.limited(_walk(cli, method, arguments), default=0))
+        first = list(islice(rows, 1))
+        cli.output.items(chain(first, rows), _columns(first))
     else:
         _print_result(cli, cli.flickr.call(method.name, **arguments))
 
@@ -72,25 +77,29 @@ def _print_result(cli: Cli, result: Any) -> None:
         return
     value = plain(result)
     items = value.get("items") if isinstance(value, dict) else value
-    if not isinstance(items, list) or (isinstance(value, dict) and cli.output.format == "json"):
+    if not isinstance(items, list):
         cli.output.item(value)
         return
-    _print_items(cli, items)
+    shown = list(cli.limited(items, default=0))
+    rows = list(_rows(shown))
+    if isinstance(value, dict):
+        cli.output.page({**value, "items": shown}, rows, _columns(rows))
+    else:
+        cli.output.items(rows, _columns(rows))
     if isinstance(value, dict) and (value.get("pages") or 1) > 1:
-        cli.output.note(f"page {value.get('page')} of {value['pages']}, {value.get('total')} items; --all prints all")
+        total = counted(value.get("total") or len(items), "item")
+        cli.output.note(f"page {value.get('page')} of {value['pages']}, {total}; --all prints all")
 
 
-def _print_items(cli: Cli, items: Iterable[Any]) -> None:
+def _rows(items: Iterable[Any]) -> Iterator[dict[str, Any]]:
     # Some lists have strings.
-    iterator = (value if isinstance(value, dict) else {"value": value} for value in map(plain, items))
-    first = list(islice(iterator, 1))
-    cli.output.items(chain(first, iterator), _columns(first))
+    return (value if isinstance(value, dict) else {"value": value} for value in map(plain, items))
 
 
 def _columns(items: list[Any]) -> list[str]:
     """Return the columns of a table: names first, then other simple fields of the first item."""
     if not items:
         return ["id"]
-    simple = [name for name, value in items[0].items() if not isinstance(value, (dict, list))]
+    simple = [name for name, value in items[0].items() if not isinstance(value, (dict, list)) and name not in HIDDEN]
     first = [name for name in NAMES if name in simple]
     return [*first, *(name for name in simple if name not in first)][:MAX_COLUMNS]

@@ -76,11 +76,13 @@ def api(
     if list_all or search is not None:
         cli = Cli.of(ctx)
         if search is None and cli.output.format in ("table", "tsv") and not cli.output.fields:
-            cli.output.text("\n".join(METHODS))
+            cli.output.text("\n".join(cli.limited(METHODS, default=0)))
         elif search is None:
-            cli.output.items([{"id": name, "python": METHODS[name]} for name in METHODS], ["id", "python"])
+            names = cli.limited(METHODS, default=0)
+            cli.output.items([{"id": name, "python": METHODS[name]} for name in names], ["id", "python"])
         else:
-            rows = [{"id": name, "description": text} for name, text in search_methods(search)]
+            found = cli.limited(search_methods(search), default=0)
+            rows = [{"id": name, "description": text} for name, text in found]
             cli.output.items(rows, ["id", "description"])
         raise typer.Exit(0)
     if ctx.invoked_subcommand is None:

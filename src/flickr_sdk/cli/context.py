@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from .counts import counted
 from .errors import CliError, ExitCode
 from .settings import Settings
 from .terminal_text import printable
@@ -276,5 +277,7 @@ class Cli:
 
 def _only(values: Sequence[str], kind: str) -> str:
     if len(values) != 1:
-        raise CliError(ExitCode.USAGE, f"standard input has {len(values)} lines instead of one {kind}", f"pass one {kind}")
+        raise CliError(
+            ExitCode.USAGE, f"standard input has {counted(len(values), 'line')} instead of one {kind}", f"pass one {kind}"
+        )
     return values[0]

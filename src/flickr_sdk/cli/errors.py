@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import Any, Final
 
 from ..errors import FlickrError, UnknownValueWarning
+from .counts import counted
 from .terminal_text import printable
 
 __all__ = ["CliError", "ExitCode", "Failure", "PartlyDone", "describe", "render"]
@@ -90,14 +91,14 @@ class PartlyDone(CliError):
         problem: str = "",
     ) -> None:
         if interrupted_after is None:
-            problem = problem or f"{len(failed)} of {len(done) + len(failed)} items failed"
+            problem = problem or f"{len(failed)} of {counted(len(done) + len(failed), 'item')} failed"
             super().__init__(
                 ExitCode.PARTLY_DONE if done else all_of,
                 problem,
                 "read each message, and run the command again for the failed items",
             )
         else:
-            problem = f"the command was interrupted after {interrupted_after} items"
+            problem = f"the command was interrupted after {counted(interrupted_after, 'item')}"
             super().__init__(ExitCode.INTERRUPTED, problem, "run it again for the other items")
         self.done: list[Mapping[str, Any]] = list(done)
         self.failed: list[Mapping[str, Any]] = list(failed)

@@ -142,6 +142,24 @@ class Output:
         else:
             self._write([value], shown, lambda values: next(iter(values)))
 
+    def page(self, page: dict[str, Any], items: list[Any], columns: Columns) -> None:
+        """Write the items of a page; with `--json` as one document with the numbers of the page."""
+        if self.format != "json":
+            self.items(items, columns)
+            return
+        if self.fields is not None:
+            chosen = self.fields
+            page = {**page, "items": [renderers.select(row, chosen) for row in self._selectable(items, columns)]}
+        with writing_output():
+            renderers.write_json(self._stream, page)
+
+    def line(self, text: str, item: dict[str, Any]) -> None:
+        """Write a result that is one string: alone as a table or as lines, in other formats as an item."""
+        if self.format in ("table", "tsv") and not self.fields:
+            self.text(text)
+        else:
+            self.item(item)
+
     def text(self, text: str) -> None:
         """Write text that is a result itself, such as the path of a file."""
         with writing_output():

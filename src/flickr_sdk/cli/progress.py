@@ -51,23 +51,28 @@ class Progress:
         if self._shows_bar:
             from rich import progress as rich_progress
             from rich.console import Console
+            from rich.text import Text
 
-            amount: list[rich_progress.ProgressColumn] = (
-                [rich_progress.DownloadColumn(), rich_progress.TransferSpeedColumn()]
-                if self._unit == "bytes"
-                else [rich_progress.MofNCompleteColumn()]
-            )
-            text = rich_progress.TextColumn("{task.description}", markup=False)
+            class Amount(rich_progress.ProgressColumn):
+                """The amount in the unit of the task, with the rate of bytes."""
+
+                def render(self, task: rich_progress.Task) -> Text:
+                    if task.fields["unit"] == "bytes":
+                        return Text("  ").join([size.render(task), speed.render(task)])
+                    return count.render(task)
+
+            size, speed = rich_progress.DownloadColumn(), rich_progress.TransferSpeedColumn()
+            count = rich_progress.MofNCompleteColumn()
             self._bar = rich_progress.Progress(
-                text,
+                rich_progress.TextColumn("{task.description}", markup=False),
                 rich_progress.BarColumn(),
-                *amount,
+                Amount(),
                 rich_progress.TimeRemainingColumn(),
                 console=Console(stderr=True),
                 transient=True,
             )
             self._bar.start()
-            self._bar_task = self._bar.add_task(self.task, total=self.total)
+            self._bar_task = self._bar.add_task(self.task, total=self.total, unit=self._unit)
         self._event("start")
         return self
 
@@ -76,8 +81,22 @@ class Progress:
             self._bar.stop()
         self._event("end", ok=error is None)
 
-    def update(self, *, done: float | None = None, advance: float = 0, total: float | None = None, name: str = "") -> None:
-        """Report progress: the amount that is done or its increase, a new total, the name of the current item."""
+    def update(
+        self,
+        *,
+        done: float | None = None,
+        advance: float = 0,
+        total: float | None = None,
+        name: str = "",
+        unit: Unit | None = None,
+    ) -> None:
+        """Report progress: the amount that is done or its increase, a new total, the current item, the unit of another stage."""
+        if unit is not None and unit != self._unit:
+            self._unit = unit
+            self.total = None
+            if self._bar is not None:
+                # The rate of the stage before says nothing about this one.
+                self._bar.reset(self._bar_task, unit=unit, total=total)
         self.done = self.done + advance if done is None else done
         self.total = self.total if total is None else total
         if self._bar is not None:

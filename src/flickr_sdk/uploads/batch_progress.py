@@ -48,7 +48,8 @@ class BatchProgress:
     def __str__(self) -> str:
         ended = self.done + self.failed == self.files
         percentage = 100 * self.sent / self.bytes if self.bytes else 100.0 * ended
-        text = f"{self.done} of {self.files}{'+' if self.is_listing else ''} files, {percentage:.0f} %"
+        files = f"{self.files}+ files" if self.is_listing else plural(self.files, "file")
+        text = f"{self.done} of {files}, {percentage:.0f} %"
         if self.skipped:
             text += f", {self.skipped} already there"
         if self.failed:

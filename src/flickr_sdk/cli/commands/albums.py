@@ -9,6 +9,7 @@ import typer
 from ..batch import run_each
 from ..completion import complete_albums
 from ..context import Cli
+from ..counts import counted
 from ..lazy_group import CommandApp
 from ..parameters import option
 from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
@@ -149,7 +150,7 @@ def delete(ctx: typer.Context, albums: Albums) -> None:
     ids = cli.ids(albums, "album")
     labels = [cli.names.label(id) for id in ids]
     named = f": {', '.join(labels)}" if labels != ids else ""
-    cli.confirm(f"Delete {len(ids)} album{'s' if len(ids) != 1 else ''}{named}?")
+    cli.confirm(f"Delete {counted(len(ids), 'album')}{named}?")
     run_each(cli, ids, lambda album_id: cli.flickr.photosets.delete(album_id), "deleted")
 
 

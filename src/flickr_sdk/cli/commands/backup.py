@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
 from ..context import Cli
+from ..counts import counted
 from ..errors import CliError, ExitCode, PartlyDone
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
@@ -14,19 +15,24 @@ from ..search_options import words
 from ..values import plain
 
 if TYPE_CHECKING:
+    from ...backup import VerifyReport
     from ...uploads import BatchProgress
 
 app: CommandApp = CommandApp()
 
+MAX_SHOWN: Final = 3
+"""The number of ids of a list in the table of `flickr verify`."""
 Folder = Annotated[str, typer.Argument(metavar="FOLDER", help="The folder of the backup.")]
 
 
 def _show(bar: Any, state: BatchProgress) -> None:
     """Show bytes if files are transferred, and otherwise the number of photos."""
+    stage = getattr(state, "stage", "files")
     if state.bytes:
-        bar.update(done=state.sent, total=state.bytes, name=str(state))
+        failed = f", {state.failed} failed" if state.failed else ""
+        bar.update(done=state.sent, total=state.bytes, name=f"{stage}: {state.done} of {state.files}{failed}", unit="bytes")
     else:
-        bar.update(done=state.done, total=state.files or None, name=str(state))
+        bar.update(done=state.done, total=state.files or None, name=stage, unit="items")
 
 
 @app.command()
@@ -62,14 +68,15 @@ def backup(
         estimate = cli.flickr.backup_plan(user=user, details=chosen)
         selected = ("photos", "files", *estimate.details)
         rows = [
-            {"id": one.detail, "calls": one.calls, "hours": one.hours, "chosen": one.detail in selected} for one in estimate.costs
+            {"id": one.detail, "calls": one.calls, "hours": round(one.hours, 3), "chosen": one.detail in selected}
+            for one in estimate.costs
         ]
         cli.output.items(rows, ["id", "calls", "hours", "chosen"])
         cli.output.note(str(estimate).partition("\n")[0])
         return
     if to is None:
         raise CliError(ExitCode.USAGE, "the folder is missing", "pass --to FOLDER, or --plan")
-    with cli.progress("backing up", unit="bytes") as bar:
+    with cli.progress("backing up") as bar:
         report = cli.flickr.backup(
             to,
             user=user,
@@ -103,7 +110,7 @@ def restore(
     cli = Cli.of(ctx)
     cli.require_writes("restore")
     parts: Any = words(include) or ()
-    with cli.progress("restoring", unit="bytes") as bar:
+    with cli.progress("restoring") as bar:
         report = cli.flickr.restore(
             folder, dry_run=cli.dry_run, include=parts, journal=journal, progress=lambda state: _show(bar, state)
         )
@@ -125,9 +132,10 @@ def _finish(cli: Cli, summary: dict[str, Any], failed: list[dict[str, Any]], rem
     if failed or remaining:
         if not cli.output.is_json:
             for one in failed:
-                typer.echo(f"{one['id'] or 'account'}: {one['code']}: {one['message']}", err=True)
-        problem = f"{len(failed)} problems, {remaining} items remain for the next run"
-        raise PartlyDone([summary], failed, problem=problem)
+                cli.report(f"{one['id'] or 'account'}: {one['code']}: {one['message']}")
+        problems = [counted(len(failed), "problem")] if failed else []
+        rest = [f"{counted(remaining, 'item remains', 'items remain')} for the next run"] if remaining else []
+        raise PartlyDone([summary], failed, problem=", ".join(problems + rest))
 
 
 @app.command()
@@ -149,26 +157,47 @@ def verify(
     else:
         client = cli.flickr
     report = client.verify(folder, account=not offline)
-    values = {**plain(report), "intact": report.intact, "up_to_date": report.up_to_date}
-    columns = [
-        "intact",
-        "up_to_date",
-        "files",
-        "bytes",
-        "damaged",
-        "missing",
-        "without_file",
-        "not_saved",
-        "changed",
-        "deleted",
-        "changed_albums",
+    # Without a comparison, nobody knows.
+    up_to_date = report.up_to_date if report.checked_account else None
+    values = {"summary": _summary(report), "intact": report.intact, "up_to_date": up_to_date, **plain(report)}
+    columns = [name for name in values if name != "checked_account"]
+    if report.intact or cli.output.format != "json":
+        is_table = cli.output.format == "table" and not cli.output.fields
+        cli.output.item({name: _shortened(value) for name, value in values.items()} if is_table else values, columns)
+    if not report.intact:
+        error = CliError(ExitCode.OTHER, _damage(report), f"run flickr backup --to {folder} --verify", code="damaged")
+        error.details = values
+        raise error
+
+
+def _damage(report: VerifyReport) -> str:
+    damaged, missing = len(report.damaged), len(report.missing)
+    parts = [counted(damaged, "file is damaged", "files are damaged")] if damaged else []
+    parts += [counted(missing, "file is missing", "files are missing")] if missing else []
+    return " and ".join(parts)
+
+
+def _summary(report: VerifyReport) -> str:
+    """Return the result of a verification as a sentence."""
+    intact = counted(report.files, "file is intact", "files are intact")
+    files = intact if report.intact else f"{_damage(report)}, {intact}"
+    if not report.checked_account:
+        return f"{files}; the backup was not compared with the account"
+    if report.up_to_date:
+        return f"{files}; the backup is up to date"
+    counts = [
+        (report.without_file, "photo has no file", "photos have no file"),
+        (report.not_saved, "photo is not saved", "photos are not saved"),
+        (report.changed, "photo has changed", "photos have changed"),
+        (report.deleted, "photo was deleted", "photos were deleted"),
+        (report.changed_albums, "album has changed", "albums have changed"),
     ]
-    if report.intact:
-        cli.output.item(values, columns)
-        return
-    if cli.output.format != "json":
-        cli.output.item(values, columns)
-    problem = f"{len(report.damaged)} files are damaged and {len(report.missing)} are missing"
-    error = CliError(ExitCode.OTHER, problem, f"run flickr backup --to {folder} --verify", code="damaged")
-    error.details = values
-    raise error
+    found = [counted(len(ids), one, many) for ids, one, many in counts if ids]
+    return f"{files}; the backup is not up to date{': ' if found else ''}{', '.join(found)}"
+
+
+def _shortened(value: Any) -> Any:
+    """Return the number and the first items of a long list."""
+    if isinstance(value, list) and len(value) > MAX_SHOWN:
+        return f"{len(value)}: {', '.join(value[:MAX_SHOWN])}, ..."
+    return value

@@ -8,6 +8,7 @@ import typer
 
 from ..batch import run_each
 from ..context import Cli
+from ..counts import counted
 from ..identifiers import is_photo
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
@@ -110,7 +111,7 @@ def delete_comments(
     """Delete your comments, or comments on your photos and albums."""
     cli = Cli.of(ctx)
     ids = cli.arguments(comments)
-    cli.confirm(f"Delete {len(ids)} comment{'s' if len(ids) != 1 else ''}?")
+    cli.confirm(f"Delete {counted(len(ids), 'comment')}?")
     photo_comments, album_comments = cli.flickr.photos.comments, cli.flickr.photosets.comments
 
     def delete(comment_id: str) -> None:

@@ -12,6 +12,7 @@ from ..context import Cli
 from ..lazy_group import CommandApp
 from ..parameters import flag
 from ..settings import SETTINGS, parse
+from ..values import text_of
 
 app: CommandApp = CommandApp(help="Show and change settings. --profile NAME selects a profile of the file.")
 
@@ -31,7 +32,8 @@ def _check_name(ctx: typer.Context, name: str) -> str:
 def path(ctx: typer.Context) -> None:
     """Print the path of the configuration file."""
     cli = Cli.of(ctx)
-    cli.output.text(str(config_path()))
+    path = str(config_path())
+    cli.output.line(path, {"path": path})
 
 
 @app.command("list")
@@ -55,10 +57,8 @@ def get(ctx: typer.Context, name: Name) -> None:
     cli = Cli.of(ctx)
     found = _check_name(ctx, name)
     value = cli.settings.get(found)
-    if cli.output.is_json:
-        cli.output.item({"id": found, "value": value})
-    elif value is not None:
-        cli.output.text(str(value).lower() if isinstance(value, bool) else str(value))
+    if value is not None or cli.output.format not in ("table", "tsv"):
+        cli.output.line(text_of(value), {"id": found, "value": value})
 
 
 @app.command("set")

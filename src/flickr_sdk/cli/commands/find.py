@@ -90,4 +90,4 @@ def open_page(
     else:
         url = cli.flickr.galleries.get_info(value).url if found.kind == "gallery" else photostream_page(value)
     if print_only or not webbrowser.open(url if "://" in url else f"https://{url}"):
-        cli.output.text(url)
+        cli.output.line(url, {"url": url})

@@ -13,6 +13,7 @@ from ..lazy_group import CommandApp
 from ..parameters import flag, option
 from ..search_options import Search, with_search_options, words
 from ..state_files import state_file
+from ..values import plain
 
 if TYPE_CHECKING:
     from ...harvest import HarvestReport
@@ -56,16 +57,18 @@ def harvest(
         cli.flickr.harvest(**arguments, checkpoint=where, progress=lambda report: _show(bar, report)) as found,
     ):
         if plan or file is None:
-            cli.output.item(found.plan())
-            return
-        # The library checks the values, and names the valid ones.
-        options: dict[str, Any] = {"format": format, "if_exists": if_exists, "escape_formulas": escape_formulas}
-        written = found.write(file, columns=words(columns), **options)
-        report = found.report
-    if checkpoint is None and report.done:
+            estimate = found.plan()
+            result = {**plain(estimate), "hours": round(estimate.hours, 3)}
+        else:
+            # The library checks the values, and names the valid ones.
+            options: dict[str, Any] = {"format": format, "if_exists": if_exists, "escape_formulas": escape_formulas}
+            written = found.write(file, columns=words(columns), **options)
+            result = {"path": str(file), "photos": written.rows, "bytes": written.bytes, "missing": found.report.missing}
+        is_done = not plan and found.report.done
+    if is_done and checkpoint is None:
         # The next run starts again.
         where.unlink(missing_ok=True)
-    cli.output.item({"path": str(file), "photos": written.rows, "bytes": written.bytes, "missing": report.missing})
+    cli.output.item(result)
 
 
 def _show(bar: Any, report: HarvestReport) -> None:

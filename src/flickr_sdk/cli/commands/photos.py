@@ -9,6 +9,7 @@ import typer
 from .. import photo_list
 from ..batch import run_each
 from ..context import Cli
+from ..counts import counted
 from ..errors import CliError, ExitCode
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
@@ -101,7 +102,7 @@ def delete(ctx: typer.Context, photos: Photos) -> None:
     """Delete photos permanently, with their comments, tags and statistics."""
     cli = Cli.of(ctx)
     ids = cli.ids(photos, "photo")
-    cli.confirm(f"Delete {len(ids)} photo{'s' if len(ids) != 1 else ''} permanently?")
+    cli.confirm(f"Delete {counted(len(ids), 'photo')} permanently?")
     run_each(cli, ids, lambda photo_id: cli.flickr.photos.delete(photo_id), "deleted")
 
 

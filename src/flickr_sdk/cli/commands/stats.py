@@ -33,7 +33,7 @@ def views(ctx: typer.Context, date: Date = None) -> None:
     cli = Cli.of(ctx)
     totals = cli.flickr.stats.get_total_views(date=date).model_dump(mode="json", exclude_unset=True)
     rows = [{"id": name, "views": value.get("views") if isinstance(value, dict) else value} for name, value in totals.items()]
-    cli.output.items(rows, ["id", "views"])
+    cli.output.items(cli.limited(rows), ["id", "views"])
 
 
 @app.command()

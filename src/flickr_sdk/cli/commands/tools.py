@@ -86,14 +86,11 @@ def licenses(
             }
             for number, terms in LICENSES.items()
         ]
-        cli.output.items(rows, ["id", "name", "commercial", "derivatives", "share_alike", "url"])
+        cli.output.items(cli.limited(rows), ["id", "name", "commercial", "derivatives", "share_alike", "url"])
         return
     if markup not in ("text", "html", "markdown"):
         raise typer.BadParameter(f"--markup is {markup!r}; use text, html or markdown", ctx=ctx)
     photo_id = cli.id(photo, "photo")
     form: Any = markup
     line = cli.flickr.photos.get_info(photo_id).attribution(form)
-    if cli.output.is_json:
-        cli.output.item({"id": photo_id, "credit": line})
-    else:
-        cli.output.text(line)
+    cli.output.line(line, {"id": photo_id, "credit": line})

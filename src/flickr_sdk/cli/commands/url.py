@@ -66,7 +66,4 @@ def build(
         result = alone[kind](id)
     else:
         raise typer.BadParameter(f"{kind!r} is not a kind of page; use one of {', '.join(KINDS)}", ctx=ctx)
-    if cli.output.is_json:
-        cli.output.item({"id": id, "url": result})
-    else:
-        cli.output.text(result)
+    cli.output.line(result, {"id": id, "url": result})
