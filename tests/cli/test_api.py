@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -81,9 +82,17 @@ def test_booleans_are_words(flickr_cli: FlickrCli) -> None:
         (("photos.getInf",), "did you mean photos.getInfo"),
         (("nonsense",), "flickr api --search"),
         (("photos.getInfo",), "requires photo_id"),
-        (("photos.getInfo", "52000000101"), "NAME=VALUE"),
+        (("photos.getInfo", "52000000101"), "write NAME=VALUE, such as photo_id=52000000101"),
+        (("photos.getInfo", "photo_id:=1"), "write photo_id=1; all values are strings"),
         (("photos.getInfo", "photo_id=1", "photo_id=2"), "appears twice"),
+        (("photos.getInfo", "photo_id=1", "--photo-id", "2"), "appears twice"),
+        (("photos.getExif", "photo=1"), "did you mean photo_id?"),
+        (("photos.getExif", "id=1"), "did you mean photo_id?"),
+        (("photos.search", "tag=x"), "did you mean tags or"),
         (("photos.search", "per_page=x"), "must be an integer"),
+        (("photos.search", "has_geo=maybe"), "use true or false"),
+        (("photos.search", "min_taken_date=yesterday"), "pass a date such as"),
+        (("photos.getInfo", "photo_id@/nonexistent"), "photo_id@FILE reads a file"),
     ],
 )
 def test_wrong_calls_name_the_remedy_and_send_nothing(
@@ -94,6 +103,34 @@ def test_wrong_calls_name_the_remedy_and_send_nothing(
     assert result.code == 2
     assert message in result.err
     assert sent.all() == []
+
+
+@pytest.mark.parametrize("name", ["photo_id", "photoId", "photo-id", "PHOTO_ID"])
+def test_names_of_arguments_have_any_spelling(flickr_cli: FlickrCli, name: str) -> None:
+    assert flickr_cli("api", "photos.getInfo", f"{name}={PHOTO}", "--fields", "id").lines == [PHOTO]
+
+
+def test_values_are_read_from_files_and_standard_input(flickr_cli: FlickrCli, emulator: Emulator, tmp_path: Path) -> None:
+    text = tmp_path / "text"
+    text.write_text("Zwölf\nlines\n", encoding="utf-8")
+    sent = Sent(emulator)
+    assert flickr_cli("api", "photos.setMeta", "photo_id@-", f"description@{text}", "title=@x", input=f"{PHOTO}\n").code == 0
+    request = sent.all()[0]
+    assert (request["photo_id"], request["description"], request["title"]) == (PHOTO, "Zwölf\nlines", "@x")
+
+
+def test_unknown_names_and_values_are_sent_with_a_warning(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+    sent = Sent(emulator)
+    result = flickr_cli("api", "photos.search", "tags=aurora", "new=1", "sort=relevanc", "extras=geo,zzz", "--fields", "id")
+    assert result.lines == [PHOTO]
+    assert [line.partition(";")[0] for line in result.err.splitlines()] == [
+        "warning: flickr.photos.search has no argument 'new', so Flickr may ignore it",
+        "warning: sort=relevanc is not a known value, so Flickr may ignore it",
+        "warning: extras=zzz is not a known value, so Flickr may ignore it",
+    ]
+    assert "did you mean relevance?" in result.err
+    request = sent.all()[0]
+    assert (request["new"], request["sort"]) == ("1", "relevanc")
 
 
 def test_unknown_method_is_sent_to_flickr(flickr_cli: FlickrCli, emulator: Emulator) -> None:

@@ -9,6 +9,7 @@ library and no rich.
 | `command_table` | The names, modules and help of all commands |
 | `parameters` | Strings of the command line, without pydantic |
 | `lazy_group` | Groups that import the module of a command when it is used; the layout of help |
+| `help_command` | `flickr help` and `flickr version` |
 | `global_options` | The options that every command accepts, before or after its name |
 | `settings`, `config_file` | Options override variables, variables override the TOML file |
 | `context` | `Cli`, the context of a command: the client, the output, prompts, limits |
@@ -25,7 +26,7 @@ library and no rich.
 | `search_options`, `dates`, `photo_list`, `photo_rows`, `photo_view`, `photo_sources` | Shared code about photos |
 | `identifiers`, `names` | Ids from arguments: ids, URLs, and names that are looked up |
 | `batch` | Run one action on many ids, and report failures |
-| `api_catalog`, `api_command` | `flickr api`, made of the catalog |
+| `api_catalog`, `api_command`, `api_arguments`, `api_call` | `flickr api`, made of the catalog |
 | `commands` | One module per group of commands |
 
 How to add a command:

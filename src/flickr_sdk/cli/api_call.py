@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any, Final
 
+from .api_arguments import parse_arguments
 from .api_catalog import Method
 from .context import Cli
 from .counts import counted
@@ -23,7 +24,7 @@ HIDDEN: Final = ("secret", "server", "farm", "iconserver", "iconfarm", "iconurls
 
 def call_method(cli: Cli, method: Method, pairs: Sequence[str], *, all_pages: bool, raw: bool) -> None:
     """Call a method with arguments such as `photo_id=1`, and print the result, all items, or the unchanged response."""
-    arguments = _parse(method, pairs)
+    arguments = parse_arguments(cli, method, pairs)
     missing = [one.name for one in method.arguments if one.required and one.name not in arguments]
     if missing:
         problem = f"{method.name} requires {', '.join(missing)}"
@@ -39,20 +40,6 @@ def call_method(cli: Cli, method: Method, pairs: Sequence[str], *, all_pages: bo
         cli.output.items(chain(first, rows), _columns(first))
     else:
         _print_result(cli, cli.flickr.call(method.name, **arguments))
-
-
-def _parse(method: Method, pairs: Sequence[str]) -> dict[str, Any]:
-    kinds = {one.name: one.kind for one in method.arguments}
-    arguments: dict[str, Any] = {}
-    for pair in pairs:
-        name, separator, value = pair.partition("=")
-        if not separator or not name:
-            raise CliError(ExitCode.USAGE, f"{pair!r} is not an argument", "write NAME=VALUE, such as photo_id=52000000101")
-        if name in arguments:
-            raise CliError(ExitCode.USAGE, f"argument {name} appears twice", "pass it once")
-        truth = {"true": True, "false": False, "1": True, "0": False}
-        arguments[name] = truth.get(value.lower(), value) if kinds.get(name) == "bool" else value
-    return arguments
 
 
 def _walk(cli: Cli, method: Method, arguments: dict[str, Any]) -> Iterable[Any]:

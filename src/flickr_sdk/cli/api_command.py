@@ -23,10 +23,12 @@ MAX_SHOWN_VALUES: Final = 12
 class MethodGroup(Group):
     """The methods of the API as commands, in any spelling."""
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def find_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return the command of a method. Methods that the catalog does not know are sent unchanged."""
         if cmd_name in self.commands:
             return self.commands[cmd_name]
+        if cmd_name == "help":
+            return None
         known = find_method(cmd_name)
         if known is not None:
             return method_command(cmd_name, load_method(known))
@@ -37,6 +39,10 @@ class MethodGroup(Group):
             remedy = f"did you mean {' or '.join(close)}?" if close else "see flickr api --search WORD"
             ctx.fail(f"unknown method {cmd_name!r}; {remedy}")
         return method_command(cmd_name, Method(cmd_name, "", "A method that this version does not know.", "", False, (), ()))
+
+    def fail_without_command(self, ctx: Any) -> None:
+        """Raise the usage error of a command line without a method."""
+        ctx.fail("the method is missing; pass METHOD, --list or --search WORD, or see flickr api --help")
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Complete the names of methods, in the spelling that the user has begun."""
@@ -86,7 +92,8 @@ def api(
             cli.output.items(rows, ["id", "description"])
         raise typer.Exit(0)
     if ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help())
+        group: Any = ctx.command
+        group.fail_without_command(ctx)
 
 
 def method_command(name: str, method: Method) -> Any:
@@ -123,7 +130,7 @@ def _pairs(method: Method) -> Any:
     return typer.Argument(
         None,
         metavar="NAME=VALUE",
-        help="Arguments by Flickr's names.",
+        help="Arguments by Flickr's names; NAME@FILE reads the value from a file, and NAME@- from standard input.",
         show_default=False,
         autocompletion=_pair_completion(method),
     )

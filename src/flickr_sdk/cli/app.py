@@ -39,6 +39,7 @@ def build() -> Any:
         cls=LazyGroup,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
+        suggest_commands=False,
         context_settings=CONTEXT_SETTINGS,
         epilog="Exit codes: 0 done, 1 failed, 2 usage, 3 not found, 4 not signed in, 5 permission, 6 rate limit, 7 network, "
         "8 partly done, 9 unconfirmed write, 130 interrupted.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-__all__ = ["COMMANDS", "EXAMPLES", "SECTIONS", "Entry"]
+__all__ = ["COMMANDS", "EXAMPLES", "SECTIONS", "UNLISTED", "Entry"]
 
 
 class Entry(NamedTuple):
@@ -53,6 +53,12 @@ COMMANDS: Final[dict[str, Entry]] = {
     "doctor": Entry("commands.tools", "Tools", "Check the key, token, clock, network and files."),
 }
 """Each command by its name, in the order of the help."""
+
+UNLISTED: Final[dict[str, Entry]] = {
+    "help": Entry("help_command", "", "Show the help of a command."),
+    "version": Entry("help_command", "", "Print the version."),
+}
+"""Commands that the help does not list, because options have the same effect."""
 
 EXAMPLES: Final = (
     ("Albums with their photo counts", "flickr albums list --csv --fields title,photos"),

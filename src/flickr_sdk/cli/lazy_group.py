@@ -15,7 +15,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_group
 
-from .command_table import COMMANDS, EXAMPLES, SECTIONS
+from .command_table import COMMANDS, EXAMPLES, SECTIONS, UNLISTED
 from .global_options import GLOBAL_OPTIONS
 from .parameters import HelpOption, without_validation
 
@@ -26,6 +26,28 @@ F = TypeVar("F", bound=Callable[..., Any])
 CONTEXT_SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 
 
+MAX_LISTED: Final = 16
+"""The most commands that an error lists."""
+MAX_SUGGESTIONS: Final = 4
+SYNONYMS: Final = {
+    "auth": "flickr login",
+    "authenticate": "flickr login",
+    "checksums": "flickr verify",
+    "completion": "flickr --install-completion",
+    "export": "flickr harvest",
+    "faves": "flickr favorites",
+    "import": "flickr upload",
+    "me": "flickr whoami",
+    "methods": "flickr api --list",
+    "photosets": "flickr albums",
+    "sets": "flickr albums",
+    "settings": "flickr config",
+    "status": "flickr whoami",
+    "sync": "flickr backup",
+    "user": "flickr people",
+    "users": "flickr people",
+}
+"""Commands by names that other programs have for them."""
 METAVARS: Final = {
     "<str>": "TEXT",
     "<int>": "N",
@@ -68,6 +90,16 @@ def _write_options(command: Any, ctx: Any, formatter: Any, *, with_global: bool)
                 formatter.write_dl(rows)
 
 
+def other_commands(name: str) -> list[str]:
+    """Return the full names of commands that a name means in other groups or other programs."""
+    if name in SYNONYMS:
+        return [SYNONYMS[name]]
+    groups = [group for group, entry in COMMANDS.items() if entry.group and group != "api"]
+    found = [f"flickr {group} {name}" for group in groups if name in load_command(group).commands]
+    found += [f"flickr {name}"] if name in COMMANDS else []
+    return found if len(found) <= MAX_SUGGESTIONS else []
+
+
 class Command(HelpOption, TyperCommand):
     """A command that also accepts the global options after its name."""
 
@@ -103,11 +135,43 @@ class Group(HelpOption, TyperGroup):
         return own if root is self else [*own, *(one for one in root.params if _is_global(one))]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Print the help if there are no arguments."""
-        if not args and not self.invoke_without_command and not ctx.resilient_parsing:
+        """Print the help if the command line has only the name of the group, as gh does. With options, a command is missing."""
+        if not args and not ctx.resilient_parsing:
+            if ctx.obj is not None and ctx.obj.settings.options:
+                self.fail_without_command(ctx)
             typer.echo(ctx.get_help())
             ctx.exit(0)
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command, or report that it is missing."""
+        try:
+            return super().invoke(ctx)
+        except typer.TyperException as error:
+            if getattr(error, "ctx", None) is ctx and error.format_message().startswith("Missing command"):
+                self.fail_without_command(ctx)
+            raise
+
+    def fail_without_command(self, ctx: Any) -> None:
+        """Raise the usage error of a command line without a command."""
+        names = self.list_commands(ctx)
+        listed = f"use {', '.join(names)}, or " if 0 < len(names) <= MAX_LISTED else ""
+        ctx.fail(f"the command is missing; {listed}see {ctx.command_path} --help")
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command. An unknown name is a usage error with the names that are meant."""
+        command = self.find_command(ctx, cmd_name)
+        if command is not None or ctx.resilient_parsing or cmd_name.startswith("-"):
+            return command
+        if cmd_name == "help":
+            return load_command("help")
+        close = other_commands(cmd_name) or get_close_matches(cmd_name, self.list_commands(ctx), 3)
+        remedy = f"did you mean {' or '.join(close)}?" if close else f"see {ctx.command_path} --help"
+        return ctx.fail(f"unknown command {cmd_name!r}; {remedy}")
+
+    def find_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command; `None` for an unknown name."""
+        return super().get_command(ctx, cmd_name)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the commands before the options."""
@@ -128,6 +192,7 @@ class CommandApp(typer.Typer):
             help=help,
             rich_markup_mode=None,
             pretty_exceptions_enable=False,
+            suggest_commands=False,
             add_completion=False,
             context_settings=CONTEXT_SETTINGS,
             **settings,
@@ -147,16 +212,13 @@ class LazyGroup(Group):
         """Return the names of all commands."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def find_command(self, ctx: Any, cmd_name: str) -> Any:
         """Import a command; `None` for an unknown name."""
         if cmd_name not in self.commands and cmd_name in COMMANDS:
             self.commands[cmd_name] = load_command(cmd_name)
-        command = self.commands.get(cmd_name)
-        if command is None and not ctx.resilient_parsing and not cmd_name.startswith("-"):
-            close = get_close_matches(cmd_name, COMMANDS, 3)
-            remedy = f"did you mean {' or '.join(close)}?" if close else "see flickr --help"
-            ctx.fail(f"unknown command {cmd_name!r}; {remedy}")
-        return command
+        if cmd_name == "version":
+            return load_command("version")
+        return self.commands.get(cmd_name)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the commands in sections, without importing them."""
@@ -187,7 +249,7 @@ class LazyGroup(Group):
 
 def load_command(name: str) -> Any:
     """Import the module of a command, and return the command."""
-    entry = COMMANDS[name]
+    entry = COMMANDS.get(name) or UNLISTED[name]
     app: CommandApp = getattr(import_module(f".{entry.module}", __package__), entry.app)
     group = get_group(app)
     if entry.group:

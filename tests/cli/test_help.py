@@ -1,0 +1,81 @@
+"""Help, missing and misspelled commands."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from flickr_sdk.cli.command_table import COMMANDS
+
+from .conftest import FlickrCli
+
+GROUPS = [name for name, entry in COMMANDS.items() if entry.group]
+
+
+@pytest.mark.parametrize("name", ["", *GROUPS])
+def test_name_of_a_group_alone_prints_its_help(flickr_cli: FlickrCli, name: str) -> None:
+    words = [name] if name else []
+    result = flickr_cli(*words)
+    assert (result.code, result.err) == (0, "")
+    assert result == flickr_cli(*words, "--help") == flickr_cli(*words, "-h") == flickr_cli("help", *words)
+
+
+@pytest.mark.parametrize("name", ["", *GROUPS])
+def test_options_without_a_command_are_a_usage_error(flickr_cli: FlickrCli, name: str) -> None:
+    words = [name] if name else []
+    for line in (["--json", *words], [*words, "--json"]):
+        result = flickr_cli(*line)
+        assert (result.code, result.out) == (2, "")
+        report = json.loads(result.err)
+        assert report["code"] == "usage"
+        assert report["message"] == ("the method is missing" if name == "api" else "the command is missing")
+        assert report["remedy"].endswith(f"see flickr {name} --help".replace("  ", " "))
+    assert flickr_cli("--limit", "5", *words).code == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "same"),
+    [
+        ("help albums", "albums --help"),
+        ("help albums list", "albums list --help"),
+        ("albums help", "albums --help"),
+        ("albums help list", "albums list --help"),
+        ("help search", "search --help"),
+        ("api help photos.getInfo", "api photos.getInfo --help"),
+        ("help api photos.get_info", "api photos.get_info --help"),
+        ("version", "--version"),
+    ],
+)
+def test_other_spellings_of_help_and_version(flickr_cli: FlickrCli, line: str, same: str) -> None:
+    result = flickr_cli(*line.split())
+    assert result.code == 0
+    assert result == flickr_cli(*same.split())
+
+
+def test_version_as_json(flickr_cli: FlickrCli) -> None:
+    version = flickr_cli("--version").out.split()[1]
+    assert json.loads(flickr_cli("version", "--json").out) == {"version": version}
+
+
+@pytest.mark.parametrize(
+    ("line", "remedy"),
+    [
+        ("album list", "did you mean albums?"),
+        ("albums lst", "did you mean list?"),
+        ("albums help lst", "did you mean list?"),
+        ("set-tags 5", "did you mean flickr photos set-tags?"),
+        ("photos order 5", "did you mean flickr albums order?"),
+        ("delete 5", "did you mean flickr photos delete or flickr albums delete or flickr comments delete?"),
+        ("auth login", "did you mean flickr login?"),
+        ("xyzzy", "see flickr --help"),
+        ("albums xyzzy", "see flickr albums --help"),
+        ("help xyzzy", "see flickr --help"),
+        ("help search x", "see flickr search --help"),
+    ],
+)
+def test_unknown_command_names_what_is_meant(flickr_cli: FlickrCli, line: str, remedy: str) -> None:
+    result = flickr_cli(*line.split())
+    assert (result.code, result.out) == (2, "")
+    assert result.err.endswith(f"\nremedy: {remedy}\n")
+    assert result.err.count("id you mean") <= 1
