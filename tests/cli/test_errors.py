@@ -107,3 +107,16 @@ def test_unknown_option_is_reported_with_the_options_of_the_command(flickr_cli: 
     assert "did you mean --photo-id?" in flickr_cli("api", "photos.getInfo", "--photo_id", "1").err
     assert "did you mean --json or --jsonl?" in flickr_cli("albums", "show", "1", "--jsno").err
     assert "remedy: see flickr albums order --help" in flickr_cli("albums", "order", "1", "--zzzz").err
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("albums list --limit x", "error: --limit is 'x'\nremedy: pass a whole number\n"),
+        ("albums list --timeout nan", "error: --timeout is 'nan'\nremedy: pass a number\n"),
+        ("photos rotate 52000000101 --degrees 1.5", "error: --degrees is '1.5'\nremedy: pass a whole number\n"),
+    ],
+)
+def test_number_of_an_option_is_checked_in_plain_words(flickr_cli: FlickrCli, line: str, message: str) -> None:
+    result = flickr_cli(*line.split())
+    assert (result.code, result.out, result.err) == (2, "", message)

@@ -102,6 +102,45 @@ def test_emulator_serves_until_it_is_terminated(settings: dict[str, str]) -> Non
     assert process.returncode == 0
 
 
+def test_emulator_prints_its_variables_as_json(settings: dict[str, str]) -> None:
+    with subprocess.Popen(
+        [*COMMAND, "emulator", "--json", "--empty"], env=environment(settings), stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        text = process.stdout.readline()
+        while not text.endswith("}\n"):
+            line = process.stdout.readline()
+            assert line, text
+            text += line
+        process.terminate()
+    assert json.loads(text)["FLICKR_BASE_URL"].startswith("http://127.0.0.1:")
+    assert process.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "problem", "remedy"),
+    [
+        ("--prot 5", "no such option: --prot", "did you mean --port?"),
+        ("--port x", "--port is 'x'", "pass a whole number"),
+        ("--seed a.json --empty", "--seed and --empty exclude each other", "use one of them"),
+        ("--ticket-delay -3", "--ticket-delay is -3.0", "pass a number of seconds, 0 or more"),
+        ("--legacy-callback x", "--legacy-callback is 'x'", "pass a URL such as"),
+    ],
+)
+def test_emulator_rejects_options_like_other_commands(flickr_cli: FlickrCli, line: str, problem: str, remedy: str) -> None:
+    result = flickr_cli("emulator", *line.split())
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"error: {problem}\nremedy: {remedy}")
+
+
+def test_emulator_that_cannot_start_is_a_failure(run_program: FlickrCli, emulator: Emulator) -> None:
+    result = run_program("emulator", "--port", emulator.base_url.rpartition(":")[2], "--json")
+    assert (result.code, result.out) == (1, "")
+    report = json.loads(result.err)
+    assert report["message"].startswith("cannot listen on 127.0.0.1:")
+    assert "--port" in report["remedy"]
+
+
 def test_licenses_and_credit(flickr_cli: FlickrCli) -> None:
     rows = {line.split("\t")[0]: line.split("\t")[1:] for line in flickr_cli("licenses").lines}
     assert rows["4"][:2] == ["CC BY 2.0", "true"]

@@ -7,7 +7,7 @@ library and no rich.
 |---|---|
 | `app` | Run a command line: parse, run, report the outcome, return the exit code |
 | `command_table` | The names, modules and help of all commands |
-| `parameters` | Strings of the command line, without pydantic |
+| `parameters` | Strings and numbers of the command line, without pydantic |
 | `lazy_group` | Groups that import the module of a command when it is used; the layout of help |
 | `help_command` | `flickr help` and `flickr version` |
 | `global_options` | The options that every command accepts, before or after its name |

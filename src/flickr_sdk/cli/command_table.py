@@ -49,7 +49,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "api": Entry("api_command", "Any method", "Call any method of the Flickr API.", group=True),
     "licenses": Entry("commands.tools", "Tools", "List the licenses, or print the credit line of a photo."),
     "url": Entry("commands.url", "Tools", "Parse and build URLs.", group=True),
-    "emulator": Entry("commands.tools", "Tools", "Run a local Flickr to try the program without a key."),
+    "emulator": Entry("commands.emulator", "Tools", "Run a local Flickr to try the program without a key."),
     "doctor": Entry("commands.tools", "Tools", "Check the key, token, clock, network and files."),
 }
 """Each command by its name, in the order of the help."""

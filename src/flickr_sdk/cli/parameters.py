@@ -1,4 +1,4 @@
-"""Options and arguments whose strings are not validated by pydantic.
+"""Options and arguments whose strings and numbers are not validated by pydantic.
 
 typer validates each value with pydantic, including omitted values. Importing it takes longer than printing help or
 completing a word, and a string needs no validation.
@@ -6,13 +6,18 @@ completing a word, and a string needs no validation.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import typer
 from typer.core import TyperArgument, TyperOption
 
 __all__ = ["HelpOption", "flag", "option", "without_validation"]
+
+
+NUMBERS: Final = {int: "a whole number", float: "a number"}
+"""The types of options that are parsed here, and how an error names their values."""
 
 
 def option(name: str, metavar: str, help: str) -> Any:
@@ -25,14 +30,33 @@ def flag(name: str, help: str) -> Any:
     return typer.Option(name, help=help)
 
 
+def _number(ctx: Any, parameter: Any, text: str) -> int | float:
+    """Return the number of an option, or raise a usage error without the words of pydantic."""
+    kind = parameter.type_descriptor.annotation
+    try:
+        number: int | float = kind(text)
+        if math.isfinite(number):
+            return number
+    except ValueError:
+        pass
+    name = parameter.opts[0] if parameter.param_type_name == "option" else parameter.metavar
+    # A `BadParameter` would name the option again.
+    ctx.fail(f"{name} is {text!r}; pass {NUMBERS[kind]}")
+    raise AssertionError
+
+
 class _StringProcessing:
     def process_value(self, ctx: Any, value: Any) -> Any:
-        """Return strings and missing values as they are; let typer validate the others."""
+        """Return strings and missing values as they are, and numbers; let typer validate the others."""
         parameter: Any = self
         annotation = parameter.type_descriptor.annotation
         is_list = parameter.multiple or parameter.nargs == -1
         if value is None:
             value = () if is_list else None
+        elif annotation in NUMBERS and isinstance(value, str):
+            value = _number(ctx, parameter, value)
+        elif annotation in NUMBERS and isinstance(value, annotation):
+            pass
         elif annotation != (list[str] if is_list else str):
             return super().process_value(ctx, value)  # type: ignore[misc]  # of the class that this is mixed into
         if parameter.required and not ctx.resilient_parsing and parameter.value_is_missing(value):

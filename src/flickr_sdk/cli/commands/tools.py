@@ -1,4 +1,4 @@
-"""`flickr doctor`, `emulator` and `licenses`."""
+"""`flickr doctor` and `licenses`."""
 
 from __future__ import annotations
 
@@ -54,14 +54,6 @@ def doctor(
         from ..doctor_live import write_report
 
         cli.output.item(write_report(cli, output))
-
-
-@app.command(add_help_option=False, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
-def emulator(ctx: typer.Context) -> None:
-    """Run a local emulator of Flickr, and print the environment variables for it. flickr emulator --help lists its options."""
-    from ...emulator.__main__ import main
-
-    raise typer.Exit(main(ctx.args, program="flickr emulator"))
 
 
 @app.command()
