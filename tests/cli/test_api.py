@@ -23,6 +23,8 @@ def test_page_has_the_selected_fields_and_the_limit(flickr_cli: FlickrCli) -> No
     assert document["total"] == 2
     assert flickr_cli("api", "photosets.getList", "--limit", "1", "--fields", "id").lines == ["72177720300000001"]
     assert len(flickr_cli("api", "--list", "--limit", "3").lines) == 3
+    assert flickr_cli("api", "test.null", "--csv").lines == ["stat", "ok"]
+    assert flickr_cli("api", "test.echo", "a=b", "--color", "never", terminal=True).code == 0
     assert len(flickr_cli("api", "--search", "geo", "--limit", "3").lines) == 3
 
 

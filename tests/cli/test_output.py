@@ -117,6 +117,24 @@ def test_fields_of_nested_objects_are_lines_of_a_record(flickr_cli: FlickrCli) -
     assert json.loads(flickr_cli("groups", "show", "20000001@N21", "--json").out)["throttle"]["mode"] == "day"
 
 
+def test_terminal_shows_the_names_of_numbers(flickr_cli: FlickrCli) -> None:
+    shown = flickr_cli("groups", "members", "20000001@N21", "--color", "never", terminal=True).lines
+    assert [line.split()[-1] for line in shown] == ["MEMBERTYPE", "moderator", "member", "admin"]
+    assert [line.split("\t")[-1] for line in flickr_cli("groups", "members", "20000001@N21").lines] == ["3", "2", "4"]
+    assert json.loads(flickr_cli("groups", "show", "20000001@N21", "--json").out)["privacy"] == 3
+    ids = flickr_cli("api", "photos.licenses.getInfo", "--color", "never", terminal=True).lines[1:]
+    assert [line.split()[0] for line in ids[:3]] == ["0", "4", "6"]
+
+
+def test_terminal_shows_no_parts_of_urls(flickr_cli: FlickrCli) -> None:
+    for command in (("albums", "show", ALBUM), ("show", "10000001@N01"), ("galleries", "show", "10000001-72157700000009011")):
+        names = {line.split()[0] for line in flickr_cli(*command, "--color", "never", terminal=True).lines}
+        assert "id" in names
+        assert not [name for name in names if name.endswith(("farm", "server", "secret")) or name == "nsid"]
+    assert "secret" in flickr_cli("albums", "show", ALBUM, "--fields", "secret", "--color", "never", terminal=True).out
+    assert "farm" in json.loads(flickr_cli("albums", "show", ALBUM, "--json").out)
+
+
 def test_formats_exclude_each_other(flickr_cli: FlickrCli) -> None:
     assert flickr_cli("albums", "list", "--json", "--csv").code == 2
 

@@ -30,6 +30,8 @@ def test_license_of_a_photo_has_its_name(flickr_cli: FlickrCli) -> None:
     assert {"license\t0", "license_name\tAll rights reserved"} < set(flickr_cli("photos", "show", AURORA).lines)
     listed = flickr_cli("photos", "list", "--fields", "license,license_name").lines
     assert set(listed) == {"0\tAll rights reserved"}
+    assert len(flickr_cli("photos", "sizes", AURORA, "--limit", "2").lines) == 2
+    assert len(flickr_cli("photos", "exif", AURORA, "--limit", "2").lines) == 2
     for help in (flickr_cli("--help").out, flickr_cli("photos", "show", "--help").out):
         assert "license_name" in help
 

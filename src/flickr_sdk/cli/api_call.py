@@ -11,15 +11,13 @@ from .api_catalog import Method
 from .context import Cli
 from .counts import counted
 from .errors import CliError, ExitCode
-from .values import plain
+from .values import URL_PARTS, plain
 
 __all__ = ["call_method"]
 
 MAX_COLUMNS: Final = 6
 NAMES: Final = ("id", "nsid", "title", "name", "username")
 """The fields that come first in a table."""
-HIDDEN: Final = ("secret", "server", "farm", "iconserver", "iconfarm", "iconurls")
-"""Parts of URLs, which are not in a table."""
 
 
 def call_method(cli: Cli, method: Method, pairs: Sequence[str], *, all_pages: bool, raw: bool) -> None:
@@ -59,7 +57,7 @@ def _walk(cli: Cli, method: Method, arguments: dict[str, Any]) -> Iterable[Any]:
 
 def _print_result(cli: Cli, result: Any) -> None:
     if result is None:
-        if cli.output.is_json:
+        if cli.output.format not in ("table", "tsv", "template"):
             cli.output.item({"stat": "ok"})
         return
     value = plain(result)
@@ -87,6 +85,6 @@ def _columns(items: list[Any]) -> list[str]:
     """Return the columns of a table: names first, then other simple fields of the first item."""
     if not items:
         return ["id"]
-    simple = [name for name, value in items[0].items() if not isinstance(value, (dict, list)) and name not in HIDDEN]
+    simple = [name for name, value in items[0].items() if not isinstance(value, (dict, list)) and not name.endswith(URL_PARTS)]
     first = [name for name in NAMES if name in simple]
     return [*first, *(name for name in simple if name not in first)][:MAX_COLUMNS]

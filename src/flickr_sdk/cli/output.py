@@ -16,7 +16,7 @@ from .fields import selectable
 from .streams import writing_output
 from .template import compile_template, fields_of
 from .terminal_text import TerminalStream, printable
-from .values import Column, Columns, columns_of, plain
+from .values import URL_PARTS, Column, Columns, columns_of, plain
 
 if TYPE_CHECKING:
     from .renderers import Writer
@@ -128,6 +128,9 @@ class Output:
             value = {"id": value["id"], **value}
         if not columns:
             columns = flat_paths(value)
+            if self.format == "table":
+                is_twice = value.get("nsid") == value.get("id")
+                columns = [path for path in columns if not path.endswith(URL_PARTS) and not (is_twice and path == "nsid")]
         (value,) = self._selectable([value], columns)
         shown = self.fields or columns_of(columns)
         if self.format == "table":

@@ -67,9 +67,9 @@ def show_photo(cli: Cli, photo_id: str, *, full: bool = False) -> None:
         for name in ("albums", "groups"):
             value[name] = [one["title"] for one in value.get(name, ())]
         value["sizes"] = [f"{one['label']} {one['width']}x{one['height']}" for one in value.get("sizes", ())]
-        if cli.output.format == "table" and value.get("license_name"):
-            # A person reads the name; a script gets the number too.
-            columns = [Column("license", "license_name") if one == "license" else one for one in DETAILS if one != "license_name"]
+        if cli.output.format == "table":
+            # A table shows the names of numbers.
+            columns = [one for one in DETAILS if one != "license_name"]
     cli.output.item(value, columns)
 
 

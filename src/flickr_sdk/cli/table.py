@@ -13,7 +13,7 @@ from rich.text import Text
 
 from .field_paths import lookup
 from .terminal_text import printable
-from .values import Column, text_of
+from .values import Column, display_of, text_of
 
 __all__ = ["render_record", "render_table"]
 
@@ -80,15 +80,10 @@ def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: in
     return widths
 
 
-def _text(value: Any) -> str:
-    """Return the text of a cell."""
-    if isinstance(value, list) and value and not any(isinstance(one, (dict, list)) for one in value):
-        return printable(", ".join(text_of(one) for one in value))
-    return printable(text_of(value))
-
-
 def _cell(item: Any, column: Column) -> str:
-    return _text(lookup(item, column.path))
+    """Return the text of a cell. The number of a license, for example, is its id, and otherwise shown as its name."""
+    value = lookup(item, column.path)
+    return printable(text_of(value) if column.name == "id" else display_of(value))
 
 
 def _fitting(items: Sequence[Any], columns: Sequence[Column], width: int) -> Sequence[Column]:
@@ -107,5 +102,5 @@ def render_record(item: Any, columns: Sequence[Column], *, width: int, color: bo
     for column in columns:
         value = lookup(item, column.path)
         if value not in (None, "", [], {}):
-            table.add_row(Text(printable(column.name)), Text(_text(value)))
+            table.add_row(Text(printable(column.name)), Text(_cell(item, column)))
     return _render(table, width=width, color=color)

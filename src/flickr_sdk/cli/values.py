@@ -8,9 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import Enum
 from os import PathLike, fspath
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-__all__ = ["Column", "Columns", "as_json", "columns_of", "plain", "text_of"]
+__all__ = ["Column", "Columns", "as_json", "URL_PARTS", "columns_of", "display_of", "plain", "text_of"]
+
+URL_PARTS: Final = ("farm", "iconurls", "secret", "server")
+"""The ends of the names of fields that URLs are made of. A table omits them unless the user selects them."""
 
 
 class Column(NamedTuple):
@@ -30,11 +33,11 @@ def columns_of(columns: Columns) -> list[Column]:
 
 
 def plain(value: Any) -> Any:
-    """Return a value as dicts, lists, strings, numbers and dates. `as_json` represents the dates."""
+    """Return a value as dicts, lists, strings, numbers and dates, which `as_json` represents. Enumerations stay numbers."""
     if value is None or (isinstance(value, (str, int, float, bool)) and not isinstance(value, Enum)):
         return value
     if isinstance(value, Enum):
-        return plain(value.value)
+        return value if isinstance(value, int) else plain(value.value)
     if hasattr(value, "model_dump"):  # a model; pydantic is not imported to find out
         return plain(value.model_dump(exclude_unset=True))
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
@@ -59,6 +62,20 @@ def plain(value: Any) -> Any:
 def as_json(value: object) -> object:
     """Represent a value that JSON has no type for, as `default` of `json.dumps`."""
     return text_of(value)
+
+
+def display_of(value: Any) -> str:
+    """Return the text of a plain value for people: the names of enumerations, and lists with spaces."""
+    if isinstance(value, list) and value and not any(isinstance(one, (dict, list)) for one in value):
+        return ", ".join(map(display_of, value))
+    if not isinstance(value, Enum) or value.name.startswith("UNKNOWN_"):
+        return text_of(value)
+    if type(value).__name__ == "License":
+        from ..enums import LICENSES
+
+        if terms := LICENSES.get(value.value):
+            return terms.short_name
+    return value.name.lower().replace("_", " ")
 
 
 def text_of(value: Any) -> str:

@@ -14,6 +14,7 @@ from ..parameters import flag, option
 from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
 from ..photo_view import show_photo
 from ..search_options import Search, with_search_options, words
+from ..values import plain
 
 app: CommandApp = CommandApp()
 
@@ -62,7 +63,7 @@ def show(
         cli.output.item(flickr.groups.get_info(group_id=value))
     elif found.kind in ("person", "icon") and found.owner:
         person = flickr.people.get_info(value if "/" in value else found.owner)
-        cli.output.item({"id": person.nsid, **person.model_dump(mode="json", exclude_unset=True)})
+        cli.output.item({"id": person.nsid, **plain(person)})
     else:
         remedy = "use the URL of a photo, album, person, group, gallery or collection"
         raise CliError(ExitCode.USAGE, f"{value!r} is a URL of kind {found.kind!r}, which flickr show does not support", remedy)

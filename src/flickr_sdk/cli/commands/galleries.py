@@ -11,7 +11,7 @@ from ..context import Cli
 from ..lazy_group import CommandApp
 from ..parameters import option
 from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
-from ..values import Column, Columns
+from ..values import Column, Columns, plain
 
 app: CommandApp = CommandApp(help="List, show, create and change galleries.")
 
@@ -63,7 +63,7 @@ def create(
     cli = Cli.of(ctx)
     cover = None if primary_photo_id is None else cli.id(primary_photo_id, "photo")
     created = cli.flickr.galleries.create(title, description, primary_photo_id=cover)
-    cli.output.item({"title": title, **created.model_dump(mode="json", exclude_unset=True)}, ["id", "title", "url"])
+    cli.output.item({"title": title, **plain(created)}, ["id", "title", "url"])
 
 
 @app.command()

@@ -63,4 +63,5 @@ def groups(ctx: typer.Context, person: Person) -> None:
 def limits(ctx: typer.Context) -> None:
     """Show your upload and size limits."""
     cli = Cli.of(ctx)
-    cli.output.item(cli.flickr.people.get_limits())
+    found = cli.flickr.people.get_limits()
+    cli.output.item({"id": found.nsid, **plain(found)})

@@ -16,6 +16,7 @@ from ..parameters import flag, option
 from ..photo_rows import PHOTO_COLUMNS, photo_rows
 from ..photo_view import show_photo
 from ..search_options import PRIVACY, words
+from ..values import plain
 from .download import download
 from .find import search
 from .upload import upload
@@ -83,7 +84,8 @@ def show(
 def sizes(ctx: typer.Context, photo: PhotoId) -> None:
     """List the sizes of a photo with their URLs."""
     cli = Cli.of(ctx)
-    cli.output.items(cli.flickr.photos.get_sizes(cli.id(photo, "photo")), ["label", "width", "height", "source"])
+    found = cli.flickr.photos.get_sizes(cli.id(photo, "photo"))
+    cli.output.items(cli.limited(found, default=0), ["label", "width", "height", "source"])
 
 
 @app.command()
@@ -91,10 +93,9 @@ def exif(ctx: typer.Context, photo: PhotoId) -> None:
     """List the EXIF fields of a photo."""
     cli = Cli.of(ctx)
     rows = [
-        {**field.model_dump(mode="json", exclude_unset=True), "value": field.clean or field.raw}
-        for field in cli.flickr.photos.get_exif(cli.id(photo, "photo")).exif
+        {**plain(field), "value": field.clean or field.raw} for field in cli.flickr.photos.get_exif(cli.id(photo, "photo")).exif
     ]
-    cli.output.items(rows, ["tagspace", "label", "value"])
+    cli.output.items(cli.limited(rows, default=0), ["tagspace", "label", "value"])
 
 
 @app.command()

@@ -11,7 +11,7 @@ from ..errors import CliError, ExitCode
 from ..lazy_group import CommandApp
 from ..parameters import option
 from ..photo_rows import photo_rows
-from ..values import Column, Columns
+from ..values import Column, Columns, plain
 
 app: CommandApp = CommandApp(help="Show views, popular photos and referrers. Flickr offers statistics to Pro accounts.")
 
@@ -31,9 +31,9 @@ def _day(date: str | None) -> str:
 def views(ctx: typer.Context, date: Date = None) -> None:
     """Show the views of your photos, albums and photostream, in total or on a day."""
     cli = Cli.of(ctx)
-    totals = cli.flickr.stats.get_total_views(date=date).model_dump(mode="json", exclude_unset=True)
+    totals = plain(cli.flickr.stats.get_total_views(date=date))
     rows = [{"id": name, "views": value.get("views") if isinstance(value, dict) else value} for name, value in totals.items()]
-    cli.output.items(cli.limited(rows), ["id", "views"])
+    cli.output.items(cli.limited(rows, default=0), ["id", "views"])
 
 
 @app.command()

@@ -78,7 +78,7 @@ def licenses(
             }
             for number, terms in LICENSES.items()
         ]
-        cli.output.items(cli.limited(rows), ["id", "name", "commercial", "derivatives", "share_alike", "url"])
+        cli.output.items(cli.limited(rows, default=0), ["id", "name", "commercial", "derivatives", "share_alike", "url"])
         return
     if markup not in ("text", "html", "markdown"):
         raise typer.BadParameter(f"--markup is {markup!r}; use text, html or markdown", ctx=ctx)
