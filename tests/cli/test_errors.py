@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
+from flickr_sdk.cli.command_table import COMMANDS
 from flickr_sdk.cli.errors import MEANINGS, ExitCode
+from flickr_sdk.cli.lazy_group import load_command
+from flickr_sdk.cli.remedies import with_commands
 from flickr_sdk.emulator import Emulator
+from flickr_sdk.errors import api_errors, upload_errors
 
 from .conftest import FlickrCli, Sent
 
@@ -58,12 +63,46 @@ def test_usage_errors_exit_with_2_and_send_nothing(flickr_cli: FlickrCli, emulat
 def test_typos_of_commands_get_a_suggestion(flickr_cli: FlickrCli) -> None:
     assert "did you mean albums?" in flickr_cli("album").err
     assert "did you mean list?" in flickr_cli("albums", "lst").err
+    assert "did you mean update?" in flickr_cli("albums", "rename").err
+    assert "did you mean show?" in flickr_cli("people", "find").err
+    assert "use show, photos, groups, limits, or see flickr people --help" in flickr_cli("people", "zzz").err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "remedy"),
+    [
+        (
+            ("albums", "create", "Trip", "52000000101"),
+            "missing option --title",
+            "write flickr albums create [PHOTO...] --title TEXT --primary-photo-id PHOTO",
+        ),
+        (("comments", "add", "52000000101"), "missing argument TEXT", "write flickr comments add PHOTO|ALBUM TEXT"),
+        (
+            ("favorites", "list", "mira"),
+            "unexpected argument: mira",
+            "write flickr favorites list, with options such as --user-id PERSON; see flickr favorites list --help",
+        ),
+        (("albums", "create", "--title"), "option --title requires a value", "pass --title VALUE"),
+        (("albums", "list", "--limit", "many"), "--limit is 'many'", "pass a whole number"),
+        (("watch", "--tags", "x", "--every=soon"), "--every is 'soon'", "pass a number"),
+        (("albums", "list", "--format", "json"), "no such option: --format", "use --json, --jsonl, --csv or --parquet"),
+        (("albums", "list", "-n", "2"), "no such option: -n", "use --limit N"),
+        (("search", "x", "--owner", "ada"), "no such option: --owner", "use --user-id PERSON"),
+        (("albums", "delete", "x", "--force"), "no such option: --force", "use --yes"),
+        (("harvest", "--album", "x"), "no such option: --album", "use flickr albums photos ALBUM"),
+    ],
+)
+def test_invalid_command_line_gets_the_one_to_write(
+    flickr_cli: FlickrCli, arguments: tuple[str, ...], message: str, remedy: str
+) -> None:
+    result = flickr_cli(*arguments)
+    assert (result.code, result.err) == (2, f"error: {message}\nremedy: {remedy}\n")
 
 
 def test_missing_album_is_not_found(flickr_cli: FlickrCli) -> None:
     report = error_of(flickr_cli("albums", "show", "1", "--json"), 3)
     assert (report["code"], report["method"], report["flickr_code"]) == ("not_found", "flickr.photosets.getInfo", 1)
-    assert str(report["remedy"]).startswith("check the photoset's id")
+    assert str(report["remedy"]).startswith("check the album's id with flickr albums list")
 
 
 def test_write_without_token_is_not_signed_in(flickr_cli: FlickrCli) -> None:
@@ -120,3 +159,61 @@ def test_unknown_option_is_reported_with_the_options_of_the_command(flickr_cli: 
 def test_number_of_an_option_is_checked_in_plain_words(flickr_cli: FlickrCli, line: str, message: str) -> None:
     result = flickr_cli(*line.split())
     assert (result.code, result.out, result.err) == (2, "", message)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "remedy"),
+    [
+        (("search", "x", "--min-taken-date", "29.02.2024"), "--min-taken-date is '29.02.2024'", "pass a date such as 2024-02-29"),
+        (("search", "x", "--min-upload-date", "today"), "--min-upload-date is 'today'", "pass a date such as "),
+        (("search", "x", "--media", "video"), "--media is 'video'", "did you mean 'videos'?\n"),
+        (("search", "x", "--sort", "newest"), "--sort is 'newest'", "use one of date-posted-asc, "),
+        (("search", "x", "--bbox", "1,2,3"), "--bbox is '1,2,3'", "pass W,S,E,N: "),
+        (("search", "x", "--safe-search", "safe"), "--safe-search is 'safe'", "pass N: 1 safe, "),
+        (("search", "x", "--extras", "geoo"), "--extras is 'geoo'", "did you mean 'geo'?\n"),
+        (("search", "x", "--license", "cc byy"), "'cc byy' is not the name of a license", "did you mean 'CC BY"),
+        (("contacts", "list", "--filter", "friend"), "--filter is 'friend'", "did you mean 'friends'?\n"),
+        (("photos", "set-license", "1", "--license", "99"), "--license is '99'", "use one of 0, 1, "),
+        (
+            ("photos", "set-license", "1", "--license", "cc-by"),
+            "several licenses are called 'cc-by'",
+            "did you mean 'CC BY 2.0' or ",
+        ),
+        (("photos", "set-location", "1", "59.9", "10.7"), "59.9 10.7 are not the ids of photos", "pass --lat 59.9 --lon 10.7\n"),
+        (("url", "build", "photo", "1", "--owner", "Ben Okafor"), "--owner is 'Ben Okafor'", "pass the NSID or path alias; "),
+    ],
+)
+def test_invalid_values_name_the_option_and_send_nothing(
+    flickr_cli: FlickrCli, emulator: Emulator, arguments: tuple[str, ...], message: str, remedy: str
+) -> None:
+    sent = Sent(emulator)
+    result = flickr_cli(*arguments)
+    assert result.code == 2
+    assert result.err.startswith(f"error: {message}\nremedy: {remedy}")
+    assert sent.all() == []
+    assert flickr_cli("api", "photos.search", "bbox=1").err.startswith("error: flickr.photos.search: argument 'bbox' must be ")
+
+
+def test_remedies_of_the_library_name_commands() -> None:
+    checked = 0
+    for module in (api_errors, upload_errors):
+        for kind in vars(module).values():
+            remedy = getattr(kind, "remedy", "")
+            if isinstance(remedy, str) and remedy:
+                checked += 1
+                text = with_commands(remedy)
+                assert not re.search(r"`|\bflickr\.(?!com)|\w\(|=|_sdk|\bclient\b", text), text
+                for group, name in re.findall(r"\bflickr ([a-z]+)(?: ([a-z-]+))?", text):
+                    is_group = COMMANDS[group].group and group != "api"
+                    assert not is_group or name in load_command(group).commands, text
+    assert checked > 20
+    assert with_commands("call login(perms='write') or pass token") == "run flickr login --perms write"
+    assert with_commands("see flickr.photos.getInfo, or flickr.foo.bar") == "see flickr photos show PHOTO, or flickr api foo.bar"
+    url = "see https://www.flickr.com/services/api/"
+    assert with_commands(url) == url
+
+
+def test_errors_about_people_name_commands(flickr_cli: FlickrCli) -> None:
+    for command in (("show", "https://www.flickr.com/people/nope"), ("people", "show", "zz@example.org")):
+        result = flickr_cli(*command)
+        assert (result.code, result.err.splitlines()[1]) == (3, "remedy: check the name with flickr people show NAME")

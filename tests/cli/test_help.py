@@ -69,7 +69,7 @@ def test_version_as_json(flickr_cli: FlickrCli) -> None:
         ("delete 5", "did you mean flickr photos delete or flickr albums delete or flickr comments delete?"),
         ("auth login", "did you mean flickr login?"),
         ("xyzzy", "see flickr --help"),
-        ("albums xyzzy", "see flickr albums --help"),
+        ("people xyzzy", "use show, photos, groups, limits, or see flickr people --help"),
         ("help xyzzy", "see flickr --help"),
         ("help search x", "see flickr search --help"),
     ],

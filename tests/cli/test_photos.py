@@ -155,6 +155,13 @@ def test_tags_are_set_added_and_removed(flickr_cli: FlickrCli, flickr: Flickr) -
     assert tags() == []
 
 
+def test_search_accepts_names_of_licenses(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+    for given, sent_as in (("cc-by", "4,11"), ("CC BY 2.0,cc0", "4,9"), ("4,5", "4,5")):
+        sent = Sent(emulator)
+        assert flickr_cli("search", "--mine", "--license", given).code == 0
+        assert [one.arguments["license"] for one in sent.all()] == [sent_as]
+
+
 def test_privacy_location_license_and_rotation_change(flickr_cli: FlickrCli, flickr: Flickr) -> None:
     assert flickr_cli("photos", "set-privacy", AURORA, REINDEER, "--friends", "--family").code == 0
     assert flickr_cli("photos", "set-location", AURORA, "--lat", "-12.5", "--lon", "-70.25").code == 0

@@ -44,6 +44,14 @@ def test_folder_is_uploaded_once_into_an_album(flickr_cli: FlickrCli, flickr: Fl
     assert flickr.photosets.get_info(album.id).photos == 2
 
 
+def test_album_of_an_upload_is_a_title_an_id_or_a_url(flickr_cli: FlickrCli, flickr: Flickr, folder: Path) -> None:
+    for number, album in enumerate(("Northern lights", "72177720300000001", ALBUM)):
+        options = ("--album", album, "--license", "cc0", "--duplicates", "--include", "one*", "--tags", str(number))
+        assert flickr_cli("upload", str(folder), *options).code == 0
+    assert [album.title for album in flickr.photosets.get_list()] == ["Northern lights", "Reindeer"]
+    assert flickr_cli("upload", str(folder), "--license", "cc-by", "--dry-run").code == 2
+
+
 def test_folders_become_albums_and_files_move(flickr_cli: FlickrCli, flickr: Flickr, folder: Path, tmp_path: Path) -> None:
     done = tmp_path / "done"
     result = flickr_cli("upload", str(folder), "--folder-albums", "--move-to", str(done), "--exclude", "one*")
@@ -137,6 +145,18 @@ def test_harvest_writes_all_photos_of_a_person(flickr_cli: FlickrCli, tmp_path: 
     assert flickr_cli("harvest", "-o", str(file)).code == 2
     assert flickr_cli("harvest", "--mine").code == 2
     assert "no such option: --sort" in flickr_cli(*command, "--sort", "relevance").err
+
+
+def test_harvest_accepts_upload_dates(flickr_cli: FlickrCli) -> None:
+    def photos(*options: str) -> int:
+        planned = flickr_cli("harvest", "--mine", "--plan", "--json", *options)
+        assert planned.code == 0, planned.err
+        return int(json.loads(planned.out)["photos"])
+
+    assert photos("--min-upload-date", "2024-02-20") == 1
+    assert photos("--max-upload-date", "2024-02-20T00:00+01:00") == 3
+    assert photos("--min-upload-date", "2024-02", "--max-upload-date", "2025") == 4
+    assert photos("--min-upload-date", "1708387200") == 1
 
 
 def test_harvest_writes_a_format_that_the_file_name_does_not_tell(flickr_cli: FlickrCli, tmp_path: Path) -> None:

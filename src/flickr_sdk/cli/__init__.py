@@ -22,9 +22,9 @@ library and no rich.
 | `fields` | The fields that `--fields` and `--template` select |
 | `terminal_text`, `counts` | Text without control characters, numbers with nouns |
 | `completion` | The ids that a shell completes, from a short-lived cache |
-| `errors` | Exit codes, and errors as text or JSON |
-| `search_options`, `dates`, `photo_list`, `photo_rows`, `photo_view`, `photo_sources` | Shared code about photos |
-| `identifiers`, `names` | Ids from arguments: ids, URLs, and names that are looked up |
+| `errors`, `parser_errors`, `argument_errors`, `remedies` | Exit codes, errors as text or JSON, and what to write instead |
+| `search_options`, `photo_list`, `photo_rows`, `photo_view`, `photo_sources` | Shared code of the commands about photos |
+| `identifiers`, `names`, `licenses`, `dates` | Values of arguments: ids, URLs, names that are looked up, dates |
 | `batch` | Run one action on many ids, and report failures |
 | `api_catalog`, `api_command`, `api_arguments`, `api_call` | `flickr api`, made of the catalog |
 | `commands` | One module per group of commands |

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
 import sys
 import warnings
 from collections.abc import Sequence
 from contextlib import suppress
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import typer
@@ -17,8 +15,8 @@ from typer.main import get_command
 
 from ..errors import UnknownValueWarning
 from .context import Cli
-from .errors import ExitCode, Failure, describe, render
-from .global_options import GLOBAL_OPTIONS, root
+from .errors import ExitCode, describe, render
+from .global_options import root
 from .lazy_group import CONTEXT_SETTINGS, LazyGroup
 from .parameters import without_validation
 from .streams import PipeClosed, flush_output
@@ -125,7 +123,12 @@ def _print_plan(cli: Cli) -> None:
 
 def _report(cli: Cli, arguments: Sequence[str], error: BaseException) -> int:
     as_json = any(cli.settings.options.get(name[2:]) or name in arguments for name in JSON_OPTIONS)
-    failure = _of_parser(error) if isinstance(error, typer.TyperException) else describe(error, signed_in=_signed_in(cli))
+    if isinstance(error, typer.TyperException):
+        from .parser_errors import of_parser
+
+        failure = of_parser(error)
+    else:
+        failure = describe(error, signed_in=_signed_in(cli), parameters=cli.parameters)
     if cli.warnings:
         failure.details["warnings"] = cli.warnings
     if cli.settings.options.get("debug"):
@@ -144,31 +147,3 @@ def _signed_in(cli: Cli) -> bool:
         return cli.signed_in
     except Exception:
         return False
-
-
-def _of_parser(error: typer.TyperException) -> Failure:
-    """Return the failure to report for an invalid command line."""
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context is not None else "flickr"
-    message = error.format_message().rstrip(".").removeprefix("Invalid value: ")
-    # typer's own suggestions are a second sentence.
-    message, _, remedy = re.sub(r"\. (Did you mean .*)$", r"; \1", message).partition("; ")
-    remedy = remedy[:1].lower() + remedy[1:]
-    message = message[:1].lower() + message[1:]
-    code = ExitCode.USAGE if error.exit_code == 2 else ExitCode.OTHER
-    option = getattr(error, "option_name", None)
-    if context is not None and option and message.startswith("no such option"):
-        message, remedy = f"no such option: {option}", _options_instead(context, option)
-    return Failure(code, message, remedy or f"see {command} --help")
-
-
-def _options_instead(context: Any, option: str) -> str:
-    """Return the remedy of an unknown option: similar options, or those of the command."""
-    parameters = context.command.get_params(context)
-    names = [name for parameter in parameters for name in parameter.opts if name.startswith("--")]
-    if close := get_close_matches(option, names, 3, 0.75):
-        return f"did you mean {' or '.join(close)}?"
-    own = [name for parameter in parameters if parameter.name not in GLOBAL_OPTIONS for name in parameter.opts]
-    listed = ", ".join(name for name in own if name.startswith("--") and name != "--help")
-    help = f"see {context.command_path} --help"
-    return f"use {listed}, or {help}" if listed else help

@@ -43,7 +43,7 @@ class _Batch:
                 except PlannedCall:
                     continue
                 except FlickrError as error:
-                    failure = describe(error, signed_in=self._cli.signed_in)
+                    failure = describe(error, signed_in=self._cli.signed_in, parameters=self._cli.parameters)
                     if len(self._ids) == 1 or (number == 0 and failure.exit_code in STOPPING):
                         raise
                     self._record(id, failure)

@@ -41,6 +41,7 @@ class Cli:
     def __init__(self) -> None:
         self.settings: Settings = Settings()
         self.warnings: list[str] = []  # with `--json`, which reports them at the end
+        self.parameters: list[Any] = []  # of the command, for errors
         self.closing: ExitStack[bool | None] = ExitStack()  # closes the client at the end of the run
 
     @staticmethod
@@ -48,6 +49,8 @@ class Cli:
         """Return the run that a command belongs to."""
         cli = ctx.obj
         assert isinstance(cli, Cli)
+        if not ctx.command_path.startswith("flickr api"):  # whose errors name Flickr's arguments
+            cli.parameters = ctx.command.params
         cli.output.check()
         return cli
 

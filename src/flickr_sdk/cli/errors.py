@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Any, Final
 
-from ..errors import FlickrError, UnknownValueWarning
+from ..errors import ArgumentError, FlickrError, UnknownValueWarning
 from .counts import counted
 from .terminal_text import printable
 
@@ -135,24 +135,28 @@ def _sentence(text: str) -> str:
     return " ".join(printable(text).split()).rstrip(".")
 
 
-def describe(error: BaseException, *, signed_in: bool = False) -> Failure:
-    """Return the failure to report for an error. `signed_in` is true if the client had an access token."""
+def describe(error: BaseException, *, signed_in: bool = False, parameters: Sequence[Any] = ()) -> Failure:
+    """Return the failure to report for an error.
+
+    Args:
+        error: The error.
+        signed_in: Whether the client had an access token.
+        parameters: The parameters of the command, which errors name in place of Flickr's arguments.
+    """
     if isinstance(error, PartlyDone):
         return Failure(error.exit_code, str(error), error.remedy, details={"done": error.done, "failed": error.failed})
     if isinstance(error, CliError):
         return Failure(error.exit_code, str(error), error.remedy, error.name, error.details)
+    if isinstance(error, ArgumentError):
+        from .argument_errors import of_argument
+
+        return Failure(ExitCode.USAGE, *of_argument(error, parameters), details={"method": error.method})
     if isinstance(error, FlickrError):
         return _of_flickr(error, signed_in)
     if isinstance(error, UnknownValueWarning):
-        # Without the advice for programs: only `flickr api` sends such a value.
-        message, _, rest = str(error).partition("; ")
-        if rest.startswith("did you mean "):
-            remedy = rest.partition("? ")[0] + "?"
-        elif rest.startswith("known values are "):
-            remedy = "use " + rest.removeprefix("known values are ").partition("; ")[0]
-        else:
-            remedy = f"see flickr api {message.partition(': ')[0]} --help"
-        return Failure(ExitCode.USAGE, message, remedy)
+        from .argument_errors import of_unknown_value
+
+        return Failure(ExitCode.USAGE, *of_unknown_value(error, parameters))
     if isinstance(error, KeyboardInterrupt):
         return Failure(ExitCode.INTERRUPTED, "the command was interrupted", "run it again")
     if isinstance(error, OSError):
@@ -164,6 +168,7 @@ def describe(error: BaseException, *, signed_in: bool = False) -> Failure:
 
 def _of_flickr(error: FlickrError, signed_in: bool) -> Failure:
     from ..errors import ApiError, MaybeDelivered, OAuthProblem
+    from .remedies import with_commands
 
     message = str(error)
     remedy = str(getattr(error, "remedy", ""))
@@ -183,7 +188,7 @@ def _of_flickr(error: FlickrError, signed_in: bool) -> Failure:
     details: dict[str, Any] = {"method": error.method} if error.method else {}
     if error.code is not None:
         details["flickr_code"] = error.code
-    return Failure(exit_code, message, remedy, details=details)
+    return Failure(exit_code, message, with_commands(remedy), details=details)
 
 
 def _exit_code(error: FlickrError, signed_in: bool) -> ExitCode:

@@ -13,7 +13,7 @@ from .errors import CliError, ExitCode
 if TYPE_CHECKING:
     from .names import Names
 
-__all__ = ["PHOTO_KINDS", "is_id", "is_photo", "parse_thing", "resolve_id"]
+__all__ = ["PHOTO_KINDS", "is_album", "is_id", "is_photo", "parse_thing", "resolve_id"]
 
 FIELDS: Final = {
     "photo": "photo_id",
@@ -40,6 +40,11 @@ EXAMPLE: Final = "52000000101"
 def is_id(value: str) -> bool:
     """Whether a value has the form of an id."""
     return re.fullmatch(rf"{PHOTO_ID}|{NSID}|{GALLERY_ID}", value) is not None
+
+
+def is_album(value: str) -> bool:
+    """Whether a value is the id or the URL of an album, and cannot be a title."""
+    return re.match(URL_START, value) is not None or re.fullmatch(ALBUM_ID, value) is not None
 
 
 def is_photo(value: str) -> bool:

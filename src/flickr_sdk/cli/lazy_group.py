@@ -48,6 +48,28 @@ SYNONYMS: Final = {
     "users": "flickr people",
 }
 """Commands by names that other programs have for them."""
+GROUP_SYNONYMS: Final = {
+    "rename": "update",
+    "edit": "update",
+    "set": "update",
+    "info": "show",
+    "get": "show",
+    "view": "show",
+    "find": "show",
+    "ls": "list",
+    "new": "create",
+    "make": "create",
+    "rm": "delete",
+    "move": "order",
+    "sort": "order",
+    "tag": "add-tags",
+    "tags": "add-tags",
+    "untag": "remove-tag",
+    "license": "set-license",
+    "geotag": "set-location",
+    "privacy": "set-privacy",
+}
+"""Commands of groups by other words for them."""
 METAVARS: Final = {
     "<str>": "TEXT",
     "<int>": "N",
@@ -165,8 +187,11 @@ class Group(HelpOption, TyperGroup):
             return command
         if cmd_name == "help":
             return load_command("help")
-        close = other_commands(cmd_name) or get_close_matches(cmd_name, self.list_commands(ctx), 3)
-        remedy = f"did you mean {' or '.join(close)}?" if close else f"see {ctx.command_path} --help"
+        names = self.list_commands(ctx)
+        inner = [GROUP_SYNONYMS[cmd_name]] if GROUP_SYNONYMS.get(cmd_name) in names else []
+        close = inner or other_commands(cmd_name) or get_close_matches(cmd_name, names, 3)
+        listed = f"use {', '.join(names)}, or " if 0 < len(names) <= MAX_LISTED else ""
+        remedy = f"did you mean {' or '.join(close)}?" if close else f"{listed}see {ctx.command_path} --help"
         return ctx.fail(f"unknown command {cmd_name!r}; {remedy}")
 
     def find_command(self, ctx: Any, cmd_name: str) -> Any:

@@ -31,7 +31,8 @@ def source_of(cli: Cli, value: str) -> str:
         return photostream_page(cli.names.person(value))
     if "/" not in value and not is_id(value):
         quoted = shlex.quote(value)
-        remedy = f"use --album {quoted} for an album, --user-id {quoted} for a person, or --text {quoted} for a search"
+        others = f"--user-id {quoted} for a person, --text {quoted} for a search, or --to {quoted} for the folder"
+        remedy = f"use --album {quoted} for an album, {others}"
         raise CliError(ExitCode.USAGE, f"{value!r} is neither a URL nor an id", remedy)
     found = parse_thing(value)
     if "/" in value or found.kind == "photo":

@@ -11,6 +11,7 @@ import typer
 
 from .dates import taken_date, upload_date
 from .errors import CliError, ExitCode
+from .licenses import license_numbers
 
 if TYPE_CHECKING:
     from .context import Cli
@@ -44,7 +45,7 @@ OPTIONS: Final[dict[str, tuple[Any, Any]]] = {
     "max_taken_date": _option(str | None, "--max-taken-date", "DATE", "Taken before this day."),
     "min_upload_date": _option(str | None, "--min-upload-date", "DATE", "Uploaded on this day or later."),
     "max_upload_date": _option(str | None, "--max-upload-date", "DATE", "Uploaded before this day."),
-    "license": _option(str | None, "--license", "N,N", "Numbers of licenses; see flickr licenses."),
+    "license": _option(str | None, "--license", "N|NAME", "Licenses, separated by commas, such as CC0,'CC BY 2.0' or 4."),
     "media": _option(str | None, "--media", "photos|videos", "Photos or videos only."),
     "machine_tags": _option(list[str] | None, "--machine-tags", "TAG,TAG", "Machine tags, such as camera:lens=20mm."),
     "bbox": _option(str | None, "--bbox", "W,S,E,N", "Taken inside this bounding box."),
@@ -81,6 +82,7 @@ class Search:
             "machine_tags": words(values["machine_tags"]),
             "user_id": "me" if mine or privacy else cli.id(user, "person") if user else None,
             "group_id": cli.id(group, "group") if group else None,
+            "license": license_numbers(values["license"]) if values["license"] else None,
             "privacy_filter": privacy_filter(privacy) if privacy else None,
         }
 
@@ -94,10 +96,6 @@ class Search:
             if name in given and not needed <= given:
                 missing = " and ".join(map(_option_of, sorted(needed - given)))
                 raise CliError(ExitCode.USAGE, f"{_option_of(name)} has no effect without {missing}", f"add {missing}")
-        license = self._values.get("license")
-        if license and not all(part.strip().isdecimal() for part in license.split(",")):
-            remedy = "pass numbers such as 4,5; flickr licenses lists them"
-            raise CliError(ExitCode.USAGE, f"--license is {license!r}", remedy)
 
     def require_no_criteria(self) -> None:
         """Raise a usage error for a command with URLs or ids, which the options of a search do not filter."""

@@ -14,6 +14,7 @@ from ..errors import CliError, ExitCode, PartlyDone
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
 from ..photo_sources import album_sources, check_size, photos_of, source_of
+from ..remedies import with_commands
 from ..search_options import Search, with_search_options, words
 
 if TYPE_CHECKING:
@@ -154,7 +155,9 @@ def _print_report(cli: Cli, entries: Iterable[DownloadEntry], last: int, folder:
             status = "downloaded" if entry.number > last else "present"
             done.append({"id": entry.photo_id, "status": status, "path": str(folder / entry.path), "size": entry.size})
         else:
-            failed.append({"id": entry.photo_id or entry.url, "code": entry.reason or "remaining", "message": entry.error})
+            failed.append(
+                {"id": entry.photo_id or entry.url, "code": entry.reason or "remaining", "message": with_commands(entry.error)}
+            )
     if not (failed and cli.output.format == "json"):
         cli.output.items(done, ["id", "status", "path", "size"])
     if failed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ from ..context import Cli
 from ..counts import counted
 from ..errors import CliError, ExitCode
 from ..lazy_group import CommandApp
+from ..licenses import license_number
 from ..parameters import flag, option
 from ..photo_rows import PHOTO_COLUMNS, photo_rows
 from ..photo_view import show_photo
@@ -214,8 +216,12 @@ def set_location(
 ) -> None:
     """Set or remove the location of photos."""
     cli = Cli.of(ctx)
-    geo = cli.flickr.photos.geo
-    ids = cli.ids(photos, "photo")
+    given = cli.arguments(photos)
+    numbers = [one for one in given if re.fullmatch(r"-?\d{1,3}\.\d+", one)]
+    if len(numbers) == 2:
+        remedy = f"pass --lat {numbers[0]} --lon {numbers[1]}"
+        raise typer.BadParameter(f"{' '.join(numbers)} are not the ids of photos; {remedy}", ctx=ctx)
+    ids, geo = cli.ids(given, "photo"), cli.flickr.photos.geo
     if remove and lat is None and lon is None:
         run_each(cli, ids, lambda photo_id: geo.remove_location(photo_id), "changed")
     elif lat is not None and lon is not None and not remove:
@@ -232,16 +238,9 @@ def set_license(
 ) -> None:
     """Set the license of photos."""
     cli = Cli.of(ctx)
-    number = int(license) if license.isdecimal() else _license_number(cli, license)
-    photos_api = cli.flickr.photos.licenses
-    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: photos_api.set_license(photo_id, number), "changed")  # type: ignore[arg-type]  # the client checks it
-
-
-def _license_number(cli: Cli, name: str) -> int:
-    known = {_fold(one.name): int(one.id) for one in cli.flickr.photos.licenses.get_info()}
-    if _fold(name) not in known:
-        raise CliError(ExitCode.USAGE, f"{name!r} is not the name of a license", "see flickr licenses")
-    return known[_fold(name)]
+    number = license_number(license)
+    ids, photos_api = cli.ids(photos, "photo"), cli.flickr.photos.licenses
+    run_each(cli, ids, lambda photo_id: photos_api.set_license(photo_id, number), "changed")  # type: ignore[arg-type]  # the client checks it
 
 
 @app.command()

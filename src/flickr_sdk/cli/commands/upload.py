@@ -10,9 +10,12 @@ import typer
 
 from ..context import Cli
 from ..errors import CliError, ExitCode, PartlyDone
+from ..identifiers import is_album
 from ..lazy_group import CommandApp
+from ..licenses import license_number
 from ..media_files import find_media
 from ..parameters import flag, option
+from ..remedies import with_commands
 from ..search_options import words
 from ..state_files import state_file
 
@@ -26,7 +29,10 @@ app: CommandApp = CommandApp()
 def upload(
     ctx: typer.Context,
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders; - reads paths from standard input.")],
-    album: Annotated[list[str] | None, option("--album", "NAME", "Add them to this album; create it if it is missing.")] = None,
+    album: Annotated[
+        list[str] | None,
+        option("--album", "NAME", "Add them to the album with this title, id or URL; a new title creates it."),
+    ] = None,
     folder_albums: Annotated[bool, flag("--folder-albums", "Add each file to an album named after its folder.")] = False,
     tags: Annotated[list[str] | None, option("--tags", "TAG,TAG", "Tags.")] = None,
     title: Annotated[str | None, option("--title", "TEXT", "The title; by default, the name of the file.")] = None,
@@ -38,7 +44,7 @@ def upload(
     safety_level: Annotated[int | None, option("--safety-level", "1-3", "1 safe, 2 moderate, 3 restricted.")] = None,
     content_type: Annotated[int | None, option("--content-type", "1-4", "1 photo, 2 screenshot, 3 other, 4 virtual.")] = None,
     hidden: Annotated[bool, flag("--hidden", "Hide them from public searches.")] = False,
-    license: Annotated[int | None, option("--license", "N", "The number of a license; see flickr licenses.")] = None,
+    license: Annotated[str | None, option("--license", "N|NAME", "A license: its number or name; see flickr licenses.")] = None,
     group: Annotated[list[str] | None, option("--group", "GROUP", "Add them to the pool of a group.")] = None,
     exif: Annotated[bool, flag("--exif", "Take title, tags, place and date from EXIF, IPTC and XMP.")] = False,
     include: Annotated[list[str] | None, option("--include", "PATTERN", "Only files such as '*.jpg'.")] = None,
@@ -58,7 +64,8 @@ def upload(
     cli.require_writes("upload")
     _check_range("--safety-level", safety_level, 3)
     _check_range("--content-type", content_type, 4)
-    _check_license(license)
+    license_id = None if license is None else license_number(license)
+    _check_license(license_id)
     given = cli.arguments(paths)
     files = list(find_media(given, recursive=not no_recursion, include=include or (), exclude=exclude or ()))
     if not files:
@@ -70,14 +77,16 @@ def upload(
         "safety_level": safety_level,
         "content_type": content_type,
         "hidden": 2 if hidden else None,
-        "license": license,
+        "license": license_id,
         "metadata": exif,
         **_privacy(ctx, public=public, friends=friends, family=family, private=private),
     }
     groups = [cli.id(one, "group") for one in group or ()]
 
+    titles = [cli.flickr.photosets.get_info(cli.id(one, "album")).title if is_album(one) else one for one in album or ()]
+
     def albums_of(file: Path) -> list[str]:
-        return [*(album or ()), *([file.parent.resolve().name] if folder_albums else ())]
+        return [*titles, *([file.parent.resolve().name] if folder_albums else ())]
 
     if cli.dry_run:
         for file in files:
@@ -136,7 +145,9 @@ def _print_report(cli: Cli, entries: list[UploadEntry], before: dict[str, Upload
             moved = _move(entry.path, move_to) if move_to and not was_done else None
             done.append({**row, "status": "skipped" if was_done else "uploaded", **({"moved": moved} if moved else {})})
         else:
-            failed.append({**row, "code": "failed" if entry.state == "failed" else "remaining", "message": entry.error})
+            failed.append(
+                {**row, "code": "failed" if entry.state == "failed" else "remaining", "message": with_commands(entry.error)}
+            )
     if not (failed and cli.output.format == "json"):
         cli.output.items(done, ["id", "status", "file"])
     if failed:

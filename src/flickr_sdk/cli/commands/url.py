@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from typing import Annotated, Any
 
 import typer
@@ -43,6 +45,9 @@ def build(
     from ... import shorturl, urls
 
     cli = Cli.of(ctx)
+    if owner is not None and not re.fullmatch(r"[\w@-]+", owner, re.ASCII):
+        remedy = f"pass the NSID or path alias; see flickr people show {shlex.quote(owner)}"
+        raise CliError(ExitCode.USAGE, f"--owner is {owner!r}", remedy)
     owned: dict[str, Any] = {
         "photo": urls.photo_page,
         "album": urls.album_page,
