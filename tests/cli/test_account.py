@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import webbrowser
 from collections.abc import Callable
 from typing import Any
@@ -10,11 +11,16 @@ from urllib.request import urlopen
 
 import pytest
 
+from flickr_sdk.auth import MemoryStore
+from flickr_sdk.cli.context import Cli
+from flickr_sdk.cli.sign_in import sign_in as sign_in_at
 from flickr_sdk.emulator import Emulator
 
-from .conftest import FlickrCli
+from .conftest import FlickrCli, Sent, Stream
 
 UNSIGNED = {"FLICKR_OAUTH_TOKEN": None, "FLICKR_OAUTH_TOKEN_SECRET": None}
+BROWSER = {**UNSIGNED, "BROWSER": "firefox"}
+REMOTE = {**UNSIGNED, "BROWSER": None, "DISPLAY": None, "WAYLAND_DISPLAY": None, "SSH_CONNECTION": "10.0.0.1 1 10.0.0.2 22"}
 
 
 @pytest.fixture
@@ -41,7 +47,10 @@ def test_login_with_the_browser(flickr_cli: FlickrCli, emulator: Emulator, monke
             return bool(page.status == 200)
 
     monkeypatch.setattr(webbrowser, "open", browse)
-    assert flickr_cli("login", "--perms", "write", terminal=True, env=UNSIGNED).code == 0
+    result = flickr_cli("login", "--perms", "write", terminal=True, env=BROWSER)
+    assert result.code == 0
+    assert result.err.startswith("If no browser shows Flickr's page, open this URL on this machine:\nhttp://")
+    assert flickr_cli("login", "--json", env=BROWSER).err == ""
     shown = json.loads(flickr_cli("whoami", "--json", env=UNSIGNED).out)
     assert (shown["username"], shown["permission"]) == ("ada.lindqvist", "write")
 
@@ -67,6 +76,89 @@ def test_token_of_the_variables_wins_over_the_stored_one(flickr_cli: FlickrCli, 
     assert "FLICKR_OAUTH_TOKEN_SECRET is missing" in half.err
 
 
-def test_wrong_code_and_permission_are_errors(flickr_cli: FlickrCli) -> None:
+def test_login_on_a_remote_terminal_asks_for_the_code(
+    settings: dict[str, str], emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli = Cli()
+    for name, value in {**settings, **REMOTE}.items():
+        monkeypatch.setenv(name, value) if value else monkeypatch.delenv(name, raising=False)
+    stderr = Stream(terminal=True)
+    monkeypatch.setattr(sys, "stdin", Stream(terminal=True))
+    monkeypatch.setattr(sys, "stderr", stderr)
+    monkeypatch.setattr(webbrowser, "open", lambda url: pytest.fail("no browser is opened"))
+    shown: list[str] = []
+
+    def answer(question: str, option: str) -> str:
+        first, url, rest = stderr.data().decode().split("\n")
+        shown.extend((first, rest, question))
+        return emulator.authorize(url, user="10000001@N01")
+
+    monkeypatch.setattr(cli, "ask", answer)
+    with cli.closing:
+        token = sign_in_at(cli, cli.create_client(token_store=MemoryStore()), "read", no_browser=False, code=None, wait=5)
+    assert token is not None
+    assert token.username == "ada.lindqvist"
+    assert shown == [
+        "Open this URL in a browser, on any machine:",
+        "",
+        "Authorize the application, and enter the code that Flickr shows:",
+    ]
+
+
+def test_login_without_browser_and_terminal_names_the_two_steps(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+    sent = Sent(emulator)
+    result = flickr_cli("login", "--json", env=REMOTE)
+    assert (result.code, result.out) == (2, "")
+    report = json.loads(result.err)
+    assert report["code"] == "input_required"
+    assert "flickr login --no-browser" in report["remedy"]
+    assert sent.all() == []
+
+
+def test_refused_late_and_unopened_browser_logins_name_the_next_step(
+    flickr_cli: FlickrCli, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(url: str) -> bool:
+        with urlopen(emulator.authorize(url, user="10000001@N01", allow=False)):
+            return True
+
+    monkeypatch.setattr(webbrowser, "open", refuse)
+    refused = flickr_cli("login", env=BROWSER)
+    assert refused.code == 4
+    assert refused.err.endswith("remedy: run flickr login again, and choose to authorize the application\n")
+    monkeypatch.setattr(webbrowser, "open", lambda url: True)
+    late = flickr_cli("login", "--wait", "0.1", env=BROWSER)
+    assert late.code == 4
+    assert "error: no callback arrived within 0.1 s\nremedy: run flickr login again, or flickr login --no-browser" in late.err
+    monkeypatch.setattr(webbrowser, "open", lambda url: False)
+    assert "error: the browser cannot be opened\n" in flickr_cli("login", env=BROWSER).err
+    assert flickr_cli("login", "--wait", "0").err.startswith("error: --wait is 0\n")
+
+
+def test_login_warns_of_the_variable_that_replaces_the_token(
+    flickr_cli: FlickrCli, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = json.loads(flickr_cli("login", "--no-browser", "--json").out)
+    done = flickr_cli("login", "--code", emulator.authorize(started["url"], user="10000001@N01"), input=started["state"])
+    assert done.code == 0
+    assert done.err.startswith("warning: FLICKR_OAUTH_TOKEN is set and replaces the stored token")
+
+
+def test_wrong_code_state_and_permission_are_errors(flickr_cli: FlickrCli, emulator: Emulator) -> None:
     assert flickr_cli("login", "--perms", "all").code == 2
-    assert flickr_cli("login", "--code", "123-456-789", input="x\n").code == 4
+    without_secret = flickr_cli("login", env={"FLICKR_API_SECRET": ""})
+    assert (without_secret.code, "set FLICKR_API_SECRET" in without_secret.err) == (2, True)
+    wrong_state = flickr_cli("login", "--code", "123-456-789", input="x\n")
+    assert wrong_state.code == 4
+    assert "remedy: pipe the state that flickr login --no-browser printed" in wrong_state.err
+    started = json.loads(flickr_cli("login", "--no-browser", "--json", env=UNSIGNED).out)
+
+    def finish(code: str, remedy: str) -> None:
+        result = flickr_cli("login", "--code", code, input=started["state"])
+        assert (result.code, result.out) == (4, "")
+        assert remedy in result.err
+
+    finish("12", "such as 123-456-789")
+    finish("123-456-789", "open the URL of the login, and authorize the application")
+    emulator.authorize(started["url"], user="10000001@N01")
+    finish("123-456-789", "enter the code of its own URL")

@@ -138,6 +138,12 @@ def test_missing_key_says_where_to_set_it(flickr_cli: FlickrCli) -> None:
     assert "flickr config set api_key" in str(report["remedy"])
 
 
+def test_missing_secret_says_where_to_set_it(flickr_cli: FlickrCli) -> None:
+    report = error_of(flickr_cli("albums", "list", "--json", env={"FLICKR_API_SECRET": ""}), 2)
+    assert report["message"] == "a token requires the API secret"
+    assert report["remedy"] == "set FLICKR_API_SECRET, or run flickr config set api_secret -"
+
+
 def test_unknown_option_is_reported_with_the_options_of_the_command(flickr_cli: FlickrCli) -> None:
     listed = flickr_cli("photos", "list", "--untagged")
     assert listed.code == 2

@@ -182,6 +182,8 @@ def _of_flickr(error: FlickrError, signed_in: bool) -> Failure:
         remedy = error.check
     elif not remedy and "; " in message:
         message, _, remedy = message.partition("; ")
+    # Arguments of `Flickr` are settings of the program.
+    remedy = re.sub(r"pass (api_key|api_secret)=\.\.\., or set (\w+)", r"set \2, or run flickr config set \1 -", remedy)
     exit_code = _exit_code(error, signed_in)
     if exit_code == ExitCode.NOT_SIGNED_IN:
         remedy = NOT_SIGNED_IN

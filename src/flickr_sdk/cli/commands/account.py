@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Annotated, Any
+import os
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -13,6 +13,7 @@ from ..lazy_group import CommandApp
 from ..parameters import flag, option
 
 app: CommandApp = CommandApp()
+TOKEN_VARIABLES: Final = ("FLICKR_OAUTH_TOKEN", "FLICKR_OAUTH_TOKEN_SECRET")
 
 
 @app.command()
@@ -25,32 +26,26 @@ def login(
 ) -> None:
     """Sign in with the browser, and store the access token.
 
-    --user NAME stores it under another name. Without a terminal, run the command with --no-browser; it prints the URL to open
-    and the state to finish the login with: flickr login --code CODE reads that state from standard input.
+    --user NAME stores it under another name. On a machine without a browser, the command prints a URL that you open on another
+    one, and asks for the code that Flickr shows. Without a terminal, flickr login --no-browser prints the URL and a state, and
+    flickr login --code CODE reads that state from standard input.
     """
+    from ..sign_in import sign_in
+
     cli = Cli.of(ctx)
     if perms not in ("read", "write", "delete"):
         raise typer.BadParameter(f"--perms is {perms!r}; use read, write or delete", ctx=ctx)
+    if wait <= 0:
+        raise typer.BadParameter(f"--wait is {wait:g}; pass a positive number of seconds", ctx=ctx)
     user, source = cli.settings.get_with_source("user")
     name = user if source.startswith("--") else None
     client = cli.create_client(token_store=cli.token_store)
-    interactive = sys.stdin.isatty() and sys.stderr.isatty()
-    if code is not None:
-        token = client.finish_login(sys.stdin.readline().strip(), code)
-        client.save_token(token, name)
-    elif no_browser and not interactive:
-        request = client.start_login("oob", perms)  # type: ignore[arg-type]  # checked above
-        cli.output.item({"url": request.url, "state": request.state}, ["url", "state"])
+    token = sign_in(cli, client, perms, no_browser=no_browser, code=code, wait=wait)
+    if token is None:
         return
-    else:
-        token = client.login(
-            perms,  # type: ignore[arg-type]  # checked above
-            headless=no_browser,
-            timeout=wait,
-            keep=False,
-            ask=lambda prompt: cli.ask(prompt, "--code"),
-        )
-        client.save_token(token, name)
+    client.save_token(token, name)
+    if variable := next((one for one in TOKEN_VARIABLES if os.environ.get(one, "").strip()), None):
+        cli.warn(f"{variable} is set and replaces the stored token; unset it to use this account")
     cli.output.item({"id": token.user_nsid, "username": token.username, "account": name or token.username or token.user_nsid})
 
 

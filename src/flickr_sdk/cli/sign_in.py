@@ -1,0 +1,124 @@
+"""Sign in with a browser, with a code on a terminal, or in two steps without a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from ..errors import LoginError, OAuthProblem
+from .errors import CliError, ExitCode
+
+if TYPE_CHECKING:
+    from .. import Flickr
+    from ..types import Token
+    from .context import Cli
+
+__all__ = ["has_browser", "sign_in"]
+
+AGAIN: Final = "run flickr login again"
+TWO_STEPS: Final = "run flickr login --no-browser, open its URL, and pipe its state into flickr login --code CODE"
+REMEDIES: Final = {
+    "no callback arrived": "run flickr login again, or flickr login --no-browser if the browser is on another machine",
+    "the user did not authorize": "run flickr login again, and choose to authorize the application",
+    "the login state": "pipe the state that flickr login --no-browser printed into flickr login --code CODE",
+    "the verification code": "enter the nine digits as Flickr shows them, such as 123-456-789",
+}
+"""The remedies of failed logins, by the beginnings of their messages."""
+PROBLEMS: Final = {
+    "verifier_invalid": ("Flickr rejects the code", f"{AGAIN}, and enter the code of its own URL"),
+    "permission_unknown": ("the application is not authorized yet", "open the URL of the login, and authorize the application"),
+}
+"""Messages and remedies by Flickr's names of the problem of a login."""
+
+
+def has_browser() -> bool:
+    """Return whether this machine can show a page to the user. Text browsers of a remote terminal cannot show Flickr's page."""
+    if os.environ.get("BROWSER"):
+        return True
+    has_display = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    is_remote = bool(os.environ.get("SSH_CONNECTION") or os.environ.get("SSH_TTY"))
+    return has_display or (not sys.platform.startswith("linux") and not is_remote)
+
+
+def sign_in(cli: Cli, client: Flickr, perms: Any, *, no_browser: bool, code: str | None, wait: float) -> Token | None:
+    """Return the access token; `None` if the command has printed the URL and the state of a login that another one finishes.
+
+    Args:
+        cli: The run.
+        client: The client.
+        perms: The permission.
+        no_browser: Whether to ask for a code in place of opening a browser.
+        code: The code that finishes a login; its state is read from standard input.
+        wait: The time limit of the sign-in in the browser, in seconds.
+
+    Raises:
+        CliError: The login failed.
+    """
+    if not cli.settings.get("api_secret"):
+        remedy = "set FLICKR_API_SECRET, or run flickr config set api_secret -"
+        raise CliError(ExitCode.USAGE, "a login requires the API secret", remedy)
+    interactive = sys.stdin.isatty() and sys.stderr.isatty()
+    try:
+        if code is not None:
+            return client.finish_login(_read_state(cli, interactive), code)
+        if no_browser and not interactive:
+            request = client.start_login("oob", perms)
+            cli.output.item({"url": request.url, "state": request.state}, ["url", "state"])
+            return None
+        headless = no_browser or not has_browser()
+        if headless and not interactive:
+            problem = "there is neither a browser nor a terminal to sign in with"
+            raise CliError(ExitCode.USAGE, problem, TWO_STEPS, code="input_required")
+        return client.login(
+            perms,
+            headless=headless,
+            timeout=wait,
+            keep=False,
+            open_url=lambda url: _open(cli, url),
+            ask=lambda prompt: _ask(cli, prompt, interactive=interactive),
+        )
+    except LoginError as error:
+        _fail(error)
+    except OAuthProblem as error:
+        if error.problem not in PROBLEMS:
+            raise
+        raise CliError(ExitCode.NOT_SIGNED_IN, *PROBLEMS[error.problem]) from error
+
+
+def _read_state(cli: Cli, interactive: bool) -> str:
+    if interactive:
+        return cli.ask("Enter the state that flickr login --no-browser printed:", "the state on standard input")
+    return sys.stdin.readline().strip()
+
+
+def _open(cli: Cli, url: str) -> bool:
+    """Open the browser, and show the URL in case no window appears."""
+    import webbrowser
+
+    try:
+        opened = webbrowser.open(url)
+    except webbrowser.Error:
+        return False
+    if opened:
+        cli.event("login", url=url)
+        options = cli.settings.options
+        # Without a terminal too, because the command waits.
+        if not (cli.output.is_json or options.get("events") or options.get("quiet")):
+            sys.stderr.write(f"If no browser shows Flickr's page, open this URL on this machine:\n{url}\n")
+            sys.stderr.flush()
+    return opened
+
+
+def _ask(cli: Cli, prompt: str, *, interactive: bool) -> str:
+    if not interactive:
+        raise CliError(ExitCode.USAGE, "the browser cannot be opened", TWO_STEPS, code="input_required")
+    url = prompt.partition("\n")[0].removeprefix("Open ")
+    sys.stderr.write(f"Open this URL in a browser, on any machine:\n{url}\n")
+    return cli.ask("Authorize the application, and enter the code that Flickr shows:", "--code")
+
+
+def _fail(error: LoginError) -> NoReturn:
+    problem, _, remedy = str(error).partition("; ")
+    known = next((text for beginning, text in REMEDIES.items() if problem.startswith(beginning)), None)
+    raise CliError(ExitCode.NOT_SIGNED_IN, problem, known or (AGAIN if "again" in remedy or not remedy else remedy)) from error
