@@ -91,6 +91,12 @@ def test_warning_names_the_fields_of_the_parent(flickr_cli: FlickrCli) -> None:
     assert flickr_cli("photos", "search", "nothing-has-this-word", "--fields", "x").err == ""
 
 
+def test_options_without_effect_are_rejected(flickr_cli: FlickrCli) -> None:
+    for options in (("--fields", "id", "--template", "{id}"), ("--template", ""), ("--fields", ""), ("--fields", "id,,title")):
+        result = flickr_cli("photos", "list", *options)
+        assert (result.code, result.out) == (2, ""), options
+
+
 def test_error_as_json_contains_the_warnings(flickr_cli: FlickrCli) -> None:
     result = flickr_cli("photos", "set-tags", "1", "2", "--tags", "x", "--json")
     assert "warnings" not in json.loads(result.err)

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import pty
+import re
 import shlex
 import subprocess
 import sys
@@ -16,6 +17,8 @@ import pytest
 from .command_lines import READS
 from .conftest import FlickrCli, environment
 
+TYPED = re.compile(r"true|false|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]+Z?|-?[0-9]{1,9}(\\.[0-9]+)?")
+IDS = ("id", "server", "secret", "timezone")
 DRIVER = """
 import json, sys
 from flickr_sdk.cli.app import run
@@ -32,6 +35,14 @@ def test_formats_have_the_same_items(flickr_cli: FlickrCli, arguments: tuple[str
     assert lines == items != []
     rows = list(csv.DictReader(io.StringIO(flickr_cli(*arguments, "--csv").out)))
     assert len(rows) == len(items)
+    parquet = pytest.importorskip("pyarrow.parquet")
+    table = parquet.read_table(io.BytesIO(flickr_cli(*arguments, "--parquet").raw))
+    assert (table.num_rows, table.column_names) == (len(rows), list(rows[0]))
+    for name, kind in zip(table.column_names, table.schema.types, strict=True):
+        # A column of numbers or times has their type.
+        texts = {row[name] for row in rows if row[name]}
+        if str(kind) == "string":
+            assert name.endswith(IDS) or not texts or not all(map(TYPED.fullmatch, texts)), (name, texts)
     tabs = flickr_cli(*arguments)
     assert (tabs.code, tabs.err) == (0, "")
     assert "\x1b" not in tabs.out

@@ -115,12 +115,30 @@ def test_json_escapes_what_has_no_utf_8() -> None:
 def test_columns_are_aligned_with_wide_characters() -> None:
     rows = [{"id": str(number), "title": title, "end": "|"} for number, title in enumerate(TITLES.values()) if len(title) < 99]
     columns = [Column(name, name) for name in rows[0]]
-    for width in (40, 200):
+    for width in (60, 200):
         lines = render_table(rows, columns, width=width, color=False).splitlines()
         assert len(lines) == len(rows) + 1
         ends = {cell_len(line[: line.rindex("|")]) for line in lines[1:]}
         assert len(ends) == 1
         assert max(map(cell_len, lines)) <= width
+
+
+@pytest.mark.parametrize("width", [1, 12, 30, 45, 60, 80, 300])
+def test_narrow_table_drops_columns_and_keeps_ids(width: int) -> None:
+    ids = [f"5200000010{number}" for number in range(3)]
+    rows = [
+        {"id": id, "title": "\u65e5" * 40, "views": 10**6, "taken": "2024-02-10T23:14:05", "page_url": "u" * 60} for id in ids
+    ]
+    columns = [Column(name, name) for name in rows[0]]
+    lines = render_table(rows, columns, width=width, color=False).splitlines()
+    assert [line.split()[0] for line in lines] == ["ID", *ids]
+    assert all(
+        name in lines[0] for name in ("TITLE", *(["VIEWS"] if width >= 45 else []), *(["PAGE_URL"] if width >= 300 else []))
+    )
+    assert max(map(cell_len, lines)) <= max(width, len(ids[0]) + 2 + 10)
+    fixed = render_table(rows, columns, width=width, color=False, fixed=True).splitlines()
+    assert fixed[0].split() == ["ID", "TITLE", "VIEWS", "TAKEN", "PAGE_URL"]
+    assert len(fixed) == len(rows) + 1
 
 
 def test_names_of_fields_are_no_markup() -> None:

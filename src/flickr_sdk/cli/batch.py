@@ -86,7 +86,7 @@ def run_each(cli: Cli, ids: Sequence[str], action: Callable[[str], object], stat
         for _ in batch.run():
             pass
     else:
-        cli.output.items(batch.run(), COLUMNS, empty="no item is done")
+        cli.output.items(batch.run(), COLUMNS, empty="")
     if batch.interrupted:
         raise PartlyDone(batch.done, batch.failed, interrupted_after=len(batch.done))
     if batch.failed:

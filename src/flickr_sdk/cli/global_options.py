@@ -45,9 +45,11 @@ def root(
     jsonl: Annotated[bool, _option("--jsonl", help="Print one JSON document per line, and errors as JSON.")] = False,
     csv: Annotated[bool, _option("--csv", help="Print CSV with a header.")] = False,
     parquet: Annotated[bool, _option("--parquet", help="Write Parquet to standard output.")] = False,
-    fields: Annotated[str | None, _option("--fields", metavar="a,b.c", help="Fields to print, separated by commas.")] = None,
+    fields: Annotated[
+        str | None, _option("--fields", metavar="a,b.c", help="Fields to print, such as id,tags.raw,sizes[0].source.")
+    ] = None,
     template: Annotated[
-        str | None, _option("--template", metavar="TEXT", help="Print each item as text such as '{id} {title}'.")
+        str | None, _option("--template", metavar="TEXT", help="Print each item as text such as '{taken:%Y} {title}'.")
     ] = None,
     events: Annotated[bool, _option("--events", help="Report progress as JSON lines on standard error.")] = False,
     quiet: Annotated[bool, _option("--quiet", "-q", help="Print no notes or progress.")] = False,

@@ -86,6 +86,10 @@ class Output:
         """Raise a usage error for invalid options before a command does anything."""
         _ = self.format, self.fields
         if (template := self._settings.options.get("template")) is not None:
+            if self.fields:
+                raise CliError(ExitCode.USAGE, "--fields and --template exclude each other", "use one of them")
+            if not template:
+                raise CliError(ExitCode.USAGE, "--template is empty", "pass text such as '{id} {title}'")
             compile_template(template)
 
     def items(self, items: Iterable[Any], columns: Columns, *, empty: str = "no items") -> None:
@@ -94,7 +98,7 @@ class Output:
         Args:
             items: Models, dataclasses or dicts.
             columns: The columns of the table.
-            empty: The note in place of a table without items.
+            empty: The note in place of a table without items; "" for none.
         """
         rows = self._selectable((plain(item) for item in items), columns)
         self._write(rows, columns, lambda values: list(values), empty)
@@ -213,7 +217,8 @@ class Output:
 
                 table = list(rows)
                 if not table:
-                    self.note(empty)
+                    if empty:
+                        self.note(empty)
                     return
                 size = self._size
                 color = self._uses_color(sys.stdout)

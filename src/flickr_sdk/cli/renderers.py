@@ -26,7 +26,7 @@ Writer = TextIO | TerminalStream
 UNSAFE: Final = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 TYPES: Final = {
     **dict.fromkeys(("comments", "favorites", "height", "members", "photos", "videos", "views", "width"), "int64"),
-    **dict.fromkeys(("family", "friend", "ispro", "up_to_date"), "bool"),
+    **dict.fromkeys(("default", "family", "friend", "ispro", "up_to_date"), "bool"),
     **dict.fromkeys(("datecreate", "updated", "uploaded"), "timestamp[us, tz=UTC]"),
     "latitude": "double",
     "longitude": "double",

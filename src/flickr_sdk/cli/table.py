@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from rich.cells import cell_len
@@ -42,14 +42,14 @@ def _render(table: Table, *, width: int, color: bool) -> str:
 def render_table(items: Sequence[Any], columns: Sequence[Column], *, width: int, color: bool, fixed: bool = False) -> str:
     """Return a table with a header. Ids and short values are never shortened, messages wrap, other values are shortened.
 
-    Unless the columns are `fixed`, those without any value are left out, and URLs if there is no space.
+    Unless the columns are `fixed`, those without any value are left out, and those for which there is no space.
     """
+    cells = {column: [_cell(item, column) for item in items] for column in columns}
     if not fixed:
-        columns = [column for column in columns if any(_cell(item, column) for item in items)] or columns
-        columns = _fitting(items, columns, width)
+        cells = _fitting({column: texts for column, texts in cells.items() if any(texts)} or cells, width)
+    widths = _widths(cells, width)
     table = Table(box=None, pad_edge=False, header_style="bold")
-    cells = [[_cell(item, column) for item in items] for column in columns]
-    for column, space in zip(columns, _widths(columns, cells, width), strict=True):
+    for column, space in zip(cells, widths, strict=True):
         values = [lookup(item, column.path) for item in items]
         is_wrapped = column.name == "id" or column.name in MESSAGES
         table.add_column(
@@ -60,19 +60,24 @@ def render_table(items: Sequence[Any], columns: Sequence[Column], *, width: int,
             overflow="fold" if is_wrapped else "ellipsis",
             width=space,
         )
-    for row in zip(*cells, strict=True):
+    for row in zip(*cells.values(), strict=True):
         # Text, because titles may look like markup.
         table.add_row(*(Text(text) for text in row))
-    return _render(table, width=width, color=color)
+    # A terminal wraps the lines of a table with long ids. Otherwise, the ids would be cut.
+    return _render(table, width=max(width, _total(widths)), color=color)
 
 
-def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int) -> list[int]:
+def _total(widths: Sequence[int]) -> int:
+    return sum(widths) + GAP * (len(widths) - 1)
+
+
+def _widths(cells: Mapping[Column, Sequence[str]], width: int) -> list[int]:
     """Return the widths of columns. In a narrow terminal, the widest are shortened, but no ids or short values."""
-    widths = [max(map(cell_len, [printable(column.name), *texts])) for column, texts in zip(columns, cells, strict=True)]
-    flexible = [number for number, column in enumerate(columns) if column.name != "id" and widths[number] > SHORT]
+    widths = [max(map(cell_len, [printable(column.name), *texts])) for column, texts in cells.items()]
+    flexible = [number for number, column in enumerate(cells) if column.name != "id" and widths[number] > SHORT]
     for number in flexible:
         widths[number] = min(widths[number], max(width, SHORT))
-    while flexible and sum(widths) + GAP * (len(widths) - 1) > width:
+    while flexible and _total(widths) > width:
         widest = max(flexible, key=widths.__getitem__)
         if widths[widest] <= SHORT:
             break
@@ -80,18 +85,23 @@ def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: in
     return widths
 
 
+def _fitting(cells: dict[Column, list[str]], width: int) -> dict[Column, list[str]]:
+    """Leave out columns if the table would be wider than the terminal: URLs of pages, and then the last ones."""
+    others = {column: texts for column, texts in cells.items() if column.name not in ("page_url", "url")}
+    needed = [max(map(cell_len, [column.name, *texts])) for column, texts in cells.items()]
+    cells = others if _total(needed) > width and len(others) > 1 else dict(cells)
+    while _total(_widths(cells, width)) > width:
+        last = [column for column in list(cells)[2:] if column.name not in MESSAGES]
+        if not last:
+            break
+        del cells[last[-1]]
+    return cells
+
+
 def _cell(item: Any, column: Column) -> str:
     """Return the text of a cell. The number of a license, for example, is its id, and otherwise shown as its name."""
     value = lookup(item, column.path)
     return printable(text_of(value) if column.name == "id" else display_of(value))
-
-
-def _fitting(items: Sequence[Any], columns: Sequence[Column], width: int) -> Sequence[Column]:
-    """Leave out the URLs of pages if the table would be wider than the terminal: the other columns say more."""
-    cells = [[printable(column.name), *(_cell(item, column) for item in items)] for column in columns]
-    needed = sum(max(map(cell_len, texts)) for texts in cells) + GAP * (len(columns) - 1)
-    others = [column for column in columns if column.name not in ("page_url", "url")]
-    return others if needed > width and len(others) > 1 else columns
 
 
 def render_record(item: Any, columns: Sequence[Column], *, width: int, color: bool) -> str:

@@ -68,7 +68,13 @@ def backup(
         estimate = cli.flickr.backup_plan(user=user, details=chosen)
         selected = ("photos", "files", *estimate.details)
         rows = [
-            {"id": one.detail, "calls": one.calls, "hours": round(one.hours, 3), "chosen": one.detail in selected}
+            {
+                "id": one.detail,
+                "calls": one.calls,
+                "hours": round(one.hours, 3),
+                "chosen": one.detail in selected,
+                "is_maximum": one.is_maximum,
+            }
             for one in estimate.costs
         ]
         cli.output.items(rows, ["id", "calls", "hours", "chosen"])
