@@ -50,12 +50,22 @@ class TestReport:
             **dict.fromkeys(invalid, "invalid"),
         }
         assert {entry.photo_id: entry.reason for entry in report.remaining} == {"6": "network", "7": "network"}
-        assert all(entry.error for entry in (*report.failed, *report.remaining))
+        assert all(entry.error for entry in report.failed + report.remaining)
+        assert (
+            report.failed + list(report.remaining)
+            == list(report.failed) + report.remaining
+            == [*report.failed, *report.remaining]
+        )
+        assert not report.complete
+        wrong: Any = "x"
+        with pytest.raises(TypeError):
+            _ = report.failed + wrong
         assert str(report) == "1 downloaded, 0 already there, 7 failed, 2 remaining"
         assert "Code12" not in str(list(report.failed))
         # Failed files are tried again only if they are added again; temporary failures always.
         images.change_lookup, images.change = lambda photo_id: None, lambda request, number: None
-        assert sorted(entry.photo_id for entry in batches.run().done) == ["1", "6", "7"]
+        again = batches.run()
+        assert (sorted(entry.photo_id for entry in again.done), again.complete) == (["1", "6", "7"], True)
         assert len(batches.run(["2", "3"], "4").done) == 6
 
     def test_old_url_is_looked_up_again(self, batches: DownloadRunner, images: ImageServer) -> None:

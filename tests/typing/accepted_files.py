@@ -9,6 +9,7 @@ from flickr_sdk import (
     AsyncFlickr,
     BatchProgress,
     BatchReport,
+    DownloadEntry,
     DownloadReport,
     Flickr,
     FlickrUrl,
@@ -79,6 +80,7 @@ def followed(flickr: Flickr) -> None:
     downloads.add(flickr.walk(tags=["aurora"], extras=downloads.extras))
     downloads.add([*flickr.harvest(tags=["aurora"]), flickr.photosets.get_list()[0]])
     files: DownloadReport = downloads.run(progress=on_batch)
+    assert_type(files.failed + files.remaining, list[DownloadEntry])
     assert_type(files.done[0].path, str)
     assert_type(NameTemplate("{title}").format(flickr.photos.search(text="x")[0], album="A"), str)
     flickr.walk(tags=["aurora"], progress=on_walk)

@@ -93,7 +93,8 @@ class TestStopping:
             report = uploads.run(progress=lambda _: uploads.stop())
             assert report.remaining
             assert not report.failed
-            assert len(uploads.run().done) == 10
+            again = uploads.run()
+            assert (len(again.done), report.complete, again.complete) == (10, False, True)
         assert runner.uploaded_titles() == titles(10)
 
     def test_stop_interrupts_wait_before_retry(self, emulator: Emulator, tmp_path: Path) -> None:

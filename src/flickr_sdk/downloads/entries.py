@@ -77,7 +77,8 @@ ReadEntries = Callable[[tuple[State, ...], int, int], list[DownloadEntry]]
 class DownloadEntries(Sequence[DownloadEntry]):
     """Entries of a journal in the order in which they were added. The journal is read as they are needed.
 
-    They stay readable after the batch is closed, and change with the journal.
+    They stay readable after the batch is closed, and change with the journal. As with lists, `+` joins them: the result is a
+    list.
     """
 
     def __init__(self, states: tuple[State, ...], read: ReadEntries, count: Callable[[tuple[State, ...]], int]) -> None:
@@ -114,6 +115,12 @@ class DownloadEntries(Sequence[DownloadEntry]):
         if not isinstance(other, (list, tuple, DownloadEntries)):
             return NotImplemented
         return list(self) == list(other)
+
+    def __add__(self, other: Sequence[DownloadEntry]) -> list[DownloadEntry]:
+        return [*self, *other] if isinstance(other, (list, tuple, DownloadEntries)) else NotImplemented
+
+    def __radd__(self, other: Sequence[DownloadEntry]) -> list[DownloadEntry]:
+        return [*other, *self] if isinstance(other, (list, tuple)) else NotImplemented
 
     __hash__: ClassVar[None] = None  # type: ignore[assignment]  # entries change
 
@@ -158,6 +165,11 @@ class DownloadReport:
     def remaining(self) -> DownloadEntries:
         """The files for the next run: those with temporary failures, and those that this run did not reach."""
         return self._select("waiting")
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing remains for the next run. Files may have failed permanently."""
+        return not self.remaining and not self.stopped
 
     def __str__(self) -> str:
         text = f"{self.downloaded} downloaded, {self.skipped} already there, {len(self.failed)} failed"

@@ -98,6 +98,11 @@ class BatchReport:
         return self._select("waiting", "unsure", "uploaded")
 
     @property
+    def complete(self) -> bool:
+        """Whether nothing remains for the next run. Files may have failed permanently."""
+        return not self.remaining
+
+    @property
     def photos(self) -> dict[str, str]:
         """The photo ids by path; by checksum for content that was added without a path."""
         return {entry.path or entry.digest: entry.photo_id for entry in self.entries if entry.photo_id is not None}
