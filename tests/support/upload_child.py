@@ -6,6 +6,7 @@ each event, so that it does no more work than its parent permits.
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from pathlib import Path
@@ -14,13 +15,18 @@ from typing import NoReturn
 from flickr_sdk import BatchProgress, Flickr, Retries
 
 
+def write_line(line: object) -> None:
+    """Write a line at once. `print` in a signal handler may interrupt `print` in another thread between text and line end."""
+    os.write(sys.stdout.fileno(), f"{line}\n".encode())
+
+
 def interrupted(*_: object) -> NoReturn:
-    print("interrupted", flush=True)
+    write_line("interrupted")
     raise KeyboardInterrupt
 
 
 def report(progress: BatchProgress) -> None:
-    print(progress, flush=True)
+    write_line(progress)
     if not sys.stdin.isatty():
         sys.stdin.readline()
 
@@ -33,7 +39,7 @@ def main(folder: str, journal: str, token: str, token_secret: str) -> None:
         for path in sorted(Path(folder).iterdir()):
             uploads.add(path, title=path.stem, is_public=False)
         result = uploads.run(progress=report)
-        print("report", len(result.done), len(result.failed), len(result.remaining), len(result.photos), flush=True)
+        write_line(f"report {len(result.done)} {len(result.failed)} {len(result.remaining)} {len(result.photos)}")
 
 
 if __name__ == "__main__":
