@@ -104,6 +104,24 @@ def test_album_is_downloaded_once(flickr_cli: FlickrCli, tmp_path: Path) -> None
     assert {(one["id"], one["status"]) for one in again} == {(row[0], "present") for row in rows}
 
 
+def test_only_files_of_the_command_are_reported(flickr_cli: FlickrCli, tmp_path: Path) -> None:
+    def download(*source: str) -> dict[str, str]:
+        lines = flickr_cli("download", *source, "--to", str(tmp_path), "--size", "m").lines
+        return {row[0]: row[1] for row in (line.split("\t") for line in lines)}
+
+    assert download(AURORA) == {AURORA: "downloaded"}
+    assert download("--album", "reindeer") == {"52000000102": "downloaded"}
+    assert download("52000000102", "52000000103") == {"52000000102": "present", "52000000103": "downloaded"}
+
+
+def test_file_that_failed_before_is_downloaded_and_not_present(flickr_cli: FlickrCli, emulator: Emulator, tmp_path: Path) -> None:
+    command = ("download", AURORA, "--to", str(tmp_path), "--size", "m")
+    emulator.faults.add("http-503", times=9)
+    assert flickr_cli(*command, "--retries", "0").code == 7
+    emulator.faults.clear()
+    assert [line.split("\t")[:2] for line in flickr_cli(*command).lines] == [[AURORA, "downloaded"]]
+
+
 def test_unavailable_photo_of_an_earlier_command_fails_no_later_one(flickr_cli: FlickrCli, tmp_path: Path) -> None:
     assert flickr_cli("download", "99", "--to", str(tmp_path)).code == 3
     for _ in range(2):

@@ -48,6 +48,7 @@ class DownloadEntry:
         updated: The Unix timestamp of the last change of the photo that the sidecars describe; 0 without sidecars.
         version: Identifies the version of the file at Flickr; empty if it is unknown.
         number: The position in the journal.
+        run: The number of the last run that downloaded or checked it; 0 before the first one.
     """
 
     photo_id: str
@@ -63,6 +64,7 @@ class DownloadEntry:
     updated: int = 0
     version: str = dataclasses.field(default="", repr=False)
     number: int = 0
+    run: int = 0
 
     def __repr__(self) -> str:
         label = f"photo {self.photo_id}" if self.photo_id else repr(self.url)

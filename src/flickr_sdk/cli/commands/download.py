@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
@@ -31,8 +31,6 @@ REASONS: Final = {
     "rate_limit": ExitCode.RATE_LIMIT,
 }
 """The exit codes if no file is complete and all failed for the same reason."""
-UNAVAILABLE: Final = ("not_found", "private", "invalid")
-"""The reasons for which another run does not help."""
 
 
 @app.command()
@@ -102,7 +100,12 @@ def download(
         sidecar=sidecars,
         set_times=set_times,
     ) as downloads:
-        last = max((entry.number for entry in downloads.entries()), default=0)
+        complete: set[int] = set()
+        last_run = 0
+        for entry in downloads.entries():
+            last_run = max(last_run, entry.run)
+            if entry.state == "done":
+                complete.add(entry.number)
         if limit:
             downloads.add(islice(_photos(cli, given, search, downloads.extras), limit))
         else:
@@ -112,8 +115,9 @@ def download(
                 downloads.add(_search(cli, search, downloads.extras))
         with cli.progress("downloading", unit="bytes") as bar:
             report = downloads.run(progress=lambda state: _show(bar, state))
-        entries = [entry for entry in downloads.entries() if not _is_outdated(entry, last, given)]
-        _print_report(cli, entries, last, folder)
+        # Without the files of earlier runs, except for those that are still to be downloaded.
+        entries = [entry for entry in downloads.entries() if entry.run > last_run or entry.state == "waiting"]
+        _print_report(cli, entries, complete, folder)
     cli.output.note(str(report))
 
 
@@ -138,21 +142,15 @@ def _plan(cli: Cli, photos: Iterable[Photo | str], limit: int | None, to: str, s
         cli.guard.plan("download", {"photo_id": photo if isinstance(photo, str) else photo.id, "size": size, "to": to})
 
 
-def _is_outdated(entry: DownloadEntry, last: int, given: list[str]) -> bool:
-    """Whether a photo or list of an earlier command is unavailable for good. Other files of earlier commands are resumed."""
-    is_given = any(name in source for source in given for name in (entry.photo_id, entry.url) if name)
-    return entry.number <= last and entry.state == "failed" and entry.reason in UNAVAILABLE and not is_given
-
-
-def _print_report(cli: Cli, entries: Iterable[DownloadEntry], last: int, folder: Path) -> None:
-    """Print the files of this run: those that were added, and those of earlier runs that were not complete."""
+def _print_report(cli: Cli, entries: Iterable[DownloadEntry], complete: Container[int], folder: Path) -> None:
+    """Print the files of this run. `complete` has the numbers of those that were complete before."""
     done: list[dict[str, Any]] = []
     failed: list[dict[str, Any]] = []
     for entry in entries:
         if not entry.photo_id and entry.state in ("done", "listed"):
             continue
         if entry.state == "done":
-            status = "downloaded" if entry.number > last else "present"
+            status = "present" if entry.number in complete else "downloaded"
             done.append({"id": entry.photo_id, "status": status, "path": str(folder / entry.path), "size": entry.size})
         else:
             failed.append(
