@@ -108,3 +108,6 @@ def test_watch_prints_each_new_photo_once(flickr_cli: FlickrCli, tmp_path: Path)
     # A photo counts as seen when the next one is requested.
     assert rest.lines[0].split("\t")[0] not in ids[:1]
     assert flickr_cli("watch").code == 2
+    assert flickr_cli(*command, "--json").code == 2
+    header = flickr_cli("watch", "--user-id", "10000003@N03", "--since", "2000-01-01", "--every", "0.1", "--limit", "1", "--csv")
+    assert header.lines[0] == "id,title,owner,taken,views,page_url"

@@ -5,9 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+from contextlib import suppress
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from flickr_sdk.cli.errors import CliError
 from flickr_sdk.cli.field_paths import MISSING, find
 from flickr_sdk.cli.template import compile_template
 from flickr_sdk.errors import FlickrError
@@ -91,6 +95,18 @@ def test_warning_names_the_fields_of_the_parent(flickr_cli: FlickrCli) -> None:
     assert flickr_cli("photos", "search", "nothing-has-this-word", "--fields", "x").err == ""
 
 
+def test_selected_column_of_the_table_has_its_value(flickr_cli: FlickrCli) -> None:
+    show = ("photos", "show", PHOTO)
+    assert flickr_cli(*show, "--fields", "owner,tags").lines == [f"ada.lindqvist\t{','.join(TAGS)}"]
+    assert flickr_cli(*show, "--template", "{owner} {tags} {owner.nsid}").lines == [
+        f"ada.lindqvist {','.join(TAGS)} 10000001@N01"
+    ]
+    assert flickr_cli(*show, "--csv", "--fields", "owner,owner.nsid").lines[1] == "ada.lindqvist,10000001@N01"
+    assert flickr_cli("people", "show", "--fields", "photos").lines == ["4"]
+    document = json.loads(flickr_cli(*show, "--json", "--fields", "owner,tags").out)
+    assert (document["owner"]["nsid"], document["tags"][0]["raw"]) == ("10000001@N01", "Aurora")
+
+
 def test_options_without_effect_are_rejected(flickr_cli: FlickrCli) -> None:
     for options in (("--fields", "id", "--template", "{id}"), ("--template", ""), ("--fields", ""), ("--fields", "id,,title")):
         result = flickr_cli("photos", "list", *options)
@@ -153,6 +169,43 @@ def test_invalid_template_is_rejected_before_a_request(flickr_cli: FlickrCli, te
     result = flickr_cli("photos", "list", "--template", template, env={"FLICKR_BASE_URL": "http://127.0.0.1:1"})
     assert (result.code, result.out) == (2, "")
     assert result.err.splitlines()[0] == f"error: --template has {problem}"
+
+
+PARTS = [
+    "{id",
+    "{x",
+    "}",
+    ":",
+    "%Y",
+    "%",
+    "{{",
+    "}}",
+    ">",
+    "0",
+    "9" * 12,
+    "9",
+    ",",
+    ".",
+    "2",
+    "f",
+    "d",
+    "[0]",
+    "!",
+    r"\n",
+    "\u00e9",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    template=st.lists(st.sampled_from(PARTS) | st.text(max_size=1), max_size=8).map("".join),
+    value=st.none() | st.integers() | st.floats() | st.text(max_size=3) | st.datetimes(),
+)
+def test_every_template_renders_or_is_a_usage_error(template: str, value: object) -> None:
+    text = ""
+    with suppress(CliError):
+        text = compile_template(template)({"id": "1", "x": value})
+    assert len(text) < 100_000
 
 
 @pytest.mark.parametrize("template", ["{title:d}", "{title:%Y}", "{views:.2}", "{title:,}", "{views:%Y}"])

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from flickr_sdk.cli.renderers import write_json, write_parquet, write_tsv
+from flickr_sdk.cli.field_paths import flat_paths
+from flickr_sdk.cli.fields import selectable
+from flickr_sdk.cli.renderers import write_csv, write_json, write_jsonl, write_parquet, write_tsv
 from flickr_sdk.cli.table import render_record, render_table
 from flickr_sdk.cli.terminal_text import one_line, printable
-from flickr_sdk.cli.values import Column
+from flickr_sdk.cli.values import Column, plain
 from flickr_sdk.emulator import Emulator
 
 from .conftest import FlickrCli
@@ -20,6 +26,7 @@ from .conftest import FlickrCli
 OWNER = "10000002@N02"
 TITLES = {
     "line breaks": "first\nsecond\r\nthird\u2028fourth\x85fifth",
+    "carriage return": "first\rsecond",
     "tab": "left\tright",
     "clear screen": "a\x1b[2J\x1b[Hb",
     "window title": "a\x1b]0;owned\x07b",
@@ -110,6 +117,41 @@ def test_json_escapes_what_has_no_utf_8() -> None:
     write_json(stream, {"title": "half a pair \ud83d\x9b"})
     assert stream.getvalue().encode("utf-8")
     assert json.loads(stream.getvalue()) == {"title": "half a pair \ud83d\x9b"}
+
+
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text()
+    | st.datetimes()
+    | st.datetimes(timezones=st.just(dt.UTC)),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=6,
+)
+ITEMS = st.lists(st.dictionaries(st.sampled_from(["id", "x"]) | st.text(max_size=3), VALUES, max_size=4), max_size=4)
+NAMES = st.sampled_from(["id", "x", "x.a", "x[0]"]) | st.text(min_size=1, max_size=4)
+
+
+@settings(max_examples=60, deadline=None)
+@given(items=ITEMS, names=st.lists(NAMES, min_size=1, max_size=4), width=st.integers(1, 120))
+def test_every_value_is_written_in_every_format(items: list[dict[str, Any]], names: list[str], width: int) -> None:
+    columns = [Column(name, name) for name in names]
+    rows = list(selectable([plain(item) for item in items], names, columns, lambda message: None))
+    lines, table, documents = io.StringIO(), io.StringIO(newline=""), io.StringIO()
+    write_tsv(lines, rows, columns)
+    write_csv(table, rows, columns)
+    write_jsonl(documents, rows)
+    table.seek(0)
+    assert len(lines.getvalue().splitlines()) == len(documents.getvalue().splitlines()) == len(rows)
+    assert len(list(csv.reader(table))) == len(rows) + 1
+    for document in documents.getvalue().encode().splitlines():
+        json.loads(document, parse_constant=lambda name: pytest.fail(f"{name} is not JSON"))
+    if rows:
+        shown = render_table(rows, columns, width=width, color=False)
+        shown += render_record(rows[0], [Column(path, path) for path in flat_paths(rows[0])], width=width, color=False)
+        assert DANGEROUS.isdisjoint(shown)
 
 
 def test_columns_are_aligned_with_wide_characters() -> None:

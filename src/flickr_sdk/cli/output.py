@@ -105,10 +105,13 @@ class Output:
 
     def stream(self, items: Iterable[Any], columns: Columns) -> None:
         """Write each item as soon as it is known; on a terminal as a line of fields, because a table needs all of them."""
+        if self.format in ("json", "parquet") and not self._settings.get("limit"):
+            problem = f"--{self.format} is written at the end, and the command has none"
+            raise CliError(ExitCode.USAGE, problem, "use --jsonl, or pass --limit N")
         if self.format not in ("table", "tsv", "template", "csv"):
             self.items(items, columns)
             return
-        shown = self.fields or columns_of(columns)
+        shown = self._shown(columns)
         with writing_output():
             if self.format == "csv":
                 renderers.write_csv(self._stream, (), shown)
@@ -116,7 +119,7 @@ class Output:
         for row in self._selectable((plain(item) for item in items), columns):
             with writing_output():
                 if self.format == "template":
-                    renderers.write_template(self._stream, [row], self._settings.options["template"])
+                    renderers.write_template(self._stream, [row], self._settings.options["template"], self._paths(columns))
                 elif self.format == "csv":
                     renderers.write_csv(self._stream, [row], shown, header=False)
                 else:
@@ -136,7 +139,7 @@ class Output:
                 is_twice = value.get("nsid") == value.get("id")
                 columns = [path for path in columns if not path.endswith(URL_PARTS) and not (is_twice and path == "nsid")]
         (value,) = self._selectable([value], columns)
-        shown = self.fields or columns_of(columns)
+        shown = self._shown(columns)
         if self.format == "table":
             from .table import render_record
 
@@ -193,8 +196,19 @@ class Output:
         names = self.selected
         return selectable(rows, names, columns_of(columns), self._warn) if names else rows
 
+    def _paths(self, columns: Columns) -> dict[str, str]:
+        """Return the paths of columns whose value is inside the field of their name, as the username is in `owner`."""
+        return {column.name: column.path for column in columns_of(columns) if column.path.startswith(f"{column.name}.")}
+
+    def _shown(self, columns: Columns) -> list[Column]:
+        """Return the columns of the output. A selected column has the value that the table shows, but not in JSON."""
+        if self.fields is None or self.is_json:
+            return self.fields or columns_of(columns)
+        paths = self._paths(columns)
+        return [Column(column.name, paths.get(column.path, column.path)) for column in self.fields]
+
     def _write(self, rows: Iterable[Any], columns: Columns, whole: Callable[[Iterable[Any]], Any], empty: str = "") -> None:
-        shown = self.fields or columns_of(columns)
+        shown = self._shown(columns)
         documents = rows if self.fields is None else (renderers.select(row, shown) for row in rows)
         stream = self._stream
         with writing_output():
@@ -209,7 +223,7 @@ class Output:
                 sys.stdout.flush()
                 renderers.write_parquet(sys.stdout.buffer, rows, shown)
             elif self.format == "template":
-                renderers.write_template(stream, rows, self._settings.options["template"])
+                renderers.write_template(stream, rows, self._settings.options["template"], self._paths(columns))
             elif self.format == "tsv":
                 renderers.write_tsv(stream, rows, shown)
             else:

@@ -25,7 +25,7 @@ DETAILS: Final[Columns] = [
     "views",
     "license",
     "license_name",
-    Column("tags", "tag_names"),
+    Column("tags", "tags.raw"),
     Column("latitude", "location.latitude"),
     Column("longitude", "location.longitude"),
     Column("place", "location.locality.text"),
@@ -46,7 +46,7 @@ def show_photo(cli: Cli, photo_id: str, *, full: bool = False) -> None:
     """Write the details of a photo; with `full` also its sizes, albums, groups and EXIF, as if `--fields` selects one of them."""
     flickr = cli.flickr
     photo = flickr.photos.get_info(photo_id)
-    value: dict[str, Any] = {**plain(photo), "page_url": photo.page_url, "tag_names": [tag.raw for tag in photo.tags]}
+    value: dict[str, Any] = {**plain(photo), "page_url": photo.page_url}
     value |= license_fields(value)
     value["privacy"] = _privacy(value.get("visibility") or {})
     if full or not FULL.isdisjoint(re.split(r"[.\[]", name)[0] for name in cli.output.selected):

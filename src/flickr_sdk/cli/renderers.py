@@ -9,7 +9,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from importlib import import_module
 from typing import Any, BinaryIO, Final, TextIO
@@ -48,11 +48,21 @@ def write_tsv(stream: Writer, items: Iterable[Any], columns: Sequence[Column]) -
 
 def write_csv(stream: Writer, items: Iterable[Any], columns: Sequence[Column], *, header: bool = True) -> None:
     """Write a header and one record per item."""
-    writer = csv.writer(stream, lineterminator="\n")
+    writer = csv.writer(_Rows(stream), lineterminator="\r\n")
     if header:
         writer.writerow([column.name for column in columns])
     for item in items:
         writer.writerow([text_of(lookup(item, column.path)) for column in columns])
+
+
+class _Rows:
+    """Ends the rows of a CSV writer with a line feed. The writer quotes a carriage return only if its rows end with one."""
+
+    def __init__(self, stream: Writer) -> None:
+        self._stream = stream
+
+    def write(self, row: str) -> None:
+        self._stream.write(row.removesuffix("\r\n") + "\n")
 
 
 def write_json(stream: Writer, value: Any) -> None:
@@ -72,9 +82,9 @@ def _escape(document: str) -> str:
     return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", document)
 
 
-def write_template(stream: Writer, items: Iterable[Any], template: str) -> None:
-    """Write each item by the template, and a line break."""
-    render = compile_template(template)
+def write_template(stream: Writer, items: Iterable[Any], template: str, paths: Mapping[str, str]) -> None:
+    """Write each item by the template, and a line break. `paths` are the paths of fields that are not at their name."""
+    render = compile_template(template, paths)
     for item in items:
         stream.write(render(item) + "\n")
 

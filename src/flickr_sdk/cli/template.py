@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -35,16 +35,21 @@ def fields_of(template: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def compile_template(template: str) -> Callable[[Any], str]:
+def compile_template(template: str, paths: Mapping[str, str] | None = None) -> Callable[[Any], str]:
     r"""Return a function that renders an item.
 
     `{name}` is the text of a field, `{name:.10}` and `{name:>8}` use a format of Python, `{name:%Y-%m}` formats a date, `{{` and
     `}}` are braces, and `\n`, `\t` and `\0` are control characters.
 
+    Args:
+        template: The template.
+        paths: The paths of fields that are at another one than their name.
+
     Raises:
         CliError: The template is invalid.
     """
     text = re.sub(r"\\[nt0\\]", lambda found: ESCAPES[found[0]], template)
+    known = paths or {}
     parts: list[str | tuple[str, Formatter]] = []
     end = 0
     for found in PART.finditer(text):
@@ -56,7 +61,7 @@ def compile_template(template: str) -> Callable[[Any], str]:
     parts.append(text[end:])
 
     def render(item: Any) -> str:
-        return "".join(part if isinstance(part, str) else part[1](lookup(item, part[0])) for part in parts)
+        return "".join(part if isinstance(part, str) else part[1](lookup(item, known.get(part[0], part[0]))) for part in parts)
 
     return render
 

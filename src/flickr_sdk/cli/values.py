@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -34,7 +35,10 @@ def columns_of(columns: Columns) -> list[Column]:
 
 def plain(value: Any) -> Any:
     """Return a value as dicts, lists, strings, numbers and dates, which `as_json` represents. Enumerations stay numbers."""
-    if value is None or (isinstance(value, (str, int, float, bool)) and not isinstance(value, Enum)):
+    if isinstance(value, float):
+        # JSON has no others.
+        return value if math.isfinite(value) else None
+    if value is None or (isinstance(value, (str, int)) and not isinstance(value, Enum)):
         return value
     if isinstance(value, Enum):
         return value if isinstance(value, int) else plain(value.value)
