@@ -190,5 +190,7 @@ def test_ids_of_albums_are_completed_from_a_cache(flickr_cli: FlickrCli, emulato
     for _ in range(2):
         assert flickr_cli(env=env).lines == ["72177720300000001", "72177720300000004"]
     assert [one.method for one in sent.all()] == ["flickr.photosets.getList"]
+    by_title = flickr_cli(env={**env, "COMP_WORDS": "flickr albums show Rein"})
+    assert by_title.lines == ["Reindeer"]
     offline = flickr_cli(env={**env, "FLICKR_API_KEY": ""})
     assert (offline.out.strip(), offline.err) == ("", "")

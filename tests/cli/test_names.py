@@ -126,12 +126,17 @@ def test_galleries_are_given_by_title(flickr_cli: FlickrCli) -> None:
         assert json.loads(flickr_cli("galleries", "show", gallery, "--json").out)["id"] == GALLERY
         assert flickr_cli("galleries", "photos", gallery).code == 0
     assert "did you mean 'From elsewhere'? see flickr galleries list" in flickr_cli("galleries", "show", "elsewhere").err
+    others = flickr_cli("galleries", "photos", "best of the north", "--user-id", "mira", *IDS, env=UNSIGNED)
+    assert others.lines == [AURORA]
+    unknown = flickr_cli("galleries", "show", "north", "--user-id", "mira")
+    assert "did you mean 'Best of the north'? see flickr galleries list --user-id 10000003@N03" in unknown.err
 
 
 @pytest.mark.parametrize(
     ("person", "id", "calls"),
     [
         (MIRA, MIRA, []),
+        (MIRA.lower(), MIRA, []),
         ("mira", MIRA, ["urls.lookupUser"]),
         ("mira o'neil", MIRA, ["people.findByUsername"]),
         ("ada.lindqvist", ADA, ["people.findByUsername"]),
@@ -161,6 +166,7 @@ def test_unknown_person_is_not_found(flickr_cli: FlickrCli) -> None:
         (("photos", "show", "abc"), "flickr search --text abc"),
         (("photos", "sizes", "two words"), "flickr search --text 'two words'"),
         (("photos", "delete", f"{AURORA},{FJORD}", "--yes"), "separate the ids with spaces"),
+        (("photos", "show", f"{AURORA}_a1b2_o.jpg"), f"did you mean {AURORA}?"),
         (("photos", "show", LIGHTS), f"use flickr albums show {LIGHTS}"),
         (("photos", "show", GALLERY), f"use flickr galleries show {GALLERY}"),
         (("photos", "rotate", AURORA, "90"), "pass --degrees 90"),
@@ -177,6 +183,9 @@ def test_unknown_person_is_not_found(flickr_cli: FlickrCli) -> None:
         (("show", "abc"), "flickr albums show abc"),
         (("download", "Northern lights"), "use --album 'Northern lights'"),
         (("download", AURORA, "--size", "zz"), "use original, largest, a suffix"),
+        (("download", AURORA, "--size", "1024"), "pass --size b for 1024 pixels"),
+        (("download", f"{AURORA},Aurora"), "pass one URL or id a line"),
+        (("download", AURORA, "folder"), "--to folder for the folder"),
         (("download", "--album", "x", "--tags", "y"), "pass --album alone"),
     ],
 )
@@ -236,6 +245,8 @@ def test_people_and_galleries_are_downloaded_by_id(flickr_cli: FlickrCli, tmp_pa
 def test_ids_without_a_url_are_shown_and_opened(flickr_cli: FlickrCli) -> None:
     assert flickr_cli("show", LIGHTS, "--fields", "title").lines == ["Northern lights"]
     assert flickr_cli("show", GALLERY, "--fields", "title").lines == ["From elsewhere"]
+    assert flickr_cli("show", "me", "--fields", "username").lines == ["ada.lindqvist"]
+    assert flickr_cli("open", "me", "--print").lines == [f"https://www.flickr.com/photos/{ADA}/"]
     page = flickr_cli("open", LIGHTS, "--print").lines[0]
     assert json.loads(flickr_cli("url", "parse", page, "--json").out)[0]["album_id"] == LIGHTS
     assert flickr_cli("open", GALLERY, "--print").lines[0].endswith(f"/galleries/{GALLERY.partition('-')[2]}")

@@ -1,9 +1,10 @@
-"""The ids that a shell completes: the user's albums and groups, with their titles, from a short-lived cache."""
+"""What a shell completes: the ids and one-word titles of the user's albums and groups, from a short-lived cache."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -49,7 +50,10 @@ def _complete(ctx: typer.Context, incomplete: str, kind: str, fetch: Callable[[F
         if found is None:
             found = fetch(cli.flickr)
             _write(file, found)
-        return [one for one in found if one[0].startswith(incomplete)]
+        ids = [one for one in found if one[0].startswith(incomplete)]
+        # Shells do not agree on how a candidate with spaces is quoted.
+        titles = [(title, id) for id, title in found if re.fullmatch(r"[\w.-]+", title) and title.startswith(incomplete)]
+        return ids or titles
     return []
 
 

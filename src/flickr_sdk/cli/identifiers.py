@@ -30,8 +30,14 @@ GALLERY_ID: Final = r"[0-9]+-[0-9]+"
 ALBUM_ID: Final = r"72[01][0-9]{14}"
 """The ids of albums since 2006. The ids of photos are shorter."""
 URL_START: Final = r"(?i)[a-z]+://|([a-z]+\.)?(flickr|staticflickr)\.com/|flic\.kr/"
-SHORT_NUMBER: Final = 8
-"""A number of at most so many digits may be the title of an album, such as 2024."""
+ID_FORMS: Final = {
+    # A number of at most 8 digits may be the title of an album, such as 2024.
+    "album": r"[0-9]{9,}",
+    "gallery": rf"{GALLERY_ID}|{ALBUM_ID}",
+    "group": NSID,
+    "person": NSID,
+}
+"""The forms of ids of things that have names too."""
 PHOTO_KINDS: Final = ("photo", "file", "video")
 """The kinds of URLs of photos."""
 EXAMPLE: Final = "52000000101"
@@ -58,26 +64,23 @@ def resolve_id(names: Names, value: str, kind: str, *, after: str = "", owner: s
     """Return the id in a URL, the id itself, or the id of the thing with this name.
 
     Only names are looked up. URLs of people, groups and galleries stay URLs, which the client looks up. `after` is the kind of
-    the argument that precedes this one on the command line, for errors; `owner` is the owner of an album with a title.
+    the argument that precedes this one on the command line, for errors; `owner` is the owner of an album or gallery by title.
     """
     value = value.strip()
     if not value:
         raise CliError(ExitCode.USAGE, f"the id of the {kind} is empty", f"pass the id or URL of the {kind}")
     if re.match(URL_START, value) or ("/" in value and kind in ("photo", "collection")):
         return _id_of_url(value, kind)
-    if kind == "album":
-        if re.fullmatch(r"[0-9]+", value) and len(value) > SHORT_NUMBER:
-            return value
-        return names.album(value, owner and resolve_id(names, owner, "person"))
-    if kind == "gallery":
-        return value if re.fullmatch(rf"{GALLERY_ID}|{ALBUM_ID}", value) else names.gallery(value)
-    if kind == "group":
-        return value if re.fullmatch(NSID, value) else names.group(value)
-    if kind == "person":
-        return value if re.fullmatch(NSID, value) else names.person(value)
     if kind == "photo":
         _check_photo_id(value, after)
-    return value
+    if kind not in ID_FORMS or re.fullmatch(ID_FORMS[kind], value.upper()):
+        return value.upper()
+    if kind == "group":
+        return names.group(value)
+    if kind == "person":
+        return names.person(value)
+    whose = owner and resolve_id(names, owner, "person")
+    return names.album(value, whose) if kind == "album" else names.gallery(value, whose)
 
 
 def _id_of_url(value: str, kind: str) -> str:
@@ -103,6 +106,8 @@ def _check_photo_id(value: str, after: str) -> None:
         remedy = remedy if after else f"use {other.command} {value}, or pass the number of a photo, such as {EXAMPLE}"
     elif re.fullmatch(r"[0-9]+([,; ]+[0-9]+)+", value):
         remedy = "separate the ids with spaces, outside of quotes"
+    elif found := re.search(r"(?<![0-9])[0-9]{8,12}(?![0-9])", value):
+        remedy = f"did you mean {found[0]}?"
     elif "," in value or value.startswith("{"):
         remedy = "pass ids alone, as --fields id prints them"
     else:

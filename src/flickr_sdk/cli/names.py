@@ -57,13 +57,15 @@ class Names:
         names = [name for _, name in albums]
         return self._only(title, found, f"none of {whose} has the title {title!r}", names, f"flickr albums list{option}")
 
-    def gallery(self, title: str) -> str:
-        """Return the id of the account's gallery with a title."""
-        self._require_token("gallery", title)
-        walk = self._flickr.walk.galleries
-        galleries = self._list("galleries", lambda: ((one.id, one.title) for one in walk.get_list()))
-        problem = f"none of your galleries has the title {title!r}"
-        return self._only(title, _matches(title, galleries), problem, [name for _, name in galleries], "flickr galleries list")
+    def gallery(self, title: str, owner: str | None = None) -> str:
+        """Return the id of the gallery with a title, of the account or of another person."""
+        if owner is None:
+            self._require_token("gallery", title)
+        galleries = self._list(f"galleries {owner}", lambda: self._galleries(owner))
+        whose, option = (f"the galleries of {owner}", f" --user-id {owner}") if owner else ("your galleries", "")
+        problem = f"none of {whose} has the title {title!r}"
+        names = [name for _, name in galleries]
+        return self._only(title, _matches(title, galleries), problem, names, f"flickr galleries list{option}")
 
     def group(self, name: str) -> str:
         """Return the NSID of the account's group with a name, or of the group with a path alias."""
@@ -115,6 +117,9 @@ class Names:
 
     def _albums(self, owner: str | None) -> Iterable[tuple[str, str | None]]:
         return ((one.id, one.title) for one in self._flickr.walk.photosets.get_list(user_id=owner))
+
+    def _galleries(self, owner: str | None) -> Iterable[tuple[str, str | None]]:
+        return ((one.id, one.title) for one in self._flickr.walk.galleries.get_list(user_id=owner))
 
     @property
     def _flickr(self) -> Flickr:

@@ -16,6 +16,25 @@ if TYPE_CHECKING:
 
 __all__ = ["album_sources", "check_size", "photos_of", "source_of"]
 
+MAX_SHOWN: Final = 60
+PIXELS: Final = {
+    "75": "s",
+    "150": "q",
+    "240": "m",
+    "320": "n",
+    "400": "w",
+    "500": "Medium",
+    "640": "z",
+    "800": "c",
+    "1024": "b",
+    "1600": "h",
+    "2048": "k",
+    "3072": "3k",
+    "4096": "4k",
+    "5120": "5k",
+    "6144": "6k",
+}
+"""The sizes by the length of their longest edge; 100, 300 and 700 are labels of videos."""
 FAVORITES: Final = r"/photos/([^/]+)/(favorites|faves)(/|$|[?#])"
 
 
@@ -30,6 +49,9 @@ def source_of(cli: Cli, value: str) -> str:
     if value == "me":
         return photostream_page(cli.names.person(value))
     if "/" not in value and not is_id(value):
+        if "," in value or value.startswith("{"):
+            problem = f"{value[:MAX_SHOWN]!r} is neither a URL nor an id"
+            raise CliError(ExitCode.USAGE, problem, "pass one URL or id a line, as --fields page_url prints them")
         quoted = shlex.quote(value)
         others = f"--user-id {quoted} for a person, --text {quoted} for a search, or --to {quoted} for the folder"
         remedy = f"use --album {quoted} for an album, {others}"
@@ -58,6 +80,8 @@ def check_size(size: str) -> None:
 
     suffixes: tuple[str, ...] = (*get_args(SharedSecretSuffix), *get_args(OwnSecretSuffix))
     labels: tuple[str, ...] = get_args(SizeLabel)
+    if size in PIXELS:
+        raise CliError(ExitCode.USAGE, f"--size is {size!r}", f"pass --size {PIXELS[size]} for {size} pixels")
     if size not in suffixes and size.lower() not in ("largest", *(label.lower() for label in labels)):
         remedy = f"use original, largest, a suffix ({', '.join(filter(None, suffixes))}), or a label such as 'Large 2048'"
         raise CliError(ExitCode.USAGE, f"--size is {size!r}", remedy)

@@ -18,7 +18,9 @@ from ..values import plain
 
 app: CommandApp = CommandApp()
 
-Thing = Annotated[str, typer.Argument(metavar="URL|ID", help="The URL of a page, the id of a photo or album, a person's NSID.")]
+Thing = Annotated[
+    str, typer.Argument(metavar="URL|ID", help="The URL of a page, the id of a photo or album, a person's NSID, or me.")
+]
 
 
 @app.command()
@@ -40,6 +42,11 @@ def search(
     cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
 
 
+def _value(cli: Cli, thing: str) -> str:
+    value = cli.argument(thing, "URL or id")
+    return cli.id(value, "person") if value == "me" else value
+
+
 @app.command()
 def show(
     ctx: typer.Context,
@@ -48,7 +55,7 @@ def show(
 ) -> None:
     """Show a photo, album, person, group, gallery or collection."""
     cli = Cli.of(ctx)
-    value = cli.argument(thing, "URL or id")
+    value = _value(cli, thing)
     found = parse_thing(value)
     flickr = cli.flickr
     if found.kind in PHOTO_KINDS and found.photo_id:
@@ -79,7 +86,7 @@ def open_page(
     from ...urls import photo_page, photostream_page, short_album_url
 
     cli = Cli.of(ctx)
-    value = cli.argument(thing, "URL or id")
+    value = _value(cli, thing)
     found = parse_thing(value)
     if found.kind in PHOTO_KINDS and found.photo_id:
         owner = found.owner or cli.flickr.photos.get_info(found.photo_id).owner.nsid

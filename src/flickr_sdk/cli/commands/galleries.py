@@ -16,7 +16,8 @@ from ..values import Column, Columns, plain
 app: CommandApp = CommandApp(help="List, show, create and change galleries.")
 
 COLUMNS: Final[Columns] = ["id", "title", Column("photos", "count_photos"), Column("views", "count_views"), "url"]
-Gallery = Annotated[str, typer.Argument(metavar="GALLERY", help="The id, URL or title of a gallery; titles of your own only.")]
+Gallery = Annotated[str, typer.Argument(metavar="GALLERY", help="The gallery's id, URL or title.")]
+Owner = Annotated[str | None, option("--user-id", "PERSON", "The owner of the gallery with this title; by default, you.")]
 Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
 
 
@@ -38,17 +39,17 @@ def list_galleries(
 
 
 @app.command()
-def show(ctx: typer.Context, gallery: Gallery) -> None:
+def show(ctx: typer.Context, gallery: Gallery, user_id: Owner = None) -> None:
     """Show a gallery."""
     cli = Cli.of(ctx)
-    cli.output.item(cli.flickr.galleries.get_info(cli.id(gallery, "gallery")))
+    cli.output.item(cli.flickr.galleries.get_info(cli.id(gallery, "gallery", owner=user_id)))
 
 
 @app.command()
-def photos(ctx: typer.Context, gallery: Gallery) -> None:
+def photos(ctx: typer.Context, gallery: Gallery, user_id: Owner = None) -> None:
     """List the photos of a gallery."""
     cli = Cli.of(ctx)
-    found = cli.flickr.walk.galleries.get_photos(cli.id(gallery, "gallery"), extras=extras_of(cli, None))
+    found = cli.flickr.walk.galleries.get_photos(cli.id(gallery, "gallery", owner=user_id), extras=extras_of(cli, None))
     cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
 
 
