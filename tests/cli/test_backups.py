@@ -110,4 +110,4 @@ def test_watch_prints_each_new_photo_once(flickr_cli: FlickrCli, tmp_path: Path)
     assert flickr_cli("watch").code == 2
     assert flickr_cli(*command, "--json").code == 2
     header = flickr_cli("watch", "--user-id", "10000003@N03", "--since", "2000-01-01", "--every", "0.1", "--limit", "1", "--csv")
-    assert header.lines[0] == "id,title,owner,taken,views,page_url"
+    assert header.lines[0] == "id,title,ownername,taken,views,page_url"

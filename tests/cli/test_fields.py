@@ -60,7 +60,7 @@ def test_path_selects_the_field_of_each_item_of_a_list() -> None:
 @pytest.mark.parametrize(
     ("format", "start"),
     [
-        ((), "warning: no item has the field 'titel'; the fields are id, title, owner, "),
+        ((), "warning: no item has the field 'titel'; the fields are id, title, ownername, "),
         (("--csv",), "warning: no item has the field 'titel'; "),
         (("--json",), '{"warnings": ["no item has the field \'titel\'; '),
         (("--jsonl",), '{"event": "warning", "message": "no item has the field \'titel\'; '),
@@ -88,7 +88,7 @@ def test_warning_names_the_fields_of_the_parent(flickr_cli: FlickrCli) -> None:
         "the fields",
     ]
     # A column of the table is a field too, and an empty list may have any.
-    known = flickr_cli("photos", "list", "--fields", "owner,taken,datetaken")
+    known = flickr_cli("photos", "list", "--fields", "ownername,taken,datetaken")
     assert known.err == ""
     assert known.lines[0].split("\t")[1] == known.lines[0].split("\t")[2] == "2024-03-01T11:00:00"
     assert flickr_cli("photos", "show", "52000000103", "--fields", "tags.raw").err == ""

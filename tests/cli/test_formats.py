@@ -14,6 +14,8 @@ import sys
 
 import pytest
 
+from flickr_sdk.cli.values import text_of
+
 from .command_lines import READS
 from .conftest import FlickrCli, environment
 
@@ -35,6 +37,12 @@ def test_formats_have_the_same_items(flickr_cli: FlickrCli, arguments: tuple[str
     assert lines == items != []
     rows = list(csv.DictReader(io.StringIO(flickr_cli(*arguments, "--csv").out)))
     assert len(rows) == len(items)
+    for item, row in zip(items, rows, strict=True):
+        # A column has the value of the field with its name, except that the column of an object is one of its values.
+        assert {name for name, text in row.items() if text and "." not in name} <= set(item)
+        for name, text in row.items():
+            value = item.get(name)
+            assert isinstance(value, (dict, list)) or text_of(value) == text or "." in name, name
     parquet = pytest.importorskip("pyarrow.parquet")
     table = parquet.read_table(io.BytesIO(flickr_cli(*arguments, "--parquet").raw))
     assert (table.num_rows, table.column_names) == (len(rows), list(rows[0]))

@@ -32,8 +32,8 @@ def test_narrow_terminal_has_no_urls(flickr_cli: FlickrCli) -> None:
     command = ("search", "--tags", "aurora", "--color", "never")
     narrow = flickr_cli(*command, terminal=True, env={"COLUMNS": "100"}).lines
     wide = flickr_cli(*command, terminal=True, env={"COLUMNS": "200"}).lines
-    assert narrow[0].split() == ["ID", "TITLE", "OWNER", "TAKEN", "VIEWS"]
-    assert wide[0].split() == ["ID", "TITLE", "OWNER", "TAKEN", "VIEWS", "PAGE_URL"]
+    assert narrow[0].split() == ["ID", "TITLE", "OWNERNAME", "TAKEN", "VIEWS"]
+    assert wide[0].split() == ["ID", "TITLE", "OWNERNAME", "TAKEN", "VIEWS", "PAGE_URL"]
     chosen = flickr_cli(*command, "--fields", "id,page_url", terminal=True, env={"COLUMNS": "40"}).lines
     assert chosen[0].split() == ["ID", "PAGE_URL"]
 

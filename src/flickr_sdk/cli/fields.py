@@ -8,7 +8,7 @@ from typing import Any, Final
 from .field_paths import MISSING, find, lookup
 from .values import Column
 
-__all__ = ["selectable"]
+__all__ = ["selectable", "with_columns"]
 
 MAX_NAMES: Final = 30
 
@@ -28,7 +28,7 @@ def selectable(
             missing.clear()
             yield row
             continue
-        full = {**row, **{column.name: lookup(row, column.path) for column in columns if column.name not in row}}
+        full = _add(row, columns)
         for name in list(missing):
             if find(full, name) is not MISSING:
                 del missing[name]
@@ -45,6 +45,16 @@ def selectable(
         fields = [*first, *sorted(known[where].difference(first))]
         shown = ", ".join(fields[:MAX_NAMES]) + (", ..." if len(fields) > MAX_NAMES else "")
         warn(f"no item has the field {name!r}; the fields{f' of {where}' if where else ''} are {shown}")
+
+
+def with_columns(rows: Iterable[Any], columns: Sequence[Column]) -> Iterator[Any]:
+    """Yield rows with the columns of the command among their fields."""
+    for row in rows:
+        yield _add(row, columns) if isinstance(row, Mapping) else row
+
+
+def _add(row: Mapping[str, Any], columns: Sequence[Column]) -> dict[str, Any]:
+    return {**row, **{column.name: lookup(row, column.path) for column in columns if column.name not in row}}
 
 
 def _parent(name: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TextIO
 from . import renderers
 from .errors import CliError, ExitCode
 from .field_paths import flat_paths, lookup
-from .fields import selectable
+from .fields import selectable, with_columns
 from .streams import writing_output
 from .template import compile_template, fields_of
 from .terminal_text import TerminalStream, printable
@@ -193,8 +193,14 @@ class Output:
 
     def _selectable(self, rows: Iterable[Any], columns: Columns) -> Iterable[Any]:
         """Return the rows with all fields that `--fields` or `--template` can select."""
-        names = self.selected
-        return selectable(rows, names, columns_of(columns), self._warn) if names else rows
+        known = columns_of(columns)
+        if self.selected:
+            return selectable(rows, self.selected, known, self._warn)
+        if self.is_json:
+            # A column such as `taken`, whose value has another name in the model.
+            aliases = [column for column in known if column.path != column.name]
+            return with_columns(rows, aliases) if aliases else rows
+        return rows
 
     def _paths(self, columns: Columns) -> dict[str, str]:
         """Return the paths of columns whose value is inside the field of their name, as the username is in `owner`."""

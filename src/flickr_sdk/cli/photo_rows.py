@@ -28,7 +28,7 @@ FIELD_EXTRAS: Final = {
     "originalsecret": "original_format",
 }
 """The extras of fields that do not have the name of their extra."""
-PHOTO_COLUMNS: Final[Columns] = ["id", "title", Column("owner", "ownername"), Column("taken", "datetaken"), "views", "page_url"]
+PHOTO_COLUMNS: Final[Columns] = ["id", "title", "ownername", Column("taken", "datetaken"), "views", "page_url"]
 
 
 def extras_of(cli: Cli, more: list[str] | None) -> Any:
