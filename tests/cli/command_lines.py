@@ -99,7 +99,7 @@ WRITES: Final[list[tuple[tuple[str, ...], list[str]]]] = [
 """Add a command that changes data here, with the methods that it calls to do so."""
 
 TESTED_APART: Final[set[tuple[str, ...]]] = {
-    *((name,) for name in ("login", "logout", "accounts", "open", "watch", "emulator", "doctor")),
+    *((name,) for name in ("login", "logout", "accounts", "open", "watch", "emulator", "doctor", "completion")),
     *((name,) for name in ("upload", "replace", "download", "harvest", "backup", "restore", "verify")),
     *(("config", name) for name in ("path", "get", "set", "unset")),
     ("photos", "upload"),

@@ -22,7 +22,7 @@ library and no rich.
 | `fields` | The fields that `--fields` and `--template` select |
 | `terminal_text`, `counts` | Text without control characters, numbers with nouns |
 | `sign_in` | `flickr login`: with a browser, with a code, or in two steps |
-| `completion` | The ids that a shell completes, from a short-lived cache |
+| `completion`, `completion_scripts` | The ids that a shell completes, from a short-lived cache; the scripts of shells |
 | `errors`, `parser_errors`, `argument_errors`, `remedies` | Exit codes, errors as text or JSON, and what to write instead |
 | `search_options`, `photo_list`, `photo_rows`, `photo_view`, `photo_sources` | Shared code of the commands about photos |
 | `identifiers`, `names`, `licenses`, `dates` | Values of arguments: ids, URLs, names that are looked up, dates |

@@ -44,8 +44,9 @@ def build() -> Any:
     )
     app.callback()(root)
     command: Any = get_command(app)
-    # typer has added the options for completion.
-    command.params = without_validation(command.params)
+    # typer registers its shells with two options, which `flickr completion` replaces.
+    own = [one for one in command.params if one.name not in ("install_completion", "show_completion")]
+    command.params = without_validation(own)
     return command
 
 

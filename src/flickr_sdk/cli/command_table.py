@@ -50,6 +50,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "licenses": Entry("commands.tools", "Tools", "List the licenses, or print the credit line of a photo."),
     "url": Entry("commands.url", "Tools", "Parse and build URLs.", group=True),
     "emulator": Entry("commands.emulator", "Tools", "Run a local Flickr to try the program without a key."),
+    "completion": Entry("commands.completion", "Tools", "Print or install the completion of a shell."),
     "doctor": Entry("commands.tools", "Tools", "Check the key, token, clock, network and files."),
 }
 """Each command by its name, in the order of the help."""

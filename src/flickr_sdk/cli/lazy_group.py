@@ -33,7 +33,6 @@ SYNONYMS: Final = {
     "auth": "flickr login",
     "authenticate": "flickr login",
     "checksums": "flickr verify",
-    "completion": "flickr --install-completion",
     "export": "flickr harvest",
     "faves": "flickr favorites",
     "import": "flickr upload",

@@ -7,22 +7,28 @@ completing a word, and a string needs no validation.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 import typer
 from typer.core import TyperArgument, TyperOption
 
-__all__ = ["HelpOption", "flag", "option", "without_validation"]
+__all__ = ["HelpOption", "completion_of", "flag", "option", "without_validation"]
 
 
 NUMBERS: Final = {int: "a whole number", float: "a number"}
 """The types of options that are parsed here, and how an error names their values."""
 
 
-def option(name: str, metavar: str, help: str) -> Any:
-    """Return an option with a value, for `Annotated`."""
-    return typer.Option(name, metavar=metavar, help=help)
+def option(name: str, metavar: str, help: str, choices: Iterable[str] = ()) -> Any:
+    """Return an option with a value, for `Annotated`. Shells complete the choices, or those in a metavar such as `any|all`."""
+    return typer.Option(name, metavar=metavar, help=help, autocompletion=completion_of(metavar, choices))
+
+
+def completion_of(metavar: str, choices: Iterable[str] = ()) -> Callable[[], list[str]] | None:
+    """Return the function that completes the choices, or those in a metavar such as `any|all`; `None` without choices."""
+    values = list(choices) or (metavar.split("|") if "|" in metavar and metavar.islower() else [])
+    return (lambda: values) if values else None
 
 
 def flag(name: str, help: str) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,6 +12,7 @@ import typer
 from .dates import taken_date, upload_date
 from .errors import CliError, ExitCode
 from .licenses import license_numbers
+from .parameters import completion_of
 
 if TYPE_CHECKING:
     from .context import Cli
@@ -20,6 +21,16 @@ __all__ = ["PRIVACY", "Search", "privacy_filter", "with_search_options", "words"
 
 PRIVACY: Final = {"public": 1, "friends": 2, "family": 3, "friends-family": 4, "private": 5}
 """The levels of `--privacy` as Flickr numbers them."""
+ORDERS: Final = (
+    "relevance",
+    "date-posted-desc",
+    "date-posted-asc",
+    "date-taken-desc",
+    "date-taken-asc",
+    "interestingness-desc",
+    "interestingness-asc",
+)
+"""The orders of `--sort`, for completion; Flickr's list is in the catalog."""
 REFINEMENTS: Final = ("sort", "tag_mode", "safe_search", "radius")
 """Options that only refine other criteria."""
 EXCLUSIVE: Final = (("mine", "user_id"), ("privacy", "user_id"), ("bbox", "lat"))
@@ -30,8 +41,9 @@ TAKEN_DATES: Final = ("min_taken_date", "max_taken_date")
 UPLOAD_DATES: Final = ("min_upload_date", "max_upload_date")
 
 
-def _option(kind: Any, name: str, metavar: str, help: str) -> tuple[Any, Any]:
-    return kind, typer.Option(None, name, metavar=metavar, help=help, show_default=False)
+def _option(kind: Any, name: str, metavar: str, help: str, choices: Iterable[str] = ()) -> tuple[Any, Any]:
+    complete = completion_of(metavar, choices)
+    return kind, typer.Option(None, name, metavar=metavar, help=help, show_default=False, autocompletion=complete)
 
 
 OPTIONS: Final[dict[str, tuple[Any, Any]]] = {
@@ -52,9 +64,9 @@ OPTIONS: Final[dict[str, tuple[Any, Any]]] = {
     "lat": _option(float | None, "--lat", "DEGREES", "Taken around this latitude."),
     "lon": _option(float | None, "--lon", "DEGREES", "Taken around this longitude."),
     "radius": _option(float | None, "--radius", "KM", "The radius around --lat and --lon."),
-    "privacy": _option(str | None, "--privacy", "LEVEL", f"Your photos with this privacy: {', '.join(PRIVACY)}."),
+    "privacy": _option(str | None, "--privacy", "LEVEL", f"Your photos with this privacy: {', '.join(PRIVACY)}.", PRIVACY),
     "safe_search": _option(str | None, "--safe-search", "N", "1 safe, 2 moderate, 3 restricted."),
-    "sort": _option(str | None, "--sort", "ORDER", "relevance, date-posted-desc, date-taken-asc, ..."),
+    "sort": _option(str | None, "--sort", "ORDER", "relevance, date-posted-desc, date-taken-asc, ...", ORDERS),
 }
 """Each option with its type."""
 

@@ -19,7 +19,7 @@ TOKEN_VARIABLES: Final = ("FLICKR_OAUTH_TOKEN", "FLICKR_OAUTH_TOKEN_SECRET")
 @app.command()
 def login(
     ctx: typer.Context,
-    perms: Annotated[str, option("--perms", "PERMISSION", "read, write, or delete, which allows all.")] = "write",
+    perms: Annotated[str, option("--perms", "read|write|delete", "The permission; delete allows all.")] = "write",
     no_browser: Annotated[bool, flag("--no-browser", "Print a URL and ask for Flickr's code.")] = False,
     code: Annotated[str | None, option("--code", "CODE", "Flickr's code, to finish a login without a terminal.")] = None,
     wait: Annotated[float, option("--wait", "SECONDS", "Time limit of the sign-in in the browser.")] = 300.0,

@@ -32,7 +32,7 @@ def harvest(
     columns: Annotated[list[str] | None, option("--columns", "NAME,NAME", "The columns of the file.")] = None,
     format: Annotated[str | None, option("--format", "FORMAT", "parquet, csv, jsonl, geojson, geojsonl or sqlite.")] = None,
     escape_formulas: Annotated[bool, flag("--escape-formulas", "Keep spreadsheets from running formulas in a CSV file.")] = False,
-    if_exists: Annotated[str, option("--if-exists", "ACTION", "error, replace or append.")] = "error",
+    if_exists: Annotated[str, option("--if-exists", "error|replace|append", "What to do if the file exists.")] = "error",
     plan: Annotated[bool, flag("--plan", "Estimate the photos, calls and hours, without starting.")] = False,
     checkpoint: Annotated[str | None, option("--checkpoint", "FILE", "The checkpoint; by default one per search.")] = None,
     *,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -32,14 +32,17 @@ Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs 
 PhotoId = Annotated[str, typer.Argument(metavar="PHOTO", help="The photo's id or URL.")]
 TagOption = Annotated[list[str], option("--tags", "TAG,TAG", "Tags, separated by commas. Repeat for more.")]
 
+ONLY_HELP: Final = f"Your photos of one kind: {', '.join(photo_list.KINDS)}."
+PRIVACY_HELP: Final = f"Your photos with this privacy: {', '.join(PRIVACY)}."
+
 
 @app.command("list")
 def list_photos(
     ctx: typer.Context,
     user_id: Annotated[str | None, option("--user-id", "PERSON", "The owner; by default, you.")] = None,
     album: Annotated[str | None, option("--album", "ALBUM", "The photos of an album: its title, id or URL.")] = None,
-    only: Annotated[str | None, option("--only", "KIND", f"Your photos of one kind: {', '.join(photo_list.KINDS)}.")] = None,
-    privacy: Annotated[str | None, option("--privacy", "LEVEL", f"Your photos with this privacy: {', '.join(PRIVACY)}.")] = None,
+    only: Annotated[str | None, option("--only", "KIND", ONLY_HELP, photo_list.KINDS)] = None,
+    privacy: Annotated[str | None, option("--privacy", "LEVEL", PRIVACY_HELP, PRIVACY)] = None,
     min_taken_date: Annotated[str | None, option("--min-taken-date", "DATE", "Taken on this day or later.")] = None,
     max_taken_date: Annotated[str | None, option("--max-taken-date", "DATE", "Taken before this day.")] = None,
     min_upload_date: Annotated[str | None, option("--min-upload-date", "DATE", "Uploaded on this day or later.")] = None,
