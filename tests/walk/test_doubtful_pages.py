@@ -11,9 +11,9 @@ from flickr_sdk import Flickr, IncompleteWarning
 from flickr_sdk._generated import catalog
 from flickr_sdk._pipeline.commands import Sleep
 from flickr_sdk._pipeline.method_lookup import find_endpoint
+from flickr_sdk._pipeline.short_pages import ShortPages
 from flickr_sdk.config import Retries
 from flickr_sdk.models import PhotoPage
-from flickr_sdk.walk.short_pages import ShortPages
 
 from ..support.paged import KEY, Flavor, PagedServer, ids, photo
 

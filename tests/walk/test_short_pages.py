@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from flickr_sdk import IncompleteWarning
+from flickr_sdk._pipeline.short_pages import ENOUGH_CONFIRMED, MAX_REPEATS, ShortPage
 from flickr_sdk.cache import MemoryCache
 from flickr_sdk.config import Retries
 from flickr_sdk.rate_limit import MemoryLimiter
-from flickr_sdk.walk.short_pages import ENOUGH_CONFIRMED, MAX_REPEATS, ShortPage
 
 from ..support.paged import Flavor, PagedServer, ids
 

@@ -11,7 +11,7 @@ import pytest
 from flickr_sdk import Flickr, IncompleteWarning, Retries
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.models import Photo
-from flickr_sdk.walk.short_pages import ShortPage
+from flickr_sdk.walk import ShortPage
 
 from ..support.paged import Flavor, PagedServer
 

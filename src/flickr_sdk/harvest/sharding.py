@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from .._method.endpoint import Pagination
 from .._pipeline.commands import RunBlocking
+from .._pipeline.short_pages import tolerance
 from .._utils.plural import plural
 from ..errors.base import ArgumentError
 from ..errors.response_errors import MalformedResponse
 from ..walk.page_fetcher import fetch_page
 from ..walk.pager import WHOLE, Pager, WalkReport, page_size
-from ..walk.short_pages import tolerance
 
 if TYPE_CHECKING:
     from .._generated.models import Photo

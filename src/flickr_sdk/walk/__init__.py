@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
+    from .._pipeline.short_pages import ShortPage
     from .async_walker import AsyncPages, AsyncRawPages, AsyncWalker
     from .async_watch import AsyncWatch
     from .pager import WalkReport
-    from .short_pages import ShortPage
     from .sync_walker import Pages, RawPages, Walker
     from .sync_watch import Watch
     from .walker_base import WalkProgressCallback
@@ -33,12 +33,12 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_names(
         __name__,
         {
+            ".._pipeline.short_pages": "ShortPage",
             ".async_walker": "AsyncPages AsyncRawPages AsyncWalker",
             ".async_watch": "AsyncWatch",
             ".sync_walker": "Pages RawPages Walker",
             ".sync_watch": "Watch",
             ".pager": "WalkReport",
-            ".short_pages": "ShortPage",
             ".walker_base": "WalkProgressCallback",
         },
     )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .._model.page import Page
     from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
-    from .short_pages import ShortPages
+    from .._pipeline.short_pages import ShortPages
 
 ItemT = TypeVar("ItemT")
 CallPage = Callable[["ClientConfig", "Endpoint[Any]", Mapping[str, str]], "Flow[Any]"]

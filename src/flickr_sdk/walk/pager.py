@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .._method.endpoint import Pagination
+from .._pipeline.short_pages import ShortPage, ShortPages, count, identity, tolerance
 from .._utils.number_checks import is_integer
 from ..errors.base import ArgumentError
-from .short_pages import ShortPage, ShortPages, count, identity, tolerance
 
 if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
@@ -105,7 +105,10 @@ def page_size(endpoint: Endpoint[Any], arguments: Mapping[str, object], per_page
 
 
 class Pager(Generic[ItemT]):
-    """The state of one walk through a window of a list. `arguments` must already be encoded; `total` was counted before."""
+    """The state of one walk through a window of a list. `arguments` must already be encoded; `total` was counted before.
+
+    `is_exact` is described in `ShortPages`.
+    """
 
     def __init__(
         self,
@@ -114,11 +117,14 @@ class Pager(Generic[ItemT]):
         per_page: int,
         window: Window = WHOLE,
         total: int | None = None,
+        *,
+        is_exact: bool = False,
     ) -> None:
         self._method = endpoint.method
         self._paging = endpoint.paging or Pagination()
         self._arguments = arguments
-        self.short_pages: ShortPages = ShortPages(endpoint, per_page, window.start // per_page + 1, total)
+        first = window.start // per_page + 1
+        self.short_pages: ShortPages = ShortPages(endpoint, per_page, first, total, is_exact=is_exact)
         self._requested_size = self._page_size = per_page
         self._requested_window = window
         # After the last item that Flickr returns, the list repeats items that this walk may not have seen.

@@ -18,6 +18,7 @@ from .._pipeline.commands import Flow, Sleep, run_blocking
 from .._pipeline.config_parser import parse_path
 from .._pipeline.failure_class import classify
 from .._pipeline.raw_call import call_raw
+from .._pipeline.short_pages import ShortPages
 from .._utils.close_names import NamesClose
 from .._utils.fork import ForkAware
 from .._utils.number_checks import is_integer, is_positive_number
@@ -32,7 +33,6 @@ from ..errors.state_errors import IncompleteWarning, RateLimited, WatchWarning
 from .page_fetcher import fetch_page
 from .pager import WHOLE, page_size
 from .search_identity import describe_search
-from .short_pages import ShortPages
 from .watch_state import WatchState
 
 if TYPE_CHECKING:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._method.endpoint import Pagination
-from .._pipeline.commands import Sleep
-from .._pipeline.events import LOG
-from .._pipeline.retry import backoff
 from .._utils.number_checks import is_integer
+from .commands import Sleep
+from .events import LOG
+from .retry import backoff
 
 if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
-    from .._pipeline.call import ClientConfig
-    from .._pipeline.commands import Flow
+    from .call import ClientConfig
+    from .commands import Flow
 
 PageT = TypeVar("PageT", bound=Any)
 
@@ -33,8 +33,8 @@ class ShortPage:
         page: The number of the page.
         items: The number of items on it.
         missing: The number of items that it lacks.
-        explained: Whether this is normal: the page is short by at most a tenth each time that it is requested. Flickr also counts
-            items that it does not show.
+        explained: Whether this is normal: the page lacks a single item or at most a tenth of its items, the same each time that
+            it is requested. Flickr also counts items that it does not show.
     """
 
     page: int
@@ -43,9 +43,9 @@ class ShortPage:
     explained: bool
 
 
-def tolerance(size: int) -> int:
-    """Return the number of items of a page that Flickr may count but not show."""
-    return size // 10
+def tolerance(expected: int) -> int:
+    """Return how many of the expected items of a page Flickr may count but not show."""
+    return expected // 10
 
 
 def identity(paging: Pagination, item: object) -> object:
@@ -64,17 +64,18 @@ class ListCounts:
     total: int | None
     pages: int | None
 
-    def lacking(self, number: int, length: int, max_items: int | None) -> int:
-        """Return how many items a page lacks; 0 if the last page lacks no more than Flickr may hide."""
+    def lacking(self, number: int, length: int, max_items: int | None, *, is_exact: bool) -> tuple[int, int]:
+        """Return how many items a page lacks and should have; it lacks none if it is the last one and Flickr may hide them."""
         if self.total is None:
             end, is_last = (self.pages or 0) * self.size, number >= (self.pages or 0)
             if is_last:
-                return 0
+                return 0, length
         else:
             end, is_last = self.total, number * self.size >= self.total
         end = end if max_items is None else min(end, max_items)
-        missing = max(0, min(self.size, end - (number - 1) * self.size) - length)
-        return 0 if is_last and missing <= tolerance(self.size) else missing
+        expected = max(0, min(self.size, end - (number - 1) * self.size))
+        missing = max(0, expected - length)
+        return (0 if is_last and not is_exact and missing <= tolerance(expected) else missing), expected
 
 
 class ShortPages:
@@ -85,14 +86,18 @@ class ShortPages:
         requested_size: The page size that is requested.
         first: The first page that is requested.
         total: The number of items that Flickr has counted before; `None` if it is unknown.
+        is_exact: Whether Flickr counts only items that it shows, so that a last page that lacks a few is requested again too.
     """
 
-    def __init__(self, endpoint: Endpoint[Any], requested_size: int, first: int = 1, total: int | None = None) -> None:
+    def __init__(
+        self, endpoint: Endpoint[Any], requested_size: int, first: int = 1, total: int | None = None, *, is_exact: bool = False
+    ) -> None:
         self._method = endpoint.method
         self._paging = endpoint.paging or Pagination()
         self._requested_size = requested_size
         self._first = first
         self._total = total
+        self._is_exact = is_exact
         self._known: ListCounts | None = None  # the counts of the last page with items
         self._confirmed: list[int] = []
         self._unsettled: set[int] = set()
@@ -117,9 +122,10 @@ class ShortPages:
 
     def add(self, number: int, page: Any) -> bool:
         """Record the final version of a page, and return whether it is short."""
-        size, missing = self._missing(number, page)
+        expected, missing = self._missing(number, page)
         if missing:
-            explained = number not in self._unsettled and missing <= tolerance(size)
+            single = int(len(page) > 0 and not self._is_exact)  # even short lists may lack an item
+            explained = number not in self._unsettled and missing <= max(single, tolerance(expected))
             self._found[number] = ShortPage(number, len(page), missing, explained)
         self._remember(page)
         return bool(missing)
@@ -168,16 +174,16 @@ class ShortPages:
         return {identity(self._paging, item) for item in page}
 
     def _missing(self, number: int, page: Any) -> tuple[int, int]:
-        """Return the size of a full page, and how many items a page lacks; 0 if the counts are unusable."""
+        """Return how many items a page should have, and how many it lacks; 0 if the counts are unusable."""
         own, known = self._counts(page), self._known
         if own is None:
             return 0, 0
         if known is None and self._total is not None:
             known = ListCounts(own.size, self._total, None)
         each = [counts for counts in (own, known) if counts is not None]
-        lacking = [(counts.lacking(number, len(page), self._paging.max_items), counts.size) for counts in each]
-        missing, size = max(lacking)
-        return size, missing
+        most = self._paging.max_items
+        missing, expected = max(counts.lacking(number, len(page), most, is_exact=self._is_exact) for counts in each)
+        return expected, missing
 
     def _counts(self, page: Any) -> ListCounts | None:
         """Return the counts of a page; `None` if they are unusable."""
