@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._generated.endpoints import (
@@ -18,13 +18,12 @@ from .._generated.endpoints import (
 )
 from ..errors.response_errors import ApiError
 from .layout import Json, album_document, gallery_document, list_document
+from .list_reader import Listed, ListReader, fetch_pages
 from .session import (
-    PER_PAGE,
     blocking,
     call_persistently,
     dump,
     dump_all,
-    fetch_pages,
     tolerate,
     utc_text,
     write_streamed_list,
@@ -32,8 +31,6 @@ from .session import (
 
 if TYPE_CHECKING:
     from .._generated.models import Gallery, Photoset
-    from .._method.endpoint import Endpoint
-    from .._model.page import Page
     from .._pipeline.commands import Flow
     from .session import BackupSession
 
@@ -69,23 +66,28 @@ def account_steps(session: BackupSession) -> Iterator[Flow[object]]:
 
 def save_albums(session: BackupSession) -> Flow[None]:
     """Save new and changed albums, and the order of all."""
-    found = yield from fetch_pages(session.config, photosets.GET_LIST, {"user_id": session.person.nsid})
-    albums: dict[str, Photoset] = {album.id: album for album in found}
+    arguments = {"user_id": session.person.nsid}
+    listed = yield from fetch_pages(session.config, photosets.GET_LIST, arguments, is_exact=session.is_own)
+    albums: dict[str, Photoset] = {album.id: album for album in listed.items}
     for position, album in enumerate(albums.values()):
         yield from _save_album(session, album, position)
-    yield from blocking(session.store.write, list_document("albums"), "list", name="albums", items=list(albums))
-    yield from blocking(session.index.keep_albums, albums)
-    yield from blocking(_mark_deleted, session, "albums", "album", set(albums))
+    if (yield from _write_ids(session, "albums", list(albums), listed)):
+        yield from blocking(session.index.keep_albums, albums)
+        yield from blocking(_mark_deleted, session, "albums", "album", set(albums))
 
 
 def _save_album(session: BackupSession, album: Photoset, position: int) -> Flow[None]:
     path, values = album_document(album.id), dump(album)
     document = yield from _read_current(session, path, "album", values, ALBUM_FIELDS)
+    listed: Listed | None = None
     if document is None:
-        photos = yield from fetch_pages(
-            session.config, photosets.GET_PHOTOS, {"photoset_id": album.id, "user_id": session.person.nsid}
-        )
-        ids = list(dict.fromkeys(photo.id for photo in photos))
+        arguments: dict[str, object] = {"photoset_id": album.id, "user_id": session.person.nsid}
+        listed = yield from fetch_pages(session.config, photosets.GET_PHOTOS, arguments, is_exact=session.is_own)
+        if listed.problem:
+            session.add_shortfall(f"photos of album {album.id}", listed.problem, is_temporary=listed.is_temporary)
+            document = yield from _read_earlier(session, path, "album")
+    if document is None and listed is not None:
+        ids = list(dict.fromkeys(photo.id for photo in listed.items))
         comments: list[Json] = []
         if "comments" in session.details and album.count_comments:
             arguments = {"photoset_id": album.id}
@@ -93,20 +95,36 @@ def _save_album(session: BackupSession, album: Photoset, position: int) -> Flow[
         elif "comments" not in session.details:
             comments = ((yield from blocking(session.store.read, path, "album")) or {}).get("comments", [])
         fields: Json = {"id": album.id, "deleted": None, "album": values, "cover": album.primary, "photos": ids}
+        fields |= {"complete": False} if listed.problem else {}
         yield from blocking(session.store.write, path, "album", **fields, comments=comments)
         session.counters.albums += 1
     else:
-        ids = list(document["photos"])
+        ids = list((document or {})["photos"])
     yield from blocking(session.index.put_album, album.id, position, album.title, album.primary, ids)
 
 
 def _read_current(session: BackupSession, path: str, kind: str, values: Json, fields: tuple[str, ...]) -> Flow[Json | None]:
     """Return the document of an album or a gallery; `None` if it is missing, or if the fields have changed at Flickr."""
-    document: Json | None = yield from blocking(session.store.read, path, kind)
-    if document is None or document.get("deleted") is not None:
-        return None
-    earlier = document.get(kind) or {}
+    document: Json | None = yield from _read_earlier(session, path, kind)
+    earlier = (document or {}).get(kind) or {}
     return document if all(earlier.get(name) == values.get(name) for name in fields) else None
+
+
+def _read_earlier(session: BackupSession, path: str, kind: str) -> Flow[Json | None]:
+    """Return the document of an album or a gallery; `None` if it is missing, incomplete, or marked as deleted."""
+    document: Json | None = yield from blocking(session.store.read, path, kind)
+    is_usable = document is not None and document.get("deleted") is None and document.get("complete") is not False
+    return document if is_usable else None
+
+
+def _write_ids(session: BackupSession, name: str, ids: list[str], listed: Listed) -> Flow[bool]:
+    """Write the order of the albums or galleries, and return whether Flickr listed all. The others are put behind them."""
+    if listed.problem:
+        session.add_shortfall(name, listed.problem, is_temporary=listed.is_temporary)
+        earlier = yield from blocking(session.store.read, list_document(name), "list")
+        ids = list(dict.fromkeys([*ids, *(earlier or {}).get("items", ())]))
+    yield from _write_list(session, name, ids)
+    return not listed.problem
 
 
 def _save_collections(session: BackupSession) -> Flow[None]:
@@ -115,55 +133,66 @@ def _save_collections(session: BackupSession) -> Flow[None]:
 
 
 def _save_galleries(session: BackupSession) -> Flow[None]:
-    found = yield from fetch_pages(session.config, galleries.GET_LIST, {"user_id": session.person.nsid})
-    listed: dict[str, Gallery] = {gallery.id: gallery for gallery in found}
-    for gallery in listed.values():
+    arguments = {"user_id": session.person.nsid}
+    listed = yield from fetch_pages(session.config, galleries.GET_LIST, arguments, is_exact=session.is_own)
+    found: dict[str, Gallery] = {gallery.id: gallery for gallery in listed.items}
+    for gallery in found.values():
         path, values = gallery_document(gallery.id), dump(gallery)
         if (yield from _read_current(session, path, "gallery", values, GALLERY_FIELDS)) is None:
             photos = yield from fetch_pages(session.config, galleries.GET_PHOTOS, {"gallery_id": gallery.id})
-            fields: Json = {"id": gallery.id, "deleted": None, "gallery": values, "photos": dump_all(photos)}
-            yield from blocking(session.store.write, path, "gallery", **fields)
-    yield from _write_list(session, "galleries", list(listed))
-    yield from blocking(_mark_deleted, session, "galleries", "gallery", set(listed))
+            fields: Json = {"id": gallery.id, "deleted": None, "gallery": values, "photos": dump_all(photos.items)}
+            if photos.problem:
+                session.add_shortfall(f"photos of gallery {gallery.id}", photos.problem, is_temporary=False)
+                fields["complete"] = False
+            if not photos.problem or (yield from _read_earlier(session, path, "gallery")) is None:
+                yield from blocking(session.store.write, path, "gallery", **fields)
+    if (yield from _write_ids(session, "galleries", list(found), listed)):
+        yield from blocking(_mark_deleted, session, "galleries", "gallery", set(found))
 
 
 def _save_favorites(session: BackupSession) -> Flow[None]:
     """Save the favorites, the latest first. The first page and the total tell whether there are new ones."""
     endpoint = favorites.GET_LIST if session.is_own else favorites.GET_PUBLIC_LIST
-    arguments = {"user_id": session.person.nsid, "per_page": PER_PAGE}
-    page = yield from call_persistently(session.config, endpoint, arguments)
+    reader = ListReader(session.config, endpoint, {"user_id": session.person.nsid})
+    page = yield from reader.read()
     signature = json.dumps([page.total, [(photo.id, str(photo.date_faved)) for photo in page]])
     document = yield from blocking(session.store.read, list_document("favorites"), "list")
     if document is None or signature != (yield from blocking(session.index.state, "favorites")):
-        yield from _write_pages(session, "favorites", endpoint, arguments, page)
-        yield from blocking(session.index.set_state, favorites=signature)
+        is_complete = yield from _write_pages(session, "favorites", reader, has_earlier=document is not None)
+        yield from blocking(session.index.set_state, favorites=signature if is_complete else "")
 
 
-def _write_pages(
-    session: BackupSession, name: str, endpoint: Endpoint[Any], arguments: Mapping[str, object], page: Page[Any]
-) -> Flow[None]:
-    """Save a long list, one page in memory at a time, from its first page on."""
-    index = session.index
-    number, position = 1, 0
+def _write_pages(session: BackupSession, name: str, reader: ListReader, *, has_earlier: bool) -> Flow[bool]:
+    """Save a long list, one page in memory at a time, after its first page was read. Return whether it is complete.
+
+    An incomplete one does not replace an earlier one.
+    """
+    index, position = session.index, 0
     yield from blocking(index.begin_list, name)
     while True:
-        yield from blocking(index.add_items, name, position, [json.dumps(dump(one), ensure_ascii=False) for one in page])
-        position += len(page)
-        if number >= (page.pages or 1) or not page:
+        yield from blocking(index.add_items, name, position, [json.dumps(dump(one), ensure_ascii=False) for one in reader.items])
+        position += len(reader.items)
+        if reader.next_page is None:
             break
-        number += 1
-        page = yield from call_persistently(session.config, endpoint, {**arguments, "page": number})
-    yield from blocking(write_streamed_list, session, name, list_document(name))
+        yield from reader.read()
+    if reader.problem:
+        session.add_shortfall(name, reader.problem, is_temporary=True)
+    if not reader.problem or not has_earlier:
+        yield from blocking(write_streamed_list, session, name, list_document(name))
     yield from blocking(index.begin_list, name)
+    return not reader.problem
 
 
 def _save_contacts(session: BackupSession) -> Flow[None]:
     if session.is_own:
-        found = yield from fetch_pages(session.config, contacts.GET_LIST, {}, per_page=CONTACTS_PER_PAGE)
+        listed = yield from fetch_pages(session.config, contacts.GET_LIST, {}, per_page=CONTACTS_PER_PAGE)
     else:
         arguments = {"user_id": session.person.nsid}
-        found = yield from fetch_pages(session.config, contacts.GET_PUBLIC_LIST, arguments, per_page=CONTACTS_PER_PAGE)
-    yield from _write_list(session, "contacts", dump_all(found))
+        listed = yield from fetch_pages(session.config, contacts.GET_PUBLIC_LIST, arguments, per_page=CONTACTS_PER_PAGE)
+    if listed.problem:
+        session.add_shortfall("contacts", listed.problem, is_temporary=True)
+    if not listed.problem or (yield from blocking(session.store.read, list_document("contacts"), "list")) is None:
+        yield from _write_list(session, "contacts", dump_all(listed.items))
 
 
 def _save_groups(session: BackupSession) -> Flow[None]:
@@ -178,9 +207,10 @@ def _save_stats(session: BackupSession) -> Flow[None]:
 
 
 def _save_photo_stats(session: BackupSession) -> Flow[None]:
-    endpoint, arguments = stats.GET_POPULAR_PHOTOS, {"per_page": STATS_PER_PAGE}
-    if (page := (yield from _unless_disabled(call_persistently(session.config, endpoint, arguments)))) is not None:
-        yield from _write_pages(session, "photo_stats", endpoint, arguments, page)
+    reader = ListReader(session.config, stats.GET_POPULAR_PHOTOS, {}, per_page=STATS_PER_PAGE)
+    if (yield from _unless_disabled(reader.read())) is not None:
+        document = yield from blocking(session.store.read, list_document("photo_stats"), "list")
+        yield from _write_pages(session, "photo_stats", reader, has_earlier=document is not None)
 
 
 def _unless_disabled(flow: Flow[T]) -> Flow[T | None]:

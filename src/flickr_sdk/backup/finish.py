@@ -16,7 +16,7 @@ def finish(session: BackupSession, stopped: str) -> BackupReport:
     """Write the description of the account, and return the report of the run."""
     index, counters = session.index, session.counters
     files, _ = index.missing_files()
-    remaining = files + index.count_undescribed(session.detail_names)
+    remaining = files + index.count_undescribed(session.detail_names) + counters.incomplete
     values: Json = {"person": dump(session.person)}
     if not remaining and not stopped:
         values["started"] = utc_text(session.started)

@@ -257,6 +257,10 @@ class BackupIndex(JournalFile):
         """Return the time of the last change of a photo; empty without photos."""
         return self._all("SELECT max(updated) FROM photos")[0][0] or ""
 
+    def count_listed(self, number: int) -> int:
+        """Return the number of photos that a pass over the list contained."""
+        return int(self._all("SELECT count(*) FROM photos WHERE pass = ? AND deleted IS NULL", number)[0][0])
+
     def next_unlisted(self, number: int, limit: int) -> list[str]:
         """Return photos that a pass over the list did not contain."""
         query = "SELECT id FROM photos WHERE pass < ? AND deleted IS NULL ORDER BY id LIMIT ?"

@@ -18,7 +18,8 @@ from ..errors.response_errors import ApiError
 from .details import PHOTO_DETAILS, version_of
 from .index import REFRESH
 from .layout import BackupFile, Json, file_from_json, file_to_json, new_document
-from .session import AUTHENTICATION_CODES, blocking, call_persistently, dump, dump_all, fetch_pages
+from .list_reader import fetch_pages
+from .session import AUTHENTICATION_CODES, blocking, call_persistently, dump, dump_all
 from .sidecars import write_sidecar
 from .viewer import plain_text
 
@@ -72,8 +73,10 @@ def _fetch_details(session: BackupSession, photo_id: str) -> Flow[Json]:
             parts["people_in"] = [people.photo_width or 0, people.photo_height or 0]
     if "favorited_by" in chosen:
         flow = fetch_pages(config, photos.GET_FAVORITES, arguments, per_page=FAVORITES_PER_PAGE)
-        persons = yield from _try(session, photo_id, "favorited_by", flow)
-        parts["favorites"] = [person.nsid for person in persons or ()]
+        listed = yield from _try(session, photo_id, "favorited_by", flow)
+        parts["favorites"] = [person.nsid for person in (listed.items if listed else ())]
+        if listed and listed.problem:
+            session.add_shortfall("favorited_by", listed.problem, is_temporary=False, photo_id=photo_id)
     if "contexts" in chosen:
         contexts = yield from _try(session, photo_id, "contexts", call_persistently(config, photos.GET_ALL_CONTEXTS, arguments))
         parts["contexts"] = dump(contexts) if contexts else None

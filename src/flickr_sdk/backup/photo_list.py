@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .._generated.endpoints import people, photos
 from .details import EXTRAS, estimated_size, version_of
+from .list_reader import ListReader
 from .session import PER_PAGE, blocking, call_persistently, dump, utc_text
 
 if TYPE_CHECKING:
     from .._generated.models import Photo
+    from .._method.endpoint import Endpoint
     from .._model.page import Page
     from .._pipeline.commands import Flow
     from .session import BackupSession
@@ -30,20 +32,26 @@ class PhotoLister:
     def __init__(self, session: BackupSession) -> None:
         self._session = session
         self._passes = 0
+        self._reader: ListReader | None = None  # of the current pass
         self.total: int = 0
         self.listed: int = 0
 
     def start(self) -> Flow[bool]:
-        """Return whether the whole list must be read: at first, for other accounts, or if the number of photos differs."""
+        """Return whether the whole list must be read.
+
+        It is at first, for other accounts, if the last run lacked photos, and if the number of photos differs.
+        """
         index = self._session.index
         finished = yield from blocking(index.state, "finished")
         if not self._session.is_own or not finished:
             return True
         yield from self._read_updates((yield from blocking(index.state, "cursor")))
-        page = yield from self._fetch(1, per_page=1)
+        endpoint, arguments = self._call()
+        page: Page[Photo] = yield from call_persistently(self._session.config, endpoint, {**arguments, "per_page": 1, "page": 1})
         excess = int((yield from blocking(index.state, "excess")) or 0)
         count: int = yield from blocking(index.count_photos)
-        return (page.total or 0) != excess + count
+        was_incomplete = (yield from blocking(index.state, "incomplete")) == "1"
+        return was_incomplete or (page.total or 0) != excess + count
 
     def read_page(self) -> Flow[bool]:
         """Read the next page of the list, where an earlier run stopped. Return whether there is more."""
@@ -56,67 +64,88 @@ class PhotoLister:
             yield from blocking(index.set_state, **{"pass": counter, "total": "", "cursor_next": cursor})
         else:
             counter = int((yield from blocking(index.state, "pass")))
-        page = yield from self._fetch(number)
+        reader = self._reader
+        if reader is None:
+            reader = self._reader = ListReader(
+                session.config, *self._call(), per_page=PER_PAGE, first=number, is_exact=session.is_own
+            )
+        page = yield from reader.read()
         total = yield from blocking(index.state, "total")
         changed = bool(total) and total != str(page.total)
         state: dict[str, object] = {"next_page": number + 1, "total": page.total}
         if changed:
             state["moved"] = 1
+        if reader.shortfall:
+            state["shortfall"] = reader.shortfall
         yield from blocking(self._add, page, counter, **state)
         self.total, self.listed = page.total or 0, min((number - 1) * PER_PAGE + len(page), page.total or 0)
-        if number < (page.pages or 1) and page.items:
+        if reader.next_page is not None:
             return True
+        self._reader = None
         return (yield from self._finish(counter))
 
     def _finish(self, counter: int) -> Flow[bool]:
         """End a pass: mark the photos that it did not contain, or begin another one if photos moved meanwhile."""
         session, index = self._session, self._session.index
         moved = yield from blocking(index.state, "moved")
-        yield from blocking(index.set_state, next_page=1, moved="")
+        shortfall = yield from blocking(index.state, "shortfall")
+        yield from blocking(index.set_state, next_page=1, moved="", shortfall="")
         self._passes += 1
         if moved and self._passes < MAX_PASSES:
             return True
         if not (yield from blocking(index.state, "finished")):
             yield from blocking(self._adopt_unlisted, counter - 1)
-        if not moved:
+        total = int((yield from blocking(index.state, "total")) or 0)
+        listed: int = yield from blocking(index.count_listed, counter)
+        missing = max(0, total - listed)
+        # Flickr may count photos that it never shows. Then, the next pass lacks as many.
+        is_known = not moved and str(missing) == (yield from blocking(index.state, "missing"))
+        if is_known:
+            shortfall = ""
+        elif not shortfall and missing and not moved:
+            shortfall = f"Flickr counts {total:,} photos and returned {listed:,}; run the backup again"
+        if shortfall:
+            session.add_shortfall("photos", shortfall, is_temporary=True)
+        if not moved and not shortfall:
             while unlisted := (yield from blocking(index.next_unlisted, counter, MARKED)):
                 yield from blocking(self._mark_deleted, unlisted)
         count = yield from blocking(index.count_photos)
-        total = int((yield from blocking(index.state, "total")) or 0)
         cursor = yield from blocking(index.state, "cursor_next")
         if cursor == "9":
             newest = yield from blocking(index.newest_update)
             cursor = min(utc_text(session.started - MARGIN), newest or "9")
-        yield from blocking(index.set_state, excess=total - count, finished=1, cursor=cursor)
+        values = {"excess": total - count, "missing": missing, "incomplete": int(bool(shortfall))}
+        yield from blocking(index.set_state, **values, finished=1, cursor=cursor)
         return False
 
     def _read_updates(self, cursor: str) -> Flow[None]:
         """Read the photos that changed since the last run."""
         session, index = self._session, self._session.index
         since = max(1, int(dt.datetime.fromisoformat(cursor).timestamp())) if cursor[:1] == "1" or cursor[:1] == "2" else 1
-        number = 1
         counter = int((yield from blocking(index.state, "pass")))
         newest = yield from blocking(index.newest_update)
         interrupted = yield from blocking(index.state, "reading_updates")
-        while True:
-            arguments = {"min_date": since, "extras": list(EXTRAS), "per_page": PER_PAGE, "page": number}
-            page = yield from call_persistently(session.config, photos.RECENTLY_UPDATED, arguments)
+        arguments = {"min_date": since, "extras": list(EXTRAS)}
+        reader = ListReader(session.config, photos.RECENTLY_UPDATED, arguments, per_page=PER_PAGE)
+        while reader.next_page is not None:
+            page = yield from reader.read()
             has_changes = yield from blocking(self._has_changes, page)
             yield from blocking(self._add, page, counter, reading_updates=1)
             # The newest come first, so nothing follows a page without changes, unless a run was killed between two pages.
-            is_last = not has_changes and not interrupted and _is_descending(page)
-            if is_last or number >= (page.pages or 1) or not page.items:
+            if not has_changes and not interrupted and _is_descending(page):
                 break
-            number += 1
+        if reader.problem:
+            session.add_shortfall("changes of photos", reader.problem, is_temporary=True)
+            return  # the next run reads them again
         next_cursor = min(utc_text(session.started - MARGIN), newest or cursor)
         yield from blocking(index.set_state, cursor=next_cursor, reading_updates="")
 
-    def _fetch(self, number: int, *, per_page: int = 0) -> Flow[Page[Photo]]:
-        session = self._session
-        is_authenticated = session.config.token is not None or session.config.legacy_token is not None
+    def _call(self) -> tuple[Endpoint[Page[Photo]], dict[str, object]]:
+        """Return the endpoint of the list of photos, and its arguments without those of the page."""
+        config = self._session.config
+        is_authenticated = config.token is not None or config.legacy_token is not None
         endpoint = people.GET_PHOTOS if is_authenticated else people.GET_PUBLIC_PHOTOS
-        arguments = {"user_id": session.person.nsid, "extras": list(EXTRAS), "per_page": per_page or PER_PAGE, "page": number}
-        return (yield from call_persistently(session.config, endpoint, arguments))
+        return endpoint, {"user_id": self._session.person.nsid, "extras": list(EXTRAS)}
 
     def _add(self, page: Page[Photo], counter: int, **state: object) -> None:
         """Add a page to the index. Performs I/O."""

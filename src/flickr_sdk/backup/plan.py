@@ -8,8 +8,9 @@ from .._generated.endpoints import contacts, favorites, galleries, people, photo
 from ..downloads.sizes import known_source
 from .account_lists import STATS_PER_PAGE
 from .details import EXTRAS, estimated_size
+from .list_reader import fetch_pages
 from .report import BackupPlan, DetailCost
-from .session import PER_PAGE, call_persistently, fetch_pages, find_account
+from .session import PER_PAGE, call_persistently, find_account
 
 if TYPE_CHECKING:
     from .._generated.models import Photo
@@ -27,7 +28,7 @@ def plan(config: ClientConfig, user: object, details: tuple[Detail, ...]) -> Flo
     is_authenticated = config.token is not None or config.legacy_token is not None
     endpoint = people.GET_PHOTOS if is_authenticated else people.GET_PUBLIC_PHOTOS
     page = yield from call_persistently(config, endpoint, {**owner, "extras": list(EXTRAS), "per_page": PER_PAGE})
-    albums = yield from fetch_pages(config, photosets.GET_LIST, owner)
+    albums = (yield from fetch_pages(config, photosets.GET_LIST, owner)).items
     listed = yield from call_persistently(config, galleries.GET_LIST, {**owner, "per_page": PER_PAGE})
     faved = favorites.GET_LIST if is_own else favorites.GET_PUBLIC_LIST
     favorite_page = yield from call_persistently(config, faved, {**owner, "per_page": 1})

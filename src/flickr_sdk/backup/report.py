@@ -65,7 +65,7 @@ class BackupReport:
         deleted: How many photos this run marked as deleted at Flickr. Their files stay.
         albums: How many albums are new or changed.
         problems: What could not be saved, and why.
-        remaining: How many documents and files remain for the next run, because of temporary problems.
+        remaining: How many documents, files and lists remain for the next run, because of temporary problems.
         stopped: Why the run ended early: `disk_full`; empty if it did not.
     """
 
@@ -164,7 +164,7 @@ class VerifyReport:
         not_saved: The ids of photos that are at Flickr and not in the backup.
         changed: The ids of photos that changed at Flickr after the backup.
         deleted: The ids of photos that were deleted at Flickr and are not marked yet.
-        checked_account: Whether the backup was compared with the account.
+        checked_account: Whether the backup was compared with the account, and Flickr returned all of its photos and albums.
         changed_albums: The ids of albums that were added, changed or deleted at Flickr after the backup.
     """
 

@@ -109,7 +109,9 @@ class AlbumRestorer:
     def _list(self) -> Flow[None]:
         """List the albums of the account."""
         found: dict[str, Photoset] = {}
-        yield from list_pages(self.session, photosets.GET_LIST, {}, lambda page: found.update({one.id: one for one in page}))
+        yield from list_pages(
+            self.session, photosets.GET_LIST, {}, lambda page: found.update({one.id: one for one in page}), needs_all=True
+        )
         self._existing = found
 
     def _create(self, album: BackupAlbum, cover: str) -> Flow[None]:

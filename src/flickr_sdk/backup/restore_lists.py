@@ -85,7 +85,9 @@ class ListRestorer:
 
     def _list_galleries(self) -> Flow[None]:
         found: dict[str, Gallery] = {}
-        yield from list_pages(self.session, galleries.GET_LIST, {}, lambda page: found.update({one.id: one for one in page}))
+        yield from list_pages(
+            self.session, galleries.GET_LIST, {}, lambda page: found.update({one.id: one for one in page}), needs_all=True
+        )
         self._existing = found
 
     def _find(self, gallery: BackupGallery) -> str | None:

@@ -16,9 +16,9 @@ from .._generated.endpoints import (
     photosets_comments,
 )
 from .restore_report import RestoreProblem, RestoreReport
-from .restore_session import PER_PAGE
 from .restore_steps import step_calls
 from .restore_values import values_of
+from .session import PER_PAGE
 
 if TYPE_CHECKING:
     from .layout import BackupAlbum

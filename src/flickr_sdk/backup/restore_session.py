@@ -17,7 +17,8 @@ from .._pipeline.failure_class import classify
 from ..config import MAX_WAIT
 from ..errors.backup_errors import BackupError
 from ..errors.base import ArgumentError, ConfigurationError, FlickrError
-from ..errors.response_errors import ApiError, MaybeDelivered
+from ..errors.response_errors import ApiError, MalformedResponse, MaybeDelivered
+from .list_reader import ListReader
 from .restore_journal import RestoreJournal
 from .restore_losses import Losses
 from .restore_parts import RestorePart
@@ -36,7 +37,6 @@ T = TypeVar("T")
 
 MAX_ATTEMPTS: Final = 6
 """How many times a step with temporary failures is tried, with the client's own retries in each of them."""
-PER_PAGE: Final = 500
 OWN_ID: Final = re.compile(rf"{ID_TAG}=([0-9]+)")
 AUTHENTICATION_CODES: Final = frozenset(range(95, 101))
 NOT_FOUND: Final = 1
@@ -220,23 +220,34 @@ def _list_account(session: RestoreSession) -> Flow[dict[Likeness, list[str]]]:
                 alike.setdefault(likeness, []).insert(0, photo.id)
 
     extras = ["machine_tags", *(("tags", "date_taken") if session.unmarked else ())]
-    yield from list_pages(session, people.GET_PHOTOS, {"user_id": "me", "extras": extras}, add)
+    yield from list_pages(session, people.GET_PHOTOS, {"user_id": "me", "extras": extras}, add, needs_all=True)
     return alike
 
 
 def list_pages(
-    session: RestoreSession, endpoint: Endpoint[Any], arguments: Mapping[str, Any], add: Callable[[Any], object]
+    session: RestoreSession,
+    endpoint: Endpoint[Any],
+    arguments: Mapping[str, Any],
+    add: Callable[[Any], object],
+    *,
+    needs_all: bool = False,
 ) -> Flow[None]:
-    """Request the pages of a list, and pass each to a function."""
-    number = 1
-    while True:
-        page_arguments = {**arguments, "per_page": PER_PAGE, "page": number}
-        page = yield from persistently(session.config, partial(call_method, session.config, endpoint, page_arguments))
+    """Request the pages of a list, and pass the items of each to a function.
+
+    `needs_all` raises `MalformedResponse` if items stay missing, which the restore would create again.
+    """
+
+    def call(config: ClientConfig, endpoint: Endpoint[Any], arguments: Mapping[str, object]) -> Flow[Any]:
+        page = yield from persistently(config, partial(call_method, config, endpoint, arguments))
         session.requests[endpoint.method] += 1
-        add(page)
-        if len(page) < PER_PAGE:
-            return
-        number += 1
+        return page
+
+    reader = ListReader(session.config, endpoint, arguments, is_exact=needs_all, call=call)
+    while reader.next_page is not None:
+        yield from reader.read()
+        add(reader.items)
+    if needs_all and reader.shortfall:
+        raise MalformedResponse(endpoint.method, f"the list of the account lacks items: {reader.shortfall}")
 
 
 def _find_restored(session: RestoreSession, alike: Mapping[Likeness, list[str]]) -> Flow[None]:

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from .._generated.models import PersonInfo
     from .._method.endpoint import Endpoint
     from .._model.base import FlickrModel
-    from .._model.page import Page
     from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
     from .details import Detail
@@ -51,6 +50,7 @@ class Counters:
     albums: int = 0
     downloaded: int = 0
     bytes: int = 0
+    incomplete: int = 0
 
 
 @dataclasses.dataclass
@@ -95,6 +95,12 @@ class BackupSession:
     def add_problem(self, photo_id: str, what: str, error: FlickrError) -> None:
         """Record what could not be saved."""
         self.problems.append(BackupProblem(photo_id, what, error.message))
+
+    def add_shortfall(self, what: str, problem: str, *, is_temporary: bool, photo_id: str = "") -> None:
+        """Record that Flickr returned a list without all of its items. The next run requests it again."""
+        self.problems.append(BackupProblem(photo_id, what, problem))
+        # Flickr counts items of other accounts that it does not show, so that these lists stay incomplete.
+        self.counters.incomplete += is_temporary and self.is_own
 
     def close(self) -> None:
         """Close the index, so that other programs can open it."""
@@ -151,20 +157,6 @@ def call_persistently(config: ClientConfig, endpoint: Endpoint[T], arguments: Ma
     raise AssertionError("unreachable")
 
 
-def fetch_pages(
-    config: ClientConfig, endpoint: Endpoint[Any], arguments: Mapping[str, object], *, per_page: int = PER_PAGE
-) -> Flow[list[Any]]:
-    """Return the items of all pages of a short list, each once."""
-    items: list[Any] = []
-    number = 1
-    while True:
-        page: Page[Any] = yield from call_persistently(config, endpoint, {**arguments, "per_page": per_page, "page": number})
-        items += page.items
-        if number >= (page.pages or 1) or not page.items:
-            return items
-        number += 1
-
-
 def tolerate(session: BackupSession, what: str, flow: Flow[T]) -> Flow[T | None]:
     """Run a step of the account; a failure that concerns this step only becomes a problem of the report."""
     try:
@@ -215,7 +207,6 @@ __all__ = [
     "call_persistently",
     "dump",
     "dump_all",
-    "fetch_pages",
     "find_account",
     "open_session",
     "tolerate",

@@ -16,8 +16,9 @@ from ..errors.base import ArgumentError
 from .account_lists import ALBUM_FIELDS
 from .details import EXTRAS, version_of
 from .layout import photo_document
+from .list_reader import ListReader, fetch_pages
 from .report import VerifyReport
-from .session import PER_PAGE, blocking, call_persistently, dump, fetch_pages, find_account, utc_text
+from .session import blocking, dump, find_account, utc_text
 from .sidecars import sidecar_state
 from .store import Backup
 
@@ -63,36 +64,36 @@ class Verification:
             yield from blocking(self._check_photos, backup, ids[start : start + CHUNK])
         if person is None:
             return self._report()
-        albums = (yield from self._compare_albums(backup, person.nsid)) if "albums" in owner.details else ()
-        return (yield from self._compare(person.nsid, albums))
+        has_albums = "albums" in owner.details
+        albums, is_complete = (yield from self._compare_albums(backup, person.nsid, is_own=is_own)) if has_albums else ((), True)
+        return (yield from self._compare(person.nsid, albums, is_own=is_own, is_complete=is_complete))
 
-    def _compare_albums(self, backup: Backup, nsid: str) -> Flow[tuple[str, ...]]:
-        """Return the ids of the albums that differ from those of the account."""
-        found: list[Photoset] = yield from fetch_pages(self._config, photosets.GET_LIST, {"user_id": nsid})
+    def _compare_albums(self, backup: Backup, nsid: str, *, is_own: bool) -> Flow[tuple[tuple[str, ...], bool]]:
+        """Return the ids of the albums that differ from those of the account, and whether Flickr returned all of them."""
+        found, problem, _ = yield from fetch_pages(self._config, photosets.GET_LIST, {"user_id": nsid}, is_exact=is_own)
         current = {album.id: _album_values(album) for album in found}
         saved: dict[str, Json] = yield from blocking(_saved_albums, backup)
-        return tuple(one for one in {**current, **saved} if current.get(one) != saved.get(one))
+        compared = current if problem else {**current, **saved}
+        return tuple(one for one in compared if current.get(one) != saved.get(one)), not problem
 
-    def _compare(self, nsid: str, albums: tuple[str, ...]) -> Flow[VerifyReport]:
+    def _compare(self, nsid: str, albums: tuple[str, ...], *, is_own: bool, is_complete: bool) -> Flow[VerifyReport]:
         not_saved: list[str] = []
         changed: list[str] = []
         is_authenticated = self._config.token is not None or self._config.legacy_token is not None
         endpoint = people.GET_PHOTOS if is_authenticated else people.GET_PUBLIC_PHOTOS
-        number = 1
-        while True:
-            arguments = {"user_id": nsid, "extras": list(EXTRAS), "per_page": PER_PAGE, "page": number}
-            page = yield from call_persistently(self._config, endpoint, arguments)
-            for photo in page:
+        reader = ListReader(self._config, endpoint, {"user_id": nsid, "extras": list(EXTRAS)}, is_exact=is_own)
+        while reader.next_page is not None:
+            yield from reader.read()
+            for photo in reader.items:
                 known = self._known.pop(photo.id, None)
                 if known is None:
                     not_saved.append(photo.id)
                 elif _is_changed(photo, *known):
                     changed.append(photo.id)
-            if number >= (page.pages or 1) or not page.items:
-                break
-            number += 1
+        if reader.problem:
+            return self._report(tuple(not_saved), tuple(changed), (), albums)
         deleted = tuple(photo_id for photo_id, (updated, version) in self._known.items() if updated or version)
-        return self._report(tuple(not_saved), tuple(changed), deleted, albums, checked_account=True)
+        return self._report(tuple(not_saved), tuple(changed), deleted, albums, checked_account=is_complete)
 
     def _report(
         self,
