@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from flickr_sdk import ArgumentError, BatchProgress, Flickr
-from flickr_sdk.emulator import Emulator
+from flickr_sdk.emulator import Emulator, short_page
 from flickr_sdk.uploads import Permissions, Step, Uploads
 
 from ..support.clients import BLOCKING
@@ -166,6 +166,32 @@ class TestAlbums:
         title = next(iter(before))
         runner.run(runner.create_files(2), arguments={"album": title})
         assert albums(runner.emulator) == {**before, title: [*before[title], "000", "001"]}
+
+    @pytest.mark.parametrize("fault", [{"times": 1}, {"probability": 1}], ids=["once", "always"])
+    def test_album_that_a_short_list_lacks_is_not_made_again(
+        self, runner: BatchRunner, monkeypatch: pytest.MonkeyPatch, fault: dict[str, Any]
+    ) -> None:
+        monkeypatch.setattr(short_page, "SHARE", 1.0)
+        before = albums(runner.emulator)
+        title, files = next(iter(before)), runner.create_files(1)
+        with runner.emulator.faults.add("short-page", method="flickr.photosets.getList", **fault) as short:
+            (entry,) = runner.run(files, arguments={"album": title}).entries
+        assert short.struck
+        if "probability" in fault:
+            assert "the list of albums lacks items" in entry.error
+            assert albums(runner.emulator) == before
+            runner.run(files, arguments={"album": title})
+        assert albums(runner.emulator) == {**before, title: [*before[title], "000"]}
+
+    @pytest.mark.parametrize("method", ["getList", "create", "addPhoto"])
+    def test_run_ends_while_albums_fail(self, runner: BatchRunner, method: str) -> None:
+        files, arguments = runner.create_files(3), {"album": ["Fjords", next(iter(albums(runner.emulator)))]}
+        with runner.emulator.faults.add("http-503", method=f"flickr.photosets.{method}", probability=1) as fault:
+            report = runner.run(files, arguments=arguments)
+        assert fault.struck
+        assert len(report.remaining) == 3
+        assert len(runner.run(files, arguments=arguments).done) == 3
+        assert albums(runner.emulator)["Fjords"] == titles(3)
 
     def test_photo_that_is_already_in_the_album_counts_as_added(self, runner: BatchRunner) -> None:
         files = runner.create_files(3)

@@ -17,9 +17,10 @@ from .._pipeline.commands import Flow, Sleep, run_blocking
 from .._pipeline.events import LOG
 from .._pipeline.failure_class import classify
 from ..errors.base import FlickrError
-from ..errors.response_errors import ApiError, MaybeDelivered
+from ..errors.response_errors import ApiError, MalformedResponse, MaybeDelivered
 from ..errors.upload_errors import UploadCancelled
-from .batch import CLOCK_TOLERANCE, FIRST_PAUSE, MAX_PAGES, MAX_PAUSE, PAGE_SIZE, affects_all_files
+from .account_pages import AccountPages
+from .batch import CLOCK_TOLERANCE, FIRST_PAUSE, MAX_PAUSE, affects_all_files
 from .step_runner import StepContext, call_step, finish
 from .steps import album_key
 
@@ -76,12 +77,17 @@ def add_to_albums(
     for title in (yield from run_blocking(partial(context.journal.albums_of, entry.digest))):
         if not queue.claim(title):
             continue
-        is_released = False
+        is_released = has_failed = False
         try:
-            while not is_released:
+            while not (is_released or has_failed):
+                previous = ""
                 while step := (yield from run_blocking(partial(context.journal.next_in_album, title, queue.is_unsettled))):
+                    has_failed = step.digest == previous
+                    if has_failed:  # for the moment: the next file of the album or the next run tries again
+                        break
+                    previous = step.digest
                     report((yield from finish(context, step, _add(context, queue, step))))
-                is_released = queue.release(title)
+                is_released = not has_failed and queue.release(title)
         finally:
             if not is_released:
                 queue.release(title, always=True)
@@ -170,14 +176,14 @@ def _list_albums(context: StepContext, *, since: float) -> Flow[dict[str, str]]:
     """Return the ids of the account's albums by title; of those with the same title, that of the newest."""
     config = dataclasses.replace(context.config, cache=None)
     newest: dict[str, tuple[dt.datetime, str]] = {}
-    for number in range(1, MAX_PAGES + 1):
-        page = yield from call_method(config, GET_LIST, {"page": number, "per_page": PAGE_SIZE})
-        for album in page:
+    pages = AccountPages(config, GET_LIST, {})
+    for fetch in pages:
+        for album in (yield from fetch):
             if album.date_create.timestamp() >= since:
                 created = (album.date_create, album.id)
                 newest[album_key(album.title)] = max(created, newest.get(album_key(album.title), created))
-        if len(page) < PAGE_SIZE:
-            break
+    if pages.short_pages.limit:  # an album that is missing would be created a second time
+        raise MalformedResponse(GET_LIST.method, f"the list of albums lacks items: {pages.short_pages.limit}")
     return {title: photoset_id for title, (_, photoset_id) in newest.items()}
 
 
@@ -185,11 +191,8 @@ def _sort(context: StepContext, title: str, photoset_id: str) -> Flow[None]:
     """Sort the photos of the journal among the places that they have in an album. Other photos stay at their places."""
     config = dataclasses.replace(context.config, cache=None)
     current: list[str] = []
-    for number in range(1, MAX_PAGES + 1):
-        page = yield from call_method(config, GET_PHOTOS, {"photoset_id": photoset_id, "page": number, "per_page": PAGE_SIZE})
-        current += [photo.id for photo in page]
-        if len(page) < PAGE_SIZE or number == page.pages:
-            break
+    for fetch in AccountPages(config, GET_PHOTOS, {"photoset_id": photoset_id}):
+        current += [photo.id for photo in (yield from fetch)]
     recorded = yield from run_blocking(partial(context.journal.photos_in_album, title))
     places = {photo_id: place for place, photo_id in enumerate(recorded)}
     ours = iter(sorted((photo_id for photo_id in current if photo_id in places), key=places.__getitem__))

@@ -12,7 +12,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._generated.endpoints.people import GET_PHOTOS
-from .._pipeline.api_call import call_method
 from .._pipeline.commands import Flow, Sleep, run_blocking
 from .._pipeline.events import LOG
 from .._pipeline.failure_class import classify
@@ -24,6 +23,7 @@ from ..errors.base import ArgumentError, ConfigurationError, FlickrError, UsageE
 from ..errors.response_errors import ApiError, MaybeDelivered, OAuthProblem
 from ..errors.state_errors import LimiterError, RateLimited
 from ..errors.upload_errors import DuplicatePhoto, FileError, UploadCancelled, UploadError, UploadJournalError, UploadLimitReached
+from .account_pages import AccountPages
 from .recorded_callback import RecordedCallback
 from .upload import upload
 
@@ -39,8 +39,6 @@ NAMESPACE: Final = "flickrsdk:sha256"
 """Namespace and predicate of the machine tag; its value is the checksum of the file."""
 CLOCK_TOLERANCE: Final = 3600.0
 """The largest expected difference between the clocks of this machine and of Flickr, in seconds."""
-PAGE_SIZE: Final = 500
-MAX_PAGES: Final = 100
 FIRST_PAUSE: Final = 1.0
 MAX_PAUSE: Final = 15.0
 MAX_SLEEP: Final = 0.25
@@ -190,15 +188,11 @@ def _find_photo(config: ClientConfig, entry: UploadEntry, options: BatchOptions)
         "user_id": "me",
         "min_upload_date": int(min(entry.sent_at, config.now()) - CLOCK_TOLERANCE),
         "extras": ["machine_tags"],
-        "per_page": PAGE_SIZE,
     }
-    for number in range(1, MAX_PAGES + 1):
-        page = yield from call_method(uncached, GET_PHOTOS, {**arguments, "page": number})
-        for photo in page:
+    for fetch in AccountPages(uncached, GET_PHOTOS, arguments):
+        for photo in (yield from fetch):
             if tag in (photo.machine_tags or "").split():
                 return photo.id
-        if len(page) < PAGE_SIZE:
-            break
     return None
 
 
