@@ -7,6 +7,8 @@ import re
 
 import pytest
 
+from flickr_sdk.cli.app import build
+from flickr_sdk.cli.command_hints import GROUP_SYNONYMS, MEANT_COMMANDS, MEANT_OPTIONS, SYNONYMS
 from flickr_sdk.cli.command_table import COMMANDS
 from flickr_sdk.cli.errors import MEANINGS, ExitCode
 from flickr_sdk.cli.lazy_group import load_command
@@ -89,6 +91,15 @@ def test_typos_of_commands_get_a_suggestion(flickr_cli: FlickrCli) -> None:
         (("albums", "list", "-n", "2"), "no such option: -n", "use --limit N"),
         (("search", "x", "--owner", "ada"), "no such option: --owner", "use --user-id PERSON"),
         (("albums", "delete", "x", "--force"), "no such option: --force", "use --yes"),
+        (("download", "-o", "x", "1"), "no such option: -o", "use --to FOLDER"),
+        (("photos", "list", "--sort", "x"), "no such option: --sort", "use flickr search --mine --sort ORDER"),
+        (
+            ("watch", "aurora"),
+            "unexpected argument: aurora",
+            "write flickr watch, with options such as --text WORDS, --every SECONDS, --state FILE, --since DATE; "
+            "see flickr watch --help",
+        ),
+        (("albums", "download", "x"), "unknown command 'download'", "did you mean flickr download --album ALBUM?"),
         (("harvest", "--album", "x"), "no such option: --album", "use flickr albums photos ALBUM"),
     ],
 )
@@ -217,6 +228,28 @@ def test_remedies_of_the_library_name_commands() -> None:
     assert with_commands("see flickr.photos.getInfo, or flickr.foo.bar") == "see flickr photos show PHOTO, or flickr api foo.bar"
     url = "see https://www.flickr.com/services/api/"
     assert with_commands(url) == url
+
+
+def test_hints_name_commands_and_options_that_exist() -> None:
+    lines = [*MEANT_COMMANDS.values(), *SYNONYMS.values(), *(line for meant in MEANT_OPTIONS.values() for line in meant)]
+    all_options: set[str] = {name for one in build().params for name in one.opts}
+    inner: set[str] = set()
+    for name, entry in COMMANDS.items():
+        loaded = load_command(name)
+        commands = loaded.commands.values() if entry.group and name != "api" else [loaded]
+        inner |= {one.name for one in commands}
+        all_options |= {option for one in commands for parameter in one.params for option in parameter.opts}
+    checked = 0
+    for line in lines:
+        assert set(re.findall(r"--[a-z][\w-]+", line)) <= {*all_options, "--list"}, line
+        words = re.sub(r"^.*?\bflickr ", "", line).split() if "flickr " in line else []
+        if words and not words[0].startswith("-"):
+            checked += 1
+            entry = COMMANDS[words[0]]
+            assert len(words) == 1 or not entry.group or words[0] == "api" or words[1] in load_command(words[0]).commands, line
+    assert checked > 20
+    assert set(GROUP_SYNONYMS.values()) <= inner
+    assert all(known.rpartition(" ")[0].removeprefix("flickr ") in COMMANDS for known in MEANT_COMMANDS)
 
 
 def test_errors_about_people_name_commands(flickr_cli: FlickrCli) -> None:

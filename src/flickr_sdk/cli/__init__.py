@@ -23,7 +23,8 @@ library and no rich.
 | `terminal_text`, `counts` | Text without control characters, numbers with nouns |
 | `sign_in` | `flickr login`: with a browser, with a code, or in two steps |
 | `completion`, `completion_scripts` | The ids that a shell completes, from a short-lived cache; the scripts of shells |
-| `errors`, `parser_errors`, `argument_errors`, `remedies` | Exit codes, errors as text or JSON, and what to write instead |
+| `errors` | Exit codes, and errors as text or JSON |
+| `parser_errors`, `argument_errors`, `remedies`, `command_hints` | What to write instead of an invalid command line |
 | `search_options`, `photo_list`, `photo_rows`, `photo_view`, `photo_sources` | Shared code of the commands about photos |
 | `identifiers`, `names`, `licenses`, `dates` | Values of arguments: ids, URLs, names that are looked up, dates |
 | `batch` | Run one action on many ids, and report failures |

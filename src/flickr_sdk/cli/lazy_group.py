@@ -15,6 +15,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_group
 
+from .command_hints import GROUP_SYNONYMS, MEANT_COMMANDS, SYNONYMS
 from .command_table import COMMANDS, EXAMPLES, SECTIONS, UNLISTED
 from .global_options import GLOBAL_OPTIONS
 from .parameters import HelpOption, without_validation
@@ -29,46 +30,6 @@ CONTEXT_SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 MAX_LISTED: Final = 16
 """The most commands that an error lists."""
 MAX_SUGGESTIONS: Final = 4
-SYNONYMS: Final = {
-    "auth": "flickr login",
-    "authenticate": "flickr login",
-    "checksums": "flickr verify",
-    "export": "flickr harvest",
-    "faves": "flickr favorites",
-    "import": "flickr upload",
-    "me": "flickr whoami",
-    "methods": "flickr api --list",
-    "photosets": "flickr albums",
-    "sets": "flickr albums",
-    "settings": "flickr config",
-    "status": "flickr whoami",
-    "sync": "flickr backup",
-    "user": "flickr people",
-    "users": "flickr people",
-}
-"""Commands by names that other programs have for them."""
-GROUP_SYNONYMS: Final = {
-    "rename": "update",
-    "edit": "update",
-    "set": "update",
-    "info": "show",
-    "get": "show",
-    "view": "show",
-    "find": "show",
-    "ls": "list",
-    "new": "create",
-    "make": "create",
-    "rm": "delete",
-    "move": "order",
-    "sort": "order",
-    "tag": "add-tags",
-    "tags": "add-tags",
-    "untag": "remove-tag",
-    "license": "set-license",
-    "geotag": "set-location",
-    "privacy": "set-privacy",
-}
-"""Commands of groups by other words for them."""
 METAVARS: Final = {
     "<str>": "TEXT",
     "<int>": "N",
@@ -188,6 +149,8 @@ class Group(HelpOption, TyperGroup):
             return load_command("help")
         names = self.list_commands(ctx)
         inner = [GROUP_SYNONYMS[cmd_name]] if GROUP_SYNONYMS.get(cmd_name) in names else []
+        if line := MEANT_COMMANDS.get(f"{ctx.command_path} {cmd_name}"):
+            inner = [line]
         close = inner or other_commands(cmd_name) or get_close_matches(cmd_name, names, 3)
         listed = f"use {', '.join(names)}, or " if 0 < len(names) <= MAX_LISTED else ""
         remedy = f"did you mean {' or '.join(close)}?" if close else f"{listed}see {ctx.command_path} --help"

@@ -6,6 +6,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
+from .command_hints import MEANT_OPTIONS
 from .errors import ExitCode, Failure
 from .global_options import GLOBAL_OPTIONS
 
@@ -14,27 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["of_parser"]
 
-INSTEAD: Final = {
-    "--format": "--json, --jsonl, --csv or --parquet",
-    "--output-format": "--json, --jsonl, --csv or --parquet",
-    "--output": "--json, --csv or another format, and > FILE",
-    "-o": "--json, --csv or another format, and > FILE",
-    "-n": "--limit N",
-    "--count": "--limit N",
-    "--max": "--limit N",
-    "-v": "--debug",
-    "--verbose": "--debug",
-    "--force": "--yes",
-    "-f": "--yes",
-    "--columns": "--fields NAME,NAME",
-    "--album": "flickr albums photos ALBUM",
-    "--username": "--user-id PERSON",
-    "--person": "--user-id PERSON",
-    "--owner": "--user-id PERSON",
-    "--tag": "flickr search --mine --tags TAG",
-    "--group": "--group-id GROUP",
-}
-"""What to write in place of options of other programs and commands."""
+MAX_OPTIONS: Final = 12
+"""The most options that an error lists."""
 
 
 def of_parser(error: typer.TyperException) -> Failure:
@@ -79,7 +61,10 @@ def _usage(context: Any) -> str:
 
 def _extra_argument(context: Any) -> str:
     """Return the remedy of an argument that a command does not accept."""
-    options = [f"{one.opts[0]} {one.metavar}" for one in _own_options(context) if not one.is_flag]
+    own = [one for one in _own_options(context) if not one.is_flag]
+    # Words are an argument of `flickr search` only.
+    own.sort(key=lambda one: one.opts[0] not in ("--output", "--text"))
+    options = [f"{one.opts[0]} {one.metavar}" for one in own]
     listed = f", with options such as {', '.join(options[:4])}" if options else ""
     return f"write {_usage(context)}{listed}; see {context.command_path} --help"
 
@@ -89,9 +74,10 @@ def _options_instead(context: Any, option: str) -> str:
     names = [name for parameter in context.command.get_params(context) for name in parameter.opts if name.startswith("--")]
     if close := get_close_matches(option, names, 3, 0.75):
         return f"did you mean {' or '.join(close)}?"
-    instead = INSTEAD.get(option, "")
-    if instead and (not instead.startswith("--") or re.split(r"[ ,]", instead)[0] in names):
-        return f"use {instead}"
-    listed = ", ".join(one.opts[0] for one in _own_options(context))
+    for instead in (*MEANT_OPTIONS.get(f"{context.command_path} {option}", ()), *MEANT_OPTIONS.get(option, ())):
+        if not instead.startswith("--") or re.split(r"[ ,]", instead)[0] in names:
+            return f"use {instead}"
+    own = [one.opts[0] for one in _own_options(context)]
+    listed = ", ".join(own[:MAX_OPTIONS]) + (", ..." if len(own) > MAX_OPTIONS else "")
     help = f"see {context.command_path} --help"
     return f"use {listed}, or {help}" if listed else help

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from .errors import CliError, ExitCode
@@ -83,7 +84,9 @@ def check_size(size: str) -> None:
     if size in PIXELS:
         raise CliError(ExitCode.USAGE, f"--size is {size!r}", f"pass --size {PIXELS[size]} for {size} pixels")
     if size not in suffixes and size.lower() not in ("largest", *(label.lower() for label in labels)):
-        remedy = f"use original, largest, a suffix ({', '.join(filter(None, suffixes))}), or a label such as 'Large 2048'"
+        close = get_close_matches(size.lower(), [label.lower() for label in labels], 1, 0.7)
+        meant = f"did you mean {shlex.quote(close[0])}? " if close else ""
+        remedy = f"{meant}use original, largest, a suffix ({', '.join(filter(None, suffixes))}), or a label such as 'Large 2048'"
         raise CliError(ExitCode.USAGE, f"--size is {size!r}", remedy)
 
 
