@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Callable, Generator, Iterator
 from copy import copy
@@ -60,7 +61,8 @@ class _Page(list[_Item]):
 
 
 def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isdigit() else None
+    # Other digits, such as superscripts, and thousands of digits are no numbers for `int`.
+    return int(text) if text and re.fullmatch(r"[0-9]{1,18}", text) else None
 
 
 class Walk(Iterator[ElementTree.Element]):
@@ -98,8 +100,8 @@ def fetch_elements(
     api: ClientBase, endpoint: Endpoint[Any], method: Callable[..., object], searchstring: str, params: dict[str, Value]
 ) -> Generator[ElementTree.Element]:
     size = params.get("per_page")
-    per_page = int(size) if isinstance(size, (int, str)) and str(size).isdigit() else PER_PAGE
-    pager: Pager[_Item] = Pager(endpoint, {}, max(1, per_page))
+    per_page = (_number(str(size)) if isinstance(size, (int, str)) else None) or PER_PAGE
+    pager: Pager[_Item] = Pager(endpoint, {}, per_page)
     while cursors := pager.next_pages(1):
         page = api._driver.run(_fetch_page(api, method, searchstring, params, cursors[0], pager))
         for item in pager.add_page(cursors[0], cast("Page[_Item]", page)):
