@@ -116,6 +116,23 @@ def test_lists_that_flickr_filters_are_not_requested_again(flavor: Flavor) -> No
     assert walker.report.missing == 26
 
 
+@pytest.mark.parametrize("prefetch", [0, 3])
+@pytest.mark.parametrize("first", [70, 99])
+def test_short_page_does_not_end_a_list_without_totals(flavor: Flavor, first: int, prefetch: int) -> None:
+    class Popular(PagedServer):
+        def payload(self, arguments: dict[str, str]) -> dict[str, Any]:
+            payload = super().payload(arguments)
+            if arguments["page"] == "2" and requested(self).count("2") == 1:
+                del payload["photos"]["photo"][first:]
+            return payload
+
+    server = Popular(range(250), reports="itself")
+    walker = flavor.client(server, retries=QUICK).walk.photos.get_popular(per_page=100, prefetch=prefetch)
+    assert ids(flavor.all(walker)) == list(range(250))
+    assert (walker.report.missing, walker.report.limits, walker.report.short_pages) == (0, (), ())
+    assert requested(server).count("3") == 2  # the last page is confirmed
+
+
 def test_client_without_retries_reports_a_short_page(flavor: Flavor) -> None:
     server = PagedServer(range(1700), lengths={2: [430, 500]})
     walker = flavor.client(server).walk()

@@ -123,12 +123,12 @@ class ShortPages:
     def add(self, number: int, page: Any) -> bool:
         """Record the final version of a page, and return whether it is short."""
         expected, missing = self._missing(number, page)
-        if missing:
+        if missing and not self._paging.untrusted_totals:
             single = int(len(page) > 0 and not self._is_exact)  # even short lists may lack an item
             explained = number not in self._unsettled and missing <= max(single, tolerance(expected))
             self._found[number] = ShortPage(number, len(page), missing, explained)
         self._remember(page)
-        return bool(missing)
+        return bool(missing) and not self._paging.untrusted_totals
 
     def fetch(self, config: ClientConfig, number: int, fetch: Callable[[ClientConfig], Flow[PageT]]) -> Flow[PageT]:
         """Fetch a page; repeat the request while the page is short, until two responses agree, and return the longest."""
@@ -176,6 +176,10 @@ class ShortPages:
     def _missing(self, number: int, page: Any) -> tuple[int, int]:
         """Return how many items a page should have, and how many it lacks; 0 if the counts are unusable."""
         own, known = self._counts(page), self._known
+        if self._paging.untrusted_totals:
+            # A page that is not full ends the list, so it must not be one that lacks items.
+            size = min(self._requested_size, count(page.per_page) or self._requested_size)
+            return size, max(0, size - len(page)) if page else 0
         if own is None:
             return 0, 0
         if known is None and self._total is not None:
