@@ -192,5 +192,7 @@ def test_ids_of_albums_are_completed_from_a_cache(flickr_cli: FlickrCli, emulato
     assert [one.method for one in sent.all()] == ["flickr.photosets.getList"]
     by_title = flickr_cli(env={**env, "COMP_WORDS": "flickr albums show Rein"})
     assert by_title.lines == ["Reindeer"]
+    of_option = flickr_cli(env={**env, "COMP_WORDS": "flickr download --album 7217", "COMP_CWORD": "3"})
+    assert of_option.lines == ["72177720300000001", "72177720300000004"]
     offline = flickr_cli(env={**env, "FLICKR_API_KEY": ""})
     assert (offline.out.strip(), offline.err) == ("", "")

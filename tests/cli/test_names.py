@@ -85,6 +85,12 @@ def test_unknown_title_is_not_found_with_similar_ones(flickr_cli: FlickrCli, tit
     assert (f"did you mean {meant}?" in result.err) == bool(meant)
 
 
+def test_title_may_contain_a_slash(flickr_cli: FlickrCli, flickr: Flickr) -> None:
+    created = flickr.photosets.create("Winter 2023/24", AURORA).id
+    assert json.loads(flickr_cli("albums", "show", "winter 2023/24", "--json").out)["id"] == created
+    assert flickr_cli("albums", "show", "https://www.flickr.com/nothing").code == 2
+
+
 def test_short_number_is_a_title_before_it_is_an_id(flickr_cli: FlickrCli, flickr: Flickr) -> None:
     created = flickr.photosets.create("2024", AURORA).id
     assert json.loads(flickr_cli("albums", "show", "2024", "--json").out)["id"] == created

@@ -45,7 +45,7 @@ def test_folder_is_uploaded_once_into_an_album(flickr_cli: FlickrCli, flickr: Fl
 
 
 def test_album_of_an_upload_is_a_title_an_id_or_a_url(flickr_cli: FlickrCli, flickr: Flickr, folder: Path) -> None:
-    for number, album in enumerate(("Northern lights", "72177720300000001", ALBUM)):
+    for number, album in enumerate(("northern LIGHTS", "72177720300000001", ALBUM)):
         options = ("--album", album, "--license", "cc0", "--duplicates", "--include", "one*", "--tags", str(number))
         assert flickr_cli("upload", str(folder), *options).code == 0
     assert [album.title for album in flickr.photosets.get_list()] == ["Northern lights", "Reindeer"]

@@ -29,7 +29,7 @@ NSID: Final = r"[0-9]+@N[0-9]+"
 GALLERY_ID: Final = r"[0-9]+-[0-9]+"
 ALBUM_ID: Final = r"72[01][0-9]{14}"
 """The ids of albums since 2006. The ids of photos are shorter."""
-URL_START: Final = r"(?i)[a-z]+://|([a-z]+\.)?(flickr|staticflickr)\.com/|flic\.kr/"
+URL_START: Final = r"(?i)[a-z]+://|([a-z0-9-]+\.)*(flickr|staticflickr)\.com/|flic\.kr/"
 ID_FORMS: Final = {
     # A number of at most 8 digits may be the title of an album, such as 2024.
     "album": r"[0-9]{9,}",

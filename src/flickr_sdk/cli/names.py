@@ -57,6 +57,12 @@ class Names:
         names = [name for _, name in albums]
         return self._only(title, found, f"none of {whose} has the title {title!r}", names, f"flickr albums list{option}")
 
+    def album_title(self, title: str) -> str:
+        """Return the title of the account's album that a title differs from in case only; without one, the title itself."""
+        albums = self._list("albums None", lambda: self._albums(None)) if self._is_signed_in else []
+        found = [name for _, name in _matches(title, albums) if _fold(name) == _fold(title)]
+        return title if title in found or not found else found[0]
+
     def gallery(self, title: str, owner: str | None = None) -> str:
         """Return the id of the gallery with a title, of the account or of another person."""
         if owner is None:

@@ -25,10 +25,25 @@ def option(name: str, metavar: str, help: str, choices: Iterable[str] = ()) -> A
     return typer.Option(name, metavar=metavar, help=help, autocompletion=completion_of(metavar, choices))
 
 
-def completion_of(metavar: str, choices: Iterable[str] = ()) -> Callable[[], list[str]] | None:
-    """Return the function that completes the choices, or those in a metavar such as `any|all`; `None` without choices."""
+def completion_of(metavar: str, choices: Iterable[str] = ()) -> Callable[..., Any] | None:
+    """Return the function that completes albums, groups, the choices, or those in a metavar such as `any|all`, if any."""
+    if metavar in ("ALBUM", "GROUP"):
+        return _complete_albums if metavar == "ALBUM" else _complete_groups
     values = list(choices) or (metavar.split("|") if "|" in metavar and metavar.islower() else [])
     return (lambda: values) if values else None
+
+
+def _complete_albums(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    # Not imported to print help.
+    from .completion import complete_albums
+
+    return complete_albums(ctx, incomplete)
+
+
+def _complete_groups(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    from .completion import complete_groups
+
+    return complete_groups(ctx, incomplete)
 
 
 def flag(name: str, help: str) -> Any:

@@ -82,8 +82,7 @@ def upload(
         **_privacy(ctx, public=public, friends=friends, family=family, private=private),
     }
     groups = [cli.id(one, "group") for one in group or ()]
-
-    titles = [cli.flickr.photosets.get_info(cli.id(one, "album")).title if is_album(one) else one for one in album or ()]
+    titles = [_title_of(cli, one) for one in album or ()]
 
     def albums_of(file: Path) -> list[str]:
         return [*titles, *([file.parent.resolve().name] if folder_albums else ())]
@@ -112,6 +111,13 @@ def upload(
 def _check_range(option: str, value: int | None, largest: int) -> None:
     if value is not None and not 1 <= value <= largest:
         raise CliError(ExitCode.USAGE, f"{option} is {value}", f"use a number from 1 to {largest}; see flickr upload --help")
+
+
+def _title_of(cli: Cli, album: str) -> str:
+    """Return the title of an album: of an existing one even if the case differs, so that no second one is created."""
+    if is_album(album):
+        return cli.flickr.photosets.get_info(cli.id(album, "album")).title
+    return album if cli.dry_run else cli.names.album_title(album)
 
 
 def _check_license(number: int | None) -> None:
