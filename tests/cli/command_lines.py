@@ -74,7 +74,7 @@ WRITES: Final[list[tuple[tuple[str, ...], list[str]]]] = [
     (("groups", "remove", GROUP, AURORA), ["groups.pools.remove"]),
     (("groups", "join", GROUP), ["groups.join"]),
     (("groups", "leave", GROUP), ["groups.leave"]),
-    (("galleries", "create", "--title", "T"), ["galleries.create"]),
+    (("galleries", "create", "--title", "T", "--description", "D"), ["galleries.create"]),
     (("galleries", "update", GALLERY, "--title", "T"), ["galleries.editMeta"]),
     (("galleries", "add", GALLERY, OTHERS), ["galleries.addPhoto"]),
     (("galleries", "remove", GALLERY, OTHERS), ["galleries.removePhoto"]),

@@ -11,6 +11,7 @@ from flickr_sdk import __version__
 from flickr_sdk.cli.app import build
 from flickr_sdk.cli.command_table import COMMANDS, EXAMPLES, SECTIONS
 from flickr_sdk.cli.errors import MEANINGS
+from flickr_sdk.cli.examples import examples_of
 from flickr_sdk.cli.global_options import GLOBAL_OPTIONS
 from flickr_sdk.cli.lazy_group import METAVARS, load_command
 
@@ -100,6 +101,8 @@ def markdown(name: str, found: list[Command]) -> str:
         if not is_group:
             lines += ["", f"`{command.usage}`"]
         lines += [*table("Argument", command.arguments), *table("Option", command.options)]
+        if shown := examples_of(command.path):
+            lines += ["", "```text", *shown, "```"]
     lines += ["", "Every command also accepts the [global options](README.md#global-options).", ""]
     return "\n".join(lines)
 
@@ -125,6 +128,11 @@ def definition(row: Row) -> list[str]:
     return [".TP", f"\\fB{roff(row.names)}\\fR", roff(row.text) or "\\&"]
 
 
+def man_examples(path: str) -> list[str]:
+    shown = examples_of(path)
+    return [".PP", "Examples:", ".RS", ".nf", *(roff(line) for line in shown), ".fi", ".RE"] if shown else []
+
+
 def man_page(name: str, found: list[Command]) -> str:
     title = f"flickr-{name}" if name else "flickr"
     lines = [f'.TH "{title.upper()}" "1" "" "flickr-sdk {__version__}" "flickr"', ".SH NAME"]
@@ -146,13 +154,14 @@ def man_page(name: str, found: list[Command]) -> str:
     lines += [f"{roff(title)} \\- {roff(COMMANDS[name].help.rstrip('.'))}"]
     for number, command in enumerate(found):
         if number == 0 and len(found) > 1:
-            lines += [".SH DESCRIPTION", roff(command.text)]
+            lines += [".SH DESCRIPTION", roff(command.text), *man_examples(command.path)]
             continue
         lines += [f".SH {roff(command.path.upper())}", f"\\fB{roff(command.usage)}\\fR"]
         for part in command.text.split("\n\n"):
             lines += [".PP", roff(part)]
         for row in (*command.arguments, *command.options):
             lines += definition(row)
+        lines += man_examples(command.path)
     return "\n".join([*lines, ".SH SEE ALSO", "\\fBflickr\\fR(1)", ""])
 
 

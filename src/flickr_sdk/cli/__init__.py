@@ -9,6 +9,7 @@ library and no rich.
 | `command_table` | The names, modules and help of all commands |
 | `parameters` | Strings and numbers of the command line, without pydantic |
 | `lazy_group` | Groups that import the module of a command when it is used; the layout of help |
+| `examples` | The examples in the help of each command |
 | `help_command` | `flickr help` and `flickr version` |
 | `global_options` | The options that every command accepts, before or after its name |
 | `settings`, `config_file` | Options override variables, variables override the TOML file |
@@ -61,7 +62,7 @@ How to add a command:
    - A long task reports to `cli.progress(...)`.
 4. Test it in `tests/cli`: the fixture `flickr_cli` runs a command line in this process against the emulator and returns exit
    code, standard output and standard error; `run_program` and `run_in_terminal` run a real process. Add a row to
-   `WRITES` or `READS` in `tests/cli/command_lines.py`.
+   `WRITES` or `READS` in `tests/cli/command_lines.py`, and two examples to `examples.EXAMPLES`.
 """
 
 from __future__ import annotations

@@ -119,7 +119,17 @@ def method_command(name: str, method: Method) -> Any:
     run.__annotations__ = {one.name: one.annotation for one in parameters}
     commands = CommandApp()
     commands.command(name, help=_help(method), epilog=_errors(method))(run)
-    return get_group(commands).commands[name]
+    command: Any = get_group(commands).commands[name]
+    command.examples = _examples(method)
+    return command
+
+
+def _examples(method: Method) -> tuple[str, ...]:
+    words = ["flickr", "api", method.name.removeprefix("flickr.")]
+    words += [f"{one.name}={one.metavar}" for one in method.arguments if one.required]
+    line = " ".join(words)
+    is_list = any(one.name == "per_page" for one in method.arguments)
+    return (line, f"{line} --all --limit 1000") if is_list else (line, f"{line} --json")
 
 
 def _parameter(name: str, kind: Any, info: Any) -> inspect.Parameter:

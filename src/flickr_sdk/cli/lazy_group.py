@@ -6,7 +6,7 @@ typer defines its context and formatter in private modules, so the methods that 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, Final, TypeVar
@@ -58,16 +58,16 @@ def _record(parameter: Any, ctx: Any) -> tuple[str, str] | None:
     return names, text
 
 
-def _write_options(command: Any, ctx: Any, formatter: Any, *, with_global: bool) -> None:
-    """Write the arguments, the command's own options and the global options in sections."""
+def _write_options(command: Any, ctx: Any, formatter: Any, titles: Sequence[str]) -> None:
+    """Write sections of parameters: those of the arguments, the command's own options or the global options."""
     sections: dict[str, list[tuple[str, str]]] = {"Arguments": [], "Options": [], "Global options": []}
     for parameter in command.get_params(ctx):
         record = _record(parameter, ctx)
         if record is not None:
             own = "Arguments" if parameter.param_type_name == "argument" else "Options"
             sections["Global options" if _is_global(parameter) else own].append(record)
-    for title, rows in sections.items():
-        if rows and (with_global or title != "Global options"):
+    for title in titles:
+        if rows := sections[title]:
             with formatter.section(title):
                 formatter.write_dl(rows)
 
@@ -82,8 +82,22 @@ def other_commands(name: str) -> list[str]:
     return found if len(found) <= MAX_SUGGESTIONS else []
 
 
+def write_examples(ctx: Any, formatter: Any, lines: Sequence[str] = ()) -> None:
+    """Write the examples of a command, each command line as it is, so that it can be copied."""
+    from .examples import examples_of
+
+    lines = lines or examples_of(ctx.command_path)
+    if lines:
+        with formatter.section("Examples"):
+            for line in lines:
+                formatter.write(f"{'':{formatter.current_indent}}{line}\n")
+
+
 class Command(HelpOption, TyperCommand):
     """A command that also accepts the global options after its name."""
+
+    examples: tuple[str, ...] = ()
+    """The examples in the help; by default, those of `examples`."""
 
     def __init__(self, name: str | None, *, params: list[Any] | None = None, **settings: Any) -> None:
         super().__init__(name, params=without_validation(params), **settings)
@@ -96,8 +110,10 @@ class Command(HelpOption, TyperCommand):
         return [*own, *options]
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write the options in sections."""
-        _write_options(self, ctx, formatter, with_global=True)
+        """Write the arguments, the command's options, the examples and the global options."""
+        _write_options(self, ctx, formatter, ("Arguments", "Options"))
+        write_examples(ctx, formatter, self.examples)
+        _write_options(self, ctx, formatter, ("Global options",))
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """Return the parts of the usage line, with required arguments as they are and optional ones in brackets."""
@@ -164,8 +180,9 @@ class Group(HelpOption, TyperGroup):
         """Write the commands before the options."""
         self.format_commands(ctx, formatter)
         is_root = ctx.parent is None
-        _write_options(self, ctx, formatter, with_global=is_root)
+        _write_options(self, ctx, formatter, ("Arguments", "Options", *(["Global options"] if is_root else [])))
         if not is_root:
+            write_examples(ctx, formatter)
             formatter.write_paragraph()
             formatter.write_text("Every command also accepts the global options; see flickr --help.")
 

@@ -57,7 +57,7 @@ def photos(ctx: typer.Context, gallery: Gallery, user_id: Owner = None) -> None:
 def create(
     ctx: typer.Context,
     title: Annotated[str, option("--title", "TEXT", "The title.")],
-    description: Annotated[str, option("--description", "TEXT", "The description.")] = "",
+    description: Annotated[str, option("--description", "TEXT", "The description, which Flickr requires.")],
     primary_photo_id: Annotated[str | None, option("--primary-photo-id", "PHOTO", "Its first photo, of another person.")] = None,
 ) -> None:
     """Create a gallery of other people's photos, and print its id and URL."""
