@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -120,6 +121,30 @@ def test_write_without_token_is_not_signed_in(flickr_cli: FlickrCli) -> None:
     report = error_of(flickr_cli("albums", "delete", ALBUM, "--yes", "--json", env=UNSIGNED), 4)
     assert report["remedy"] == "run flickr login"
     assert flickr_cli("whoami", env=UNSIGNED).code == 4
+
+
+def test_own_data_without_token_is_not_signed_in(flickr_cli: FlickrCli, emulator: Emulator, tmp_path: Path) -> None:
+    sent = Sent(emulator)
+    file = tmp_path / "one.png"
+    file.write_bytes(b"\x89PNG")
+    for line in (
+        "albums list",
+        "photos list",
+        "galleries list",
+        "favorites list",
+        "search --mine",
+        "search x --privacy private",
+        "download --mine",
+        "harvest --mine --plan",
+        "watch --mine",
+        f"upload {file}",
+        f"backup --to {tmp_path / 'backup'}",
+    ):
+        report = error_of(flickr_cli(*line.split(), "--json", env=UNSIGNED), 4)
+        assert str(report["remedy"]).startswith("run flickr login"), line
+    assert sent.all() == []
+    delete = error_of(flickr_cli("photos", "delete", "52000000101", "--yes", "--json", env=UNSIGNED), 4)
+    assert delete["remedy"] == "run flickr login --perms delete"
 
 
 def test_unknown_user_is_not_signed_in(flickr_cli: FlickrCli) -> None:

@@ -258,6 +258,16 @@ class Cli:
         """Return one id that is passed as an id, URL or name; see `ids`."""
         return _only(self.ids([value], kind, owner=owner), kind)
 
+    def owner(self, user_id: str | None) -> str | None:
+        """Return the id of the person of `--user-id`; `None` for the account, which must have signed in."""
+        if user_id is not None:
+            return self.id(user_id, "person")
+        if self.flickr.token is None:
+            # Flickr would report an unknown user.
+            remedy = "run flickr login, or pass --user-id PERSON"
+            raise CliError(ExitCode.NOT_SIGNED_IN, "your account is not known, because no access token is stored or set", remedy)
+        return None
+
     def argument(self, value: str, kind: str) -> str:
         """Return one argument, or the first field of the only line of standard input."""
         return _only(self.arguments([value]), kind)

@@ -56,6 +56,8 @@ REMEDIES: Final = {
 NOT_FOUND: Final = r"(?i)\bnot found\b|\bunknown (user|group|photo|album|gallery)\b|\binvalid .*\bid\b"
 """Flickr's messages about missing objects, as a regular expression that is compiled when it is needed."""
 
+NO_TOKEN: Final = r"\bthe client is unauthenticated\b|\bneeds a client with a token\b"
+"""Messages of the library about a missing access token."""
 NOT_SIGNED_IN: Final = "run flickr login"
 
 
@@ -147,12 +149,12 @@ def describe(error: BaseException, *, signed_in: bool = False, parameters: Seque
         return Failure(error.exit_code, str(error), error.remedy, details={"done": error.done, "failed": error.failed})
     if isinstance(error, CliError):
         return Failure(error.exit_code, str(error), error.remedy, error.name, error.details)
-    if isinstance(error, ArgumentError):
+    if isinstance(error, ArgumentError) and not re.search(NO_TOKEN, str(error)):
         from .argument_errors import of_argument
 
         return Failure(ExitCode.USAGE, *of_argument(error, parameters), details={"method": error.method})
     if isinstance(error, FlickrError):
-        return _of_flickr(error, signed_in)
+        return _of_flickr(error, signed_in, parameters)
     if isinstance(error, UnknownValueWarning):
         from .argument_errors import of_unknown_value
 
@@ -166,7 +168,7 @@ def describe(error: BaseException, *, signed_in: bool = False, parameters: Seque
     return Failure(ExitCode.OTHER, f"internal error: {type(error).__name__}: {error}", remedy, "internal")
 
 
-def _of_flickr(error: FlickrError, signed_in: bool) -> Failure:
+def _of_flickr(error: FlickrError, signed_in: bool, parameters: Sequence[Any]) -> Failure:
     from ..errors import ApiError, MaybeDelivered, OAuthProblem
     from .remedies import with_commands
 
@@ -186,11 +188,12 @@ def _of_flickr(error: FlickrError, signed_in: bool) -> Failure:
     remedy = re.sub(r"pass (api_key|api_secret)=\.\.\., or set (\w+)", r"set \2, or run flickr config set \1 -", remedy)
     exit_code = _exit_code(error, signed_in)
     if exit_code == ExitCode.NOT_SIGNED_IN:
-        remedy = NOT_SIGNED_IN
+        # The default permission is write.
+        remedy = NOT_SIGNED_IN + (" --perms delete" if "requires delete" in message else "")
     details: dict[str, Any] = {"method": error.method} if error.method else {}
     if error.code is not None:
         details["flickr_code"] = error.code
-    return Failure(exit_code, message, with_commands(remedy), details=details)
+    return Failure(exit_code, message, with_commands(remedy, parameters), details=details)
 
 
 def _exit_code(error: FlickrError, signed_in: bool) -> ExitCode:
@@ -206,6 +209,8 @@ def _exit_code(error: FlickrError, signed_in: bool) -> ExitCode:
         ((e.PhotosetNotFound, e.UserNotFound, e.GroupNotFound, e.GalleryNotFound), ExitCode.NOT_FOUND),
         (e.UsageError, ExitCode.USAGE),
     ]
+    if isinstance(error, e.UsageError) and re.search(NO_TOKEN, str(error)):
+        return ExitCode.NOT_SIGNED_IN
     for kind, code in simple:
         if isinstance(error, kind):
             return code

@@ -56,8 +56,7 @@ def list_photos(cli: Cli, only: str | None, options: dict[str, str | None], extr
     if options["album"] is not None:
         return cli.flickr.walk_set(cli.id(options["album"], "album", owner=options["user_id"]), **shown)
     if only is None:
-        user = options["user_id"]
-        return walk.people.get_photos("me" if user is None else cli.id(user, "person"), **arguments)
+        return walk.people.get_photos(cli.owner(options["user_id"]) or "me", **arguments)
     if only == "recently-updated":
         since = upload_date(options["updated_since"], "--updated-since")
         # Flickr requires a date.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
 __all__ = ["with_commands"]
 
@@ -22,6 +23,7 @@ COMMANDS: Final = {
     "photos.get_sizes": "flickr photos sizes PHOTO",
     "photos.search": "flickr search",
     "photosets.getList": "flickr albums list",
+    "groups.join": "flickr groups join GROUP",
 }
 """The commands for methods that remedies name. Other methods are called with `flickr api`."""
 METHOD: Final = r"`?(?<![\w./-])flickr\.((?:\w+\.)+[a-z]\w*|\w+)(?:\(\))?(?![\w.]*\()`?"
@@ -62,8 +64,11 @@ PHRASES: Final = (
 """Regular expressions for remedies about Python, and the remedies for the command line."""
 
 
-def with_commands(text: str) -> str:
-    """Return a remedy that names commands and options in place of methods and arguments."""
+def with_commands(text: str, parameters: Sequence[Any] = ()) -> str:
+    """Return a remedy that names commands in place of methods, and options of the command in place of arguments."""
+    for one in parameters:
+        if one.param_type_name == "option" and "_" in one.name:
+            text = re.sub(rf"`?\b{one.name}\b`?", one.opts[0], text)
     for pattern, replacement in PHRASES:
         text = re.sub(pattern, replacement, text)
     text = re.sub(METHOD, lambda found: COMMANDS.get(found[1], f"flickr api {found[1]}"), text)

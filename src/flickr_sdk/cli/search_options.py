@@ -92,7 +92,7 @@ class Search:
             "text": " ".join(values["text"]) if values["text"] else None,
             "tags": words(values["tags"]),
             "machine_tags": words(values["machine_tags"]),
-            "user_id": "me" if mine or privacy else cli.id(user, "person") if user else None,
+            "user_id": cli.owner(None) or "me" if mine or privacy else user and cli.owner(user),
             "group_id": cli.id(group, "group") if group else None,
             "license": license_numbers(values["license"]) if values["license"] else None,
             "privacy_filter": privacy_filter(privacy) if privacy else None,

@@ -51,7 +51,7 @@ def list_albums(
 ) -> None:
     """List albums, in their owner's order or another one."""
     cli = Cli.of(ctx)
-    owner = None if user_id is None else cli.id(user_id, "person")
+    owner = cli.owner(user_id)
     if sort is not None:
         if sort.removeprefix("-") not in SORT_KEYS:
             raise typer.BadParameter(f"--sort is {sort!r}; use one of {', '.join(SORT_KEYS)}", ctx=ctx)

@@ -35,7 +35,7 @@ def list_favorites(
 ) -> None:
     """List the favorites of a person, the newest first."""
     cli = Cli.of(ctx)
-    person = None if user_id is None else cli.id(user_id, "person")
+    person = cli.owner(user_id)
     found = cli.flickr.walk.favorites.get_list(user_id=person, extras=extras_of(cli, None), per_page=cli.page_size())
     cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
 

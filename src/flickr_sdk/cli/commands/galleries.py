@@ -33,7 +33,7 @@ def list_galleries(
     if photo is not None:
         found = walk.get_list_for_photo(cli.id(photo, "photo"))
     else:
-        owner = None if user_id is None else cli.id(user_id, "person")
+        owner = cli.owner(user_id)
         found = walk.get_list(user_id=owner)
     cli.output.items(cli.limited(found), COLUMNS)
 
