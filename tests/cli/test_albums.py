@@ -53,6 +53,32 @@ def test_album_is_created_with_more_photos(flickr_cli: FlickrCli, flickr: Flickr
     assert [photo.id for photo in flickr.walk_set(created["id"])] == ["52000000101", "52000000102"]
 
 
+def test_first_photo_is_the_cover_by_default(flickr_cli: FlickrCli, flickr: Flickr) -> None:
+    created = json.loads(flickr_cli("albums", "create", "--title", "New", "-", "--json", input="52000000102\n52000000101\n").out)
+    album = flickr.photosets.get_info(created["id"])
+    assert (album.primary, album.photos) == ("52000000102", 2)
+    assert "the photos are missing" in flickr_cli("albums", "create", "--title", "New").err
+
+
+def test_album_is_reported_if_photos_cannot_be_added(flickr_cli: FlickrCli, flickr: Flickr) -> None:
+    arguments = ("albums", "create", "--title", "New", "52000000101", "52000000999", "52000000102")
+    result = flickr_cli(*arguments)
+    assert (result.code, result.lines[1]) == (8, "title\tNew")
+    assert "52000000999: flickr.photosets.addPhoto: Photo not found" in result.err
+    assert "error: the album is created without 1 photo\n" in result.err
+    report = flickr_cli(*arguments, "--json")
+    failure = json.loads(report.err)
+    assert (report.code, report.out, [one["id"] for one in failure["failed"]]) == (8, "", ["52000000999"])
+    assert [photo.id for photo in flickr.walk_set(failure["done"][0]["id"])] == ["52000000101", "52000000102"]
+
+
+def test_photo_that_is_in_the_album_is_present(flickr_cli: FlickrCli) -> None:
+    for _ in range(2):
+        result = flickr_cli("albums", "add", NORTHERN_LIGHTS, "52000000101", "52000000102")
+        assert (result.code, result.lines) == (0, ["52000000101\tpresent", "52000000102\tpresent"])
+    assert flickr_cli("favorites", "add", "52000000301").lines == ["52000000301\tpresent"]
+
+
 def test_update_keeps_what_is_not_given(flickr_cli: FlickrCli, flickr: Flickr) -> None:
     before = flickr.photosets.get_info(NORTHERN_LIGHTS)
     assert flickr_cli("albums", "update", NORTHERN_LIGHTS, "--title", "Winter").code == 0

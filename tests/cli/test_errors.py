@@ -77,7 +77,7 @@ def test_typos_of_commands_get_a_suggestion(flickr_cli: FlickrCli) -> None:
         (
             ("albums", "create", "Trip", "52000000101"),
             "missing option --title",
-            "write flickr albums create [PHOTO...] --title TEXT --primary-photo-id PHOTO",
+            "write flickr albums create [PHOTO...] --title TEXT",
         ),
         (("comments", "add", "52000000101"), "missing argument TEXT", "write flickr comments add PHOTO|ALBUM TEXT"),
         (

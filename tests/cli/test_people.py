@@ -7,6 +7,7 @@ import json
 import pytest
 
 from flickr_sdk import Flickr
+from flickr_sdk.emulator import Emulator
 
 from .conftest import FlickrCli
 
@@ -33,6 +34,14 @@ def test_groups_are_listed_and_changed(flickr_cli: FlickrCli, flickr: Flickr) ->
     assert flickr_cli("groups", "leave", NIGHT_SKIES, "--yes").lines == [f"{NIGHT_SKIES}\tleft"]
     assert NIGHT_SKIES not in flickr_cli("groups", "list", *IDS).lines
     assert flickr_cli("groups", "join", NIGHT_SKIES, "--accept-rules").code == 0
+
+
+def test_photo_awaits_approval_in_a_moderated_pool(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+    token, secret = emulator.access_token("write", "10000002@N02")
+    env = {"FLICKR_OAUTH_TOKEN": token, "FLICKR_OAUTH_TOKEN_SECRET": secret}
+    for _ in range(2):
+        result = flickr_cli("groups", "add", "night skies", "52000000201", env=env)
+        assert (result.code, result.lines) == (0, ["52000000201\tpending"])
 
 
 def test_galleries_are_created_and_changed(flickr_cli: FlickrCli, flickr: Flickr) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import FlickrError
@@ -13,7 +13,7 @@ from .write_guard import PlannedCall
 if TYPE_CHECKING:
     from .context import Cli
 
-__all__ = ["run_each"]
+__all__ = ["Batch", "run_each"]
 
 COLUMNS: Final[Columns] = ["id", "status"]
 
@@ -21,14 +21,33 @@ STOPPING = (ExitCode.USAGE, ExitCode.NOT_SIGNED_IN, ExitCode.PERMISSION, ExitCod
 """Failures that affect all items, so that the batch stops."""
 
 
-class _Batch:
-    """The outcome of the items so far."""
+class Batch:
+    """The outcome of the items so far.
 
-    def __init__(self, cli: Cli, ids: Sequence[str], action: Callable[[str], object], status: str) -> None:
+    Args:
+        cli: The run.
+        ids: The ids.
+        action: The call for an id.
+        status: The status of an id whose call succeeded.
+        outcomes: The statuses of Flickr's error codes that are no failures.
+        is_part: Whether something is done before the batch, so that even the failure of all items is partly done.
+    """
+
+    def __init__(
+        self,
+        cli: Cli,
+        ids: Sequence[str],
+        action: Callable[[str], object],
+        status: str,
+        outcomes: Mapping[int, str],
+        is_part: bool = False,
+    ) -> None:
         self._cli = cli
         self._ids = ids
         self._action = action
         self._status = status
+        self._outcomes = outcomes
+        self._is_part = is_part
         self.done: list[dict[str, Any]] = []
         self.failed: list[dict[str, Any]] = []
         self.exit_code = ExitCode.OTHER
@@ -43,8 +62,12 @@ class _Batch:
                 except PlannedCall:
                     continue
                 except FlickrError as error:
+                    if error.code is not None and error.code in self._outcomes:
+                        yield self._record_done(id, self._outcomes[error.code])
+                        continue
                     failure = describe(error, signed_in=self._cli.signed_in, parameters=self._cli.parameters)
-                    if len(self._ids) == 1 or (number == 0 and failure.exit_code in STOPPING):
+                    is_first = number == 0 and failure.exit_code in STOPPING
+                    if not self._is_part and (is_first or len(self._ids) == 1):
                         raise
                     self._record(id, failure)
                     if failure.exit_code in STOPPING:
@@ -52,13 +75,17 @@ class _Batch:
                         self.failed += [{"id": one, "code": failure.code, "message": "not tried"} for one in rest]
                         break
                 else:
-                    row = {"id": id, "status": self._status}
-                    self.done.append(row)
+                    row = self._record_done(id, self._status)
                     if not self._cli.dry_run:
                         yield row
         except KeyboardInterrupt:
             # The rows that are done are still written.
             self.interrupted = True
+
+    def _record_done(self, id: str, status: str) -> dict[str, Any]:
+        row = {"id": id, "status": status}
+        self.done.append(row)
+        return row
 
     def _record(self, id: str, failure: Failure) -> None:
         self.exit_code = failure.exit_code
@@ -67,17 +94,25 @@ class _Batch:
             self._cli.report(f"{id}: {failure.message}")
 
 
-def run_each(cli: Cli, ids: Sequence[str], action: Callable[[str], object], status: str) -> None:
+def run_each(
+    cli: Cli,
+    ids: Sequence[str],
+    action: Callable[[str], object],
+    status: str,
+    outcomes: Mapping[int, str] | None = None,
+) -> None:
     """Run an action on each id, and write each id with `status` as soon as it is done.
 
     If an item fails, the others are still tried, unless the failure
-    concerns all of them.
+    concerns all of them. `outcomes` are the statuses of Flickr's error
+    codes that are no failures, such as that of a photo that an album
+    already contains.
 
     Raises:
         PartlyDone: Some of several items failed, or Ctrl+C stopped the batch.
         FlickrError: The only item failed, or the first one for a reason that concerns all.
     """
-    batch = _Batch(cli, ids, action, status)
+    batch = Batch(cli, ids, action, status, outcomes or {})
     if cli.output.format == "json":
         rows = list(batch.run())
         if not (cli.dry_run or batch.failed or batch.interrupted):

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from ..batch import run_each
+from ..batch import Batch, run_each
 from ..completion import complete_albums
 from ..context import Cli
 from ..counts import counted
+from ..errors import CliError, ExitCode, PartlyDone
 from ..lazy_group import CommandApp
 from ..parameters import option
 from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
@@ -88,28 +89,38 @@ def photos(ctx: typer.Context, album: AlbumId, user_id: Owner = None) -> None:
 def create(
     ctx: typer.Context,
     title: Annotated[str, option("--title", "TEXT", "The title.")],
-    primary_photo_id: Annotated[str, option("--primary-photo-id", "PHOTO", "The cover: your own photo's id or URL.")],
+    primary_photo_id: Annotated[
+        str | None, option("--primary-photo-id", "PHOTO", "The cover: your own photo's id or URL; by default, the first PHOTO.")
+    ] = None,
     description: Annotated[str | None, option("--description", "TEXT", "The description.")] = None,
     photos: Annotated[
-        list[str] | None, typer.Argument(metavar="PHOTO", help="More photos to add; - reads them from standard input.")
+        list[str] | None, typer.Argument(metavar="PHOTO", help="Photos to add; - reads them from standard input.")
     ] = None,
 ) -> None:
     """Create an album, with a photo as its cover, and print its id and URL."""
     cli = Cli.of(ctx)
-    cover = cli.id(primary_photo_id, "photo")
-    others = [one for one in cli.ids(photos or [], "photo") if one != cover]
+    given = list(dict.fromkeys(cli.ids(photos or [], "photo")))
+    if primary_photo_id is None and not given:
+        remedy = "pass photos, or a cover with --primary-photo-id"
+        raise CliError(ExitCode.USAGE, "the photos are missing; an album has at least one", remedy)
+    cover = given[0] if primary_photo_id is None else cli.id(primary_photo_id, "photo")
     photosets = cli.flickr.photosets
     created = cli.write(lambda: photosets.create(title, cover, description=description), placeholder=None)
     # A dry run has no id yet.
     album_id = "0" if created is None else created.id
-
-    def add_photo(photo_id: str) -> None:
-        cli.write(lambda: photosets.add_photo(album_id, photo_id), placeholder=None)
-
-    for photo_id in others:
-        add_photo(photo_id)
-    if created is not None:
-        cli.output.item({"id": created.id, "title": title, "url": created.url}, ["id", "title", "url"])
+    others = [one for one in given if one != cover]
+    batch = Batch(cli, others, lambda photo_id: photosets.add_photo(album_id, photo_id), "added", {}, is_part=True)
+    for _ in batch.run():
+        pass
+    if created is None:
+        return
+    row = {"id": created.id, "title": title, "url": created.url}
+    failed, interrupted_after = batch.failed, len(batch.done) + 1 if batch.interrupted else None
+    if not ((failed or batch.interrupted) and cli.output.format == "json"):
+        cli.output.item(row, ["id", "title", "url"])
+    if failed or batch.interrupted:
+        problem = f"the album is created without {counted(len(failed), 'photo')}"
+        raise PartlyDone([row], failed, interrupted_after=interrupted_after, problem=problem)
 
 
 @app.command()
@@ -159,7 +170,7 @@ def add(ctx: typer.Context, album: AlbumId, photos: Photos) -> None:
     """Add photos to an album."""
     cli = Cli.of(ctx)
     ids, album_id = cli.ids(photos, "photo", after="album"), cli.id(album, "album")
-    run_each(cli, ids, lambda photo_id: cli.flickr.photosets.add_photo(album_id, photo_id), "added")
+    run_each(cli, ids, lambda photo_id: cli.flickr.photosets.add_photo(album_id, photo_id), "added", {3: "present"})
 
 
 @app.command()

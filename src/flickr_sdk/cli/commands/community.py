@@ -44,7 +44,7 @@ def list_favorites(
 def add_favorite(ctx: typer.Context, photos: Photos) -> None:
     """Mark photos as favorites."""
     cli = Cli.of(ctx)
-    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: cli.flickr.favorites.add(photo_id), "added")
+    run_each(cli, cli.ids(photos, "photo"), lambda photo_id: cli.flickr.favorites.add(photo_id), "added", {3: "present"})
 
 
 @favorites.command("remove")

@@ -101,6 +101,7 @@ def add(
         ids,
         lambda photo_id: galleries.add_photo(gallery_id, photo_id, comment=comment) and None,
         "added",
+        {8: "present"},
     )
 
 

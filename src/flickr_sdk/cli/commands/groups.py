@@ -17,6 +17,8 @@ from ..values import Column, Columns, plain
 app: CommandApp = CommandApp(help="List, find and show groups, and add photos to their pools.")
 
 COLUMNS: Final[Columns] = ["id", "name", "members", Column("photos", "pool_count")]
+OUTCOMES: Final = {3: "present", 6: "pending", 7: "pending"}
+"""Flickr's error codes for photos that the pool contains, and for those that await the approval of an administrator."""
 Group = Annotated[
     str,
     typer.Argument(
@@ -84,10 +86,10 @@ def members(ctx: typer.Context, group: Group) -> None:
 
 @app.command()
 def add(ctx: typer.Context, group: Group, photos: Photos) -> None:
-    """Add photos to the pool of a group."""
+    """Add photos to the pool of a group. In a moderated pool, they are pending until an administrator approves them."""
     cli = Cli.of(ctx)
     ids, group_id = cli.ids(photos, "photo", after="group"), cli.id(group, "group")
-    run_each(cli, ids, lambda photo_id: cli.flickr.groups.pools.add(photo_id, group_id), "added")
+    run_each(cli, ids, lambda photo_id: cli.flickr.groups.pools.add(photo_id, group_id), "added", OUTCOMES)
 
 
 @app.command()
