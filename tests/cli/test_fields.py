@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flickr_sdk import Flickr
 from flickr_sdk.cli.errors import CliError
 from flickr_sdk.cli.field_paths import MISSING, find
 from flickr_sdk.cli.template import compile_template
+from flickr_sdk.cli.values import as_json, plain
 from flickr_sdk.errors import FlickrError
 
 from .conftest import FlickrCli
@@ -55,6 +57,16 @@ def test_path_selects_the_field_of_each_item_of_a_list() -> None:
     assert find(item, "none.x") is None
     for path in ("list.z", "list.9", "list[0].x.y", "other", f"list.{'9' * 5000}"):
         assert find(item, path) is MISSING, path
+
+
+def test_fields_are_those_of_the_response(flickr: Flickr) -> None:
+    photo = next(iter(flickr.walk(tags=["aurora"], extras=["geo", "license", "url_o"])))
+    assert photo.page_url  # properties are no fields
+    page = flickr.photosets.get_photos("72177720300000001")
+    for model in (photo, page, flickr.photos.get_info(PHOTO), flickr.groups.get_info(group_id="20000001@N21")):
+        dumped = model.model_dump(mode="json", exclude_unset=True)
+        assert json.loads(json.dumps(plain(model), default=as_json)) == dumped
+        assert list(plain(model)) == list(dumped)
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value if isinstance(value, int) else plain(value.value)
     if hasattr(value, "model_dump"):  # a model; pydantic is not imported to find out
-        return plain(value.model_dump(exclude_unset=True))
+        return _fields_of(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, Mapping):
@@ -61,6 +61,13 @@ def plain(value: Any) -> Any:
     if isinstance(value, Iterable):
         return [plain(one) for one in value]
     return str(value)
+
+
+def _fields_of(model: Any) -> dict[str, Any]:
+    """Return the fields that a response has. `model_dump` would also read the other ones, of which a photo has a hundred."""
+    given = model.model_fields_set
+    fields = {name: value for name, value in vars(model).items() if name in given}
+    return {name: plain(value) for name, value in {**fields, **(model.model_extra or {})}.items()}
 
 
 def as_json(value: object) -> object:
