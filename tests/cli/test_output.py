@@ -49,6 +49,7 @@ def test_pipe_gets_tabs_without_decoration(flickr_cli: FlickrCli) -> None:
 
 
 def test_json_has_all_fields_and_jsonl_one_document_per_line(flickr_cli: FlickrCli) -> None:
+    assert next(iter(json.loads(flickr_cli("photos", "list", "--json").out)[0])) == "id"
     albums = json.loads(flickr_cli("albums", "list", "--json").out)
     assert albums[0]["description"] == "Winter skies around Tromsø."
     assert [json.loads(line) for line in flickr_cli("--jsonl", "albums", "list").lines] == albums

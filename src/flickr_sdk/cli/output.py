@@ -100,7 +100,7 @@ class Output:
             columns: The columns of the table.
             empty: The note in place of a table without items; "" for none.
         """
-        rows = self._selectable((plain(item) for item in items), columns)
+        rows = self._selectable((_id_first(plain(item)) for item in items), columns)
         self._write(rows, columns, lambda values: list(values), empty)
 
     def stream(self, items: Iterable[Any], columns: Columns) -> None:
@@ -128,11 +128,9 @@ class Output:
 
     def item(self, item: Any, columns: Columns = ()) -> None:
         """Write one item: a record with one field per line, or one document. Without columns, all fields are shown."""
-        value = plain(item)
+        value = _id_first(plain(item))
         if not isinstance(value, dict):
             value = {"value": value}
-        elif "id" in value:
-            value = {"id": value["id"], **value}
         if not columns:
             columns = flat_paths(value)
             if self.format == "table":
@@ -255,3 +253,7 @@ class Output:
         command = [] if off else pager_command(self._settings.get("pager"))
         with writing_output():
             show(text, sys.stdout, command, height=self._size.lines)
+
+
+def _id_first(item: Any) -> Any:
+    return {"id": item["id"], **item} if isinstance(item, dict) and "id" in item else item
