@@ -51,10 +51,11 @@ def write_report(cli: Cli, output: str) -> dict[str, Any]:
     file.parent.mkdir(parents=True, exist_ok=True)
     ids = _find_ids(cli)
     chosen = [method for method in map(load_method, METHODS) if not (method.writes or method.permission)]
-    chosen = [method for method in chosen if not method.name.startswith(FORBIDDEN)]
+    allowed = (method for method in chosen if not method.name.startswith(FORBIDDEN))
+    chosen = list(cli.limited(allowed, default=0))
     results: list[dict[str, Any]] = []
     with cli.progress("calling methods", total=len(chosen)) as bar:
-        for method in cli.limited(chosen, default=0):
+        for method in chosen:
             results.append(_call(cli, method, ids))
             bar.update(advance=1, name=method.name)
     report = {

@@ -39,7 +39,7 @@ class Progress:
     def __init__(self, task: str, *, total: float | None, unit: Unit, events: bool, bar: bool) -> None:
         self.task = task
         self.total = total
-        self.done: float = 0.0
+        self.done: float = 0
         self._unit: Unit = unit
         self._events = events
         self._shows_bar = bar
