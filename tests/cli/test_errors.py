@@ -236,6 +236,35 @@ def test_invalid_values_name_the_option_and_send_nothing(
     assert flickr_cli("api", "photos.search", "bbox=1").err.startswith("error: flickr.photos.search: argument 'bbox' must be ")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (("upload", ""), "argument PATH"),
+        (("photos", "delete", "", "--yes"), "argument PHOTO"),
+        (("albums", "delete", " ", "--yes"), "argument ALBUM"),
+        (("download", "1", "--to", ""), "--to"),
+        (("backup", "--to", ""), "--to"),
+        (("search", "--mine", "--tags", ""), "--tags"),
+        (("search", "--mine", "--tags", " , "), "--tags"),
+        (("search", "x", "--group-id", ""), "--group-id"),
+        (("search", "--mine", "--license", ""), "--license"),
+        (("harvest", "--mine", "--text", "", "--plan"), "--text"),
+        (("photos", "list", "--privacy", ""), "--privacy"),
+        (("photos", "remove-tag", "52000000101", "--tag", ""), "--tag"),
+        (("groups", "photos", "20000001@N21", "--tag", ""), "--tag"),
+    ],
+)
+def test_empty_value_does_not_select_more(
+    flickr_cli: FlickrCli, emulator: Emulator, arguments: tuple[str, ...], name: str
+) -> None:
+    sent = Sent(emulator)
+    result = flickr_cli(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"error: {name} is empty\nremedy: pass ")
+    assert sent.all() == []
+    assert flickr_cli("photos", "set-tags", "52000000101", "--tags", "").code == 0
+
+
 def test_remedies_of_the_library_name_commands() -> None:
     checked = 0
     for module in (api_errors, upload_errors):

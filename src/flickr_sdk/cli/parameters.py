@@ -20,6 +20,12 @@ NUMBERS: Final = {int: "a whole number", float: "a number"}
 """The types of options that are parsed here, and how an error names their values."""
 
 
+NOT_EMPTY: Final = frozenset(
+    ("ALBUM", "COMMENT", "FILE", "FOLDER", "GALLERY", "GROUP", "PATH", "PERSON", "PHOTO", "PHOTO|ALBUM", "TAG", "URL", "URL|ID")
+)
+"""The metavars of values that are not empty. An empty variable of a script must not mean the current folder, or all photos."""
+
+
 def option(name: str, metavar: str, help: str, choices: Iterable[str] = ()) -> Any:
     """Return an option with a value, for `Annotated`. Shells complete the choices, or those in a metavar such as `any|all`."""
     return typer.Option(name, metavar=metavar, help=help, autocompletion=completion_of(metavar, choices))
@@ -66,6 +72,13 @@ def _number(ctx: Any, parameter: Any, text: str) -> int | float:
     raise AssertionError
 
 
+def _reject_empty(ctx: Any, parameter: Any, value: Any) -> None:
+    values = [value] if isinstance(value, str) else value or ()
+    if any(isinstance(one, str) and not one.strip() for one in values):
+        name = parameter.opts[0] if parameter.param_type_name == "option" else f"argument {parameter.metavar}"
+        ctx.fail(f"{name} is empty; pass a value, or check the variable that it comes from")
+
+
 class _StringProcessing:
     def process_value(self, ctx: Any, value: Any) -> Any:
         """Return strings and missing values as they are, and numbers; let typer validate the others."""
@@ -80,6 +93,8 @@ class _StringProcessing:
             pass
         elif annotation != (list[str] if is_list else str):
             return super().process_value(ctx, value)  # type: ignore[misc]  # of the class that this is mixed into
+        if not ctx.resilient_parsing and (parameter.metavar or "").strip("[]") in NOT_EMPTY:
+            _reject_empty(ctx, parameter, value)
         if parameter.required and not ctx.resilient_parsing and parameter.value_is_missing(value):
             return super().process_value(ctx, value)  # type: ignore[misc]  # raises the error
         return value if parameter.callback is None else parameter.callback(ctx, parameter, value)

@@ -77,6 +77,10 @@ def _option(name: str) -> str:
 def _check(only: str | None, options: dict[str, str | None]) -> None:
     """Raise a usage error for an option without effect."""
     given = [name for name, value in options.items() if value is not None]
+    for name in given:
+        if not str(options[name]).strip():
+            remedy = "pass a value, or check the variable that it comes from"
+            raise CliError(ExitCode.USAGE, f"{_option(name)} is empty", remedy)
     if options["album"] is not None:
         if wrong := [*(["--only"] if only else []), *(_option(name) for name in given if name not in ("album", "user_id"))]:
             problem = f"{' and '.join(wrong)} {'has' if len(wrong) == 1 else 'have'} no effect with --album"

@@ -99,7 +99,12 @@ class Search:
         }
 
     def _check(self) -> None:
-        """Raise a usage error for options that exclude each other, or have no effect without others."""
+        """Raise a usage error for options that are empty, exclude each other, or have no effect without others."""
+        for name, value in self._values.items():
+            if (isinstance(value, str) and not value.strip()) or (isinstance(value, list) and value and not words(value)):
+                # An empty variable of a script must not select more photos.
+                remedy = "pass a value, or check the variable that it comes from"
+                raise CliError(ExitCode.USAGE, f"{_option_of(name)} is empty", remedy)
         given = {name for name, value in self._values.items() if _is_given(value)}
         for one, other in EXCLUSIVE:
             if {one, other} <= given:

@@ -161,6 +161,8 @@ def remove_tag(
     """Remove tags from photos."""
     cli = Cli.of(ctx)
     wanted = {_fold(tag) for tag in words(tags) or ()}
+    if not wanted:
+        raise typer.BadParameter("--tag is empty; pass --tag TAG,TAG", ctx=ctx)
 
     def remove(photo_id: str) -> None:
         found = [
@@ -182,7 +184,8 @@ def _write(cli: Cli, tag_id: str) -> None:
 
 def _fold(tag: str) -> str:
     """Return a tag as Flickr compares it."""
-    return tag if "=" in tag else "".join(char for char in tag.lower() if char.isalnum())
+    # A tag of symbols alone stays as it is.
+    return tag if "=" in tag else "".join(char for char in tag.lower() if char.isalnum()) or tag
 
 
 @app.command("set-privacy")
