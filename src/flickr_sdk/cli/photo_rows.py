@@ -43,10 +43,11 @@ def extras_of(cli: Cli, more: list[str] | None) -> Any:
 
 
 def photo_rows(photos: Iterable[Photo]) -> Iterator[dict[str, Any]]:
-    """Yield the photos as plain values."""
+    """Yield the photos as plain values, with the fields of `flickr photos show` that have another name in a list."""
     for photo in photos:
         row = plain(photo)
-        yield {**row, **license_fields(row), "page_url": photo.page_url}
+        uploaded = {"uploaded": row["dateupload"]} if "dateupload" in row else {}
+        yield {**row, **uploaded, **license_fields(row), "page_url": photo.page_url}
 
 
 def license_fields(photo: dict[str, Any]) -> dict[str, str | None]:

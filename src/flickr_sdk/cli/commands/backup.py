@@ -152,7 +152,7 @@ def verify(
 ) -> None:
     """Check each file of a backup against its checksum, and the backup against the account.
 
-    The exit code is 1 if files are damaged or missing.
+    The exit code is 1 if files are damaged or missing. A table shows the first ids of a long list, and --json all of them.
     """
     cli = Cli.of(ctx)
     if offline and not cli.settings.get("api_key"):
