@@ -104,6 +104,7 @@ TESTED_APART: Final[set[tuple[str, ...]]] = {
     *(("config", name) for name in ("path", "get", "set", "unset")),
     ("photos", "upload"),
     ("photos", "download"),
+    *(("checksums", name) for name in ("add", "verify", "find")),
     ("stats", "referrers"),
     ("url", "build"),
 }

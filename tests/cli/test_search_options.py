@@ -98,3 +98,47 @@ def test_numbers_of_an_upload_are_checked_before_it(
     result = flickr_cli("upload", str(tmp_path / "one.png"), option, value)
     assert (result.code, sent.all()) == (2, [])
     assert f"{option} is {value}\n" in result.err
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://www.flickr.com/search/?text=night%20sky&view_all=1", {"text": "night sky"}),
+        ("flickr.com/search?tags=aurora%2Csnow&tag_mode=any&license=4%2C5", {"tags": "aurora,snow", "license": "4,5"}),
+        ("https://flickr.com/search/?user_id=10000001%40N01&min_upload_date=1709164800", {"min_upload_date": "1709164800"}),
+    ],
+)
+def test_url_of_a_search_has_its_criteria(flickr_cli: FlickrCli, emulator: Emulator, url: str, expected: dict[str, str]) -> None:
+    for command in (("search",), ("download", "--dry-run")):
+        sent = Sent(emulator)
+        assert flickr_cli(*command, url).code == 0
+        request = sent.all()[0]
+        assert request.method == "flickr.photos.search"
+        assert {name: request[name] for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("search https://www.flickr.com/search/?text=x&color_codes=0", "has the filter 'color_codes'"),
+        ("search https://www.flickr.com/search/?lat=x&lon=1", "lat of the search URL is 'x'"),
+        ("search https://www.flickr.com/search/?text=x word", "excludes other sources"),
+        ("download https://www.flickr.com/search/?text=x --mine", "excludes other sources"),
+        ("download https://www.flickr.com/search/", "selects no photos"),
+    ],
+)
+def test_url_of_a_search_without_its_filter_is_a_usage_error(
+    flickr_cli: FlickrCli, emulator: Emulator, line: str, problem: str
+) -> None:
+    sent = Sent(emulator)
+    result = flickr_cli(*line.split())
+    assert (result.code, sent.all()) == (2, [])
+    assert problem in result.err
+
+
+def test_tag_page_of_a_person_has_the_photos_of_that_person(flickr_cli: FlickrCli) -> None:
+    def planned(owner: str) -> list[str]:
+        return flickr_cli("download", f"https://www.flickr.com/photos/{owner}/tags/aurora/", "--dry-run").lines
+
+    assert len(planned("adalindqvist")) == 1
+    assert planned("10000002@N02") == []

@@ -40,7 +40,7 @@ def test_folder_is_uploaded_once_into_an_album(flickr_cli: FlickrCli, flickr: Fl
     assert [tag.raw for tag in photo.tags][:2] == ["sea", "two words"]
     assert not photo.visibility.ispublic
     again = json.loads(flickr_cli(*command, "--json").out)
-    assert [(one["id"], one["status"]) for one in again] == [(row[0], "skipped") for row in rows]
+    assert [(one["id"], one["status"]) for one in again] == [(row[0], "present") for row in rows]
     assert flickr.photosets.get_info(album.id).photos == 2
 
 
@@ -61,11 +61,58 @@ def test_folders_become_albums_and_files_move(flickr_cli: FlickrCli, flickr: Fli
     assert not (folder / "Norway" / "two.PNG").exists()
 
 
+def test_file_that_is_uploaded_is_present_and_moves_too(flickr_cli: FlickrCli, folder: Path, tmp_path: Path) -> None:
+    assert flickr_cli("upload", str(folder / "one.png")).lines[0].split("\t")[1] == "uploaded"
+    copy = tmp_path / "copies"
+    copy.mkdir()
+    for name in ("a.png", "b.png"):
+        (copy / name).write_bytes((folder / "one.png").read_bytes())
+    assert len(flickr_cli("upload", str(copy)).lines) == 2
+    # The first run was stopped before it moved the files.
+    rows = json.loads(flickr_cli("upload", str(copy), "--move-to", str(tmp_path / "done"), "--json").out)
+    assert [(Path(row["file"]).name, row["status"]) for row in rows] == [("a.png", "present"), ("b.png", "present")]
+    assert sorted(file.name for file in (tmp_path / "done").iterdir()) == ["a.png", "b.png"]
+    assert list(copy.iterdir()) == []
+    # The folder of a nightly job may be empty.
+    nothing = flickr_cli("upload", str(copy), "--move-to", str(tmp_path / "done"))
+    assert (nothing.code, nothing.out) == (0, "")
+    assert nothing.err.startswith("warning: the paths contain no photos or videos")
+
+
+def test_upload_ends_with_a_summary_on_a_terminal(flickr_cli: FlickrCli, folder: Path) -> None:
+    (folder / "empty.png").write_bytes(b"")
+    assert "2 uploaded, 0 present, 1 failed\n" in flickr_cli("upload", str(folder), terminal=True).err
+
+
+def test_checksums_are_added_verified_and_found(
+    flickr_cli: FlickrCli, flickr: Flickr, emulator: Emulator, folder: Path, tmp_path: Path
+) -> None:
+    flickr.photos.delete("52000000104")  # a video without a file
+    uploaded = flickr_cli("upload", str(folder / "one.png"), "--fields", "id").lines
+    assert flickr_cli("checksums", "find", str(folder), "--fields", "id,status").lines == ["\tmissing", f"{uploaded[0]}\tfound"]
+    sent = Sent(emulator)
+    planned = flickr_cli("checksums", "add", "52000000101", "--dry-run").lines
+    assert planned[0].startswith("flickr.photos.addTags photo_id=52000000101 tags=flickrsdk:sha256=")
+    assert sent.writes() == []
+    assert flickr_cli("checksums", "add", "--all", "--fields", "id").lines == ["52000000103", "52000000102", "52000000101"]
+    assert flickr_cli("checksums", "add", "--all").lines == []
+    assert flickr_cli("checksums", "verify", "--all", "--fields", "status").lines == ["intact"] * 4
+    assert flickr_cli("download", "52000000101", "--to", str(tmp_path / "got")).code == 0
+    assert flickr_cli("checksums", "find", str(tmp_path / "got"), "--fields", "id").lines == ["52000000101"]
+    assert flickr_cli("checksums", "find", str(folder), "--missing", "--fields", "status").lines == ["missing"]
+    flickr.photos.set_tags("52000000101", [f"flickrsdk:sha256={'0' * 64}"])
+    assert "instead of 000" in flickr_cli("checksums", "verify", "52000000101").err
+    assert flickr_cli("checksums", "verify", "52000000201").code == 3
+    assert flickr_cli("checksums", "add").code == flickr_cli("checksums", "add", "1", "--all").code == 2
+
+
 def test_failed_files_are_reported(flickr_cli: FlickrCli, folder: Path) -> None:
     (folder / "empty.png").write_bytes(b"")
     result = flickr_cli("upload", str(folder), "--json")
-    assert result.code in (1, 8)
-    assert "empty.png" in result.err
+    assert (result.code, result.out) == (8, "")
+    report = json.loads(result.err)
+    assert [Path(one["file"]).name for one in report["failed"]] == ["empty.png"]
+    assert len(report["done"]) == 2
 
 
 def test_dry_run_of_uploads_sends_nothing(flickr_cli: FlickrCli, emulator: Emulator, folder: Path) -> None:

@@ -116,7 +116,8 @@ def _print_plan(cli: Cli) -> None:
             import shlex
 
             for call in planned:
-                words = [f"{name}={value}" for name, value in call["arguments"].items()]
+                arguments = call["arguments"].items()
+                words = [f"{name}={','.join(value) if isinstance(value, list) else value}" for name, value in arguments]
                 cli.output.text(shlex.join([call["method"], *words]))
         else:
             cli.output.items(planned, ["method", "arguments"])

@@ -45,6 +45,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "backup": Entry("commands.backup", "Copies", "Back up an account, and update the backup."),
     "restore": Entry("commands.backup", "Copies", "Restore a backup to your account."),
     "verify": Entry("commands.backup", "Copies", "Check a backup against its checksums and the account."),
+    "checksums": Entry("commands.checksums", "Copies", "Add, verify and find checksums of photos.", group=True),
     "watch": Entry("commands.watch", "Copies", "Print new photos of a search as they appear."),
     "api": Entry("api_command", "Any method", "Call any method of the Flickr API.", group=True),
     "licenses": Entry("commands.tools", "Tools", "List the licenses, or print the credit line of a photo."),

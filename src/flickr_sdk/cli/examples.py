@@ -156,6 +156,13 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "restore": ("flickr restore FOLDER --dry-run", "flickr restore FOLDER"),
     "verify": ("flickr verify FOLDER", "flickr verify FOLDER --offline --json"),
+    "checksums": ("flickr checksums add --all", "flickr checksums find FOLDER"),
+    "checksums add": ("flickr checksums add PHOTO", "flickr checksums add --all"),
+    "checksums verify": ("flickr checksums verify --all",),
+    "checksums find": (
+        "flickr checksums find FOLDER --csv",
+        "flickr checksums find FOLDER --missing --fields file | flickr upload -",
+    ),
     "watch": (
         "flickr watch --tags aurora",
         "flickr watch --group-id GROUP --since 2024-01-01 --state seen.watch --jsonl",

@@ -92,6 +92,8 @@ def check_size(size: str) -> None:
 
 def photos_of(cli: Cli, value: str, extras: Any) -> Iterable[Photo] | str:
     """Return the photos of an album, person, group, gallery or tag, or of a person's favorites; the id of a single photo."""
+    from ..urls import photostream_page
+
     flickr = cli.flickr
     if favorites := re.search(FAVORITES, value):
         owner = favorites[1] if "@N" in favorites[1] else f"https://www.flickr.com/photos/{favorites[1]}/"
@@ -108,6 +110,7 @@ def photos_of(cli: Cli, value: str, extras: Any) -> Iterable[Photo] | str:
     if found.kind in ("person", "icon"):
         return flickr.walk.people.get_photos(value if "/" in value else found.owner or value, extras=extras)
     if found.kind == "tag" and found.tag:
-        return flickr.walk(tags=[found.tag], extras=extras)
+        owner = found.owner and photostream_page(found.owner)
+        return flickr.walk(tags=[found.tag], user_id=owner, extras=extras)
     remedy = "pass the URL of a photo, album, person, group, gallery, tag or of favorites"
     raise CliError(ExitCode.USAGE, f"{value!r} has no photos", remedy)

@@ -13,6 +13,7 @@ from .dates import taken_date, upload_date
 from .errors import CliError, ExitCode
 from .licenses import license_numbers
 from .parameters import completion_of
+from .search_url import criteria_of, is_search_url
 
 if TYPE_CHECKING:
     from .context import Cli
@@ -125,6 +126,21 @@ class Search:
         owner: str | None = self._values["user_id"]
         self._values["user_id"] = None
         return owner
+
+    def take_urls(self, values: list[str]) -> list[str]:
+        """Take the criteria of the URL of a search on flickr.com, and return the other values."""
+        urls = [value for value in values if is_search_url(value)]
+        if not urls:
+            return values
+        if len(values) > 1 or not self.is_empty:
+            remedy = "pass the URL alone"
+            raise CliError(ExitCode.USAGE, "the URL of a search excludes other sources and the options of a search", remedy)
+        found = criteria_of(urls[0])
+        if unknown := found.keys() - self._values.keys():
+            problem = f"{min(unknown)} of the search URL has no effect here"
+            raise CliError(ExitCode.USAGE, problem, "remove it from the URL")
+        self._values.update(found)
+        return []
 
     def add_text(self, query: list[str]) -> None:
         """Add words to those of `--text`."""

@@ -69,7 +69,7 @@ def download(
     """
     cli = Cli.of(ctx)
     check_size(size)
-    given = cli.parsed(sources or [], lambda source: source_of(cli, source))
+    given = cli.parsed(search.take_urls(sources or []), lambda source: source_of(cli, source))
     if album:
         owner = search.take_owner()
         if not search.is_empty:

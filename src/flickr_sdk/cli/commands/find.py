@@ -27,14 +27,14 @@ Thing = Annotated[
 @with_search_options()
 def search(
     ctx: typer.Context,
-    query: Annotated[list[str] | None, typer.Argument(metavar="WORD", help="Words, as with --text.")] = None,
+    query: Annotated[list[str] | None, typer.Argument(metavar="WORD", help="Words, or the URL of a search.")] = None,
     extras: Annotated[list[str] | None, option("--extras", "NAME,NAME", "More fields, such as geo.")] = None,
     *,
     search: Search,
 ) -> None:
     """Search photos. Flickr returns at most 4,000 of them; flickr harvest returns all."""
     cli = Cli.of(ctx)
-    search.add_text(query or [])
+    search.add_text(search.take_urls(query or []))
     search.require_criteria()
     arguments = search.arguments(cli)
     arguments["extras"] = extras_of(cli, words(extras))

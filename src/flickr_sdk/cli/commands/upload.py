@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -18,11 +18,13 @@ from ..parameters import flag, option
 from ..remedies import with_commands
 from ..search_options import words
 from ..state_files import state_file
+from ..values import Columns
 
 if TYPE_CHECKING:
     from ...uploads import BatchProgress, UploadEntry
 
 app: CommandApp = CommandApp()
+COLUMNS: Final[Columns] = ["id", "status", "file"]
 
 
 @app.command()
@@ -60,6 +62,8 @@ def upload(
     A journal records uploaded files: after a failure, run the same command again to continue. Files that the account already
     has are not uploaded again.
     """
+    from ...errors import FileError
+
     cli = Cli.of(ctx)
     cli.require_writes("upload")
     _check_range("--safety-level", safety_level, 3)
@@ -67,9 +71,14 @@ def upload(
     license_id = None if license is None else license_number(license)
     _check_license(license_id)
     given = cli.arguments(paths)
-    files = list(find_media(given, recursive=not no_recursion, include=include or (), exclude=exclude or ()))
+    files = list(dict.fromkeys(find_media(given, recursive=not no_recursion, include=include or (), exclude=exclude or ())))
     if not files:
-        raise CliError(ExitCode.USAGE, "the paths contain no photos or videos", "check the paths and patterns")
+        if include or exclude:
+            raise CliError(ExitCode.USAGE, "the patterns select no photos or videos", "check --include and --exclude")
+        # Not an error: the folder of a nightly job may be empty.
+        cli.warn("the paths contain no photos or videos; nothing is uploaded")
+        cli.output.items([], COLUMNS)
+        return
     settings: dict[str, Any] = {
         "title": title,
         "description": description,
@@ -99,13 +108,27 @@ def upload(
         settings["after"] = [Step("flickr.groups.pools.add", group_id=one) for one in groups]
     where = journal or state_file(cli, "upload", sorted(str(file.resolve()) for file in files), duplicates)
     with cli.flickr.uploads(where, concurrency=concurrency, dedup=not duplicates) as uploads:
-        added: dict[str, UploadEntry] = {}
+        added: dict[str, _Added] = {}
+        unreadable: list[dict[str, Any]] = []
         for file in files:
-            entry = uploads.add(file, **settings, album=albums_of(file) or None)
-            added.setdefault(entry.digest, entry)
+            try:
+                entry = uploads.add(file, **settings, album=albums_of(file) or None)
+            except FileError as error:
+                # The other files are still uploaded.
+                unreadable.append({"id": None, "file": str(file.absolute()), "code": "failed", "message": str(error)})
+                continue
+            added.setdefault(entry.digest, _Added(entry.state == "done")).files.append(file)
         with cli.progress("uploading", unit="bytes") as bar:
             report = uploads.run(progress=lambda state: _show(bar, state))
-    _print_report(cli, [entry for entry in report.entries if entry.digest in added], added, move_to)
+    _print_report(cli, [entry for entry in report.entries if entry.digest in added], added, unreadable, move_to)
+
+
+class _Added:
+    """The files of a command with the same content."""
+
+    def __init__(self, was_done: bool) -> None:
+        self.was_done = was_done
+        self.files: list[Path] = []
 
 
 def _check_range(option: str, value: int | None, largest: int) -> None:
@@ -141,21 +164,27 @@ def _privacy(ctx: typer.Context, *, public: bool, friends: bool, family: bool, p
     return {"is_public": public, "is_friend": friends, "is_family": family} if chosen else {}
 
 
-def _print_report(cli: Cli, entries: list[UploadEntry], before: dict[str, UploadEntry], move_to: str | None) -> None:
+def _print_report(
+    cli: Cli, entries: list[UploadEntry], added: dict[str, _Added], failed: list[dict[str, Any]], move_to: str | None
+) -> None:
+    """Print each file of the command, and move those that are uploaded, now or before."""
     done: list[dict[str, Any]] = []
-    failed: list[dict[str, Any]] = []
     for entry in entries:
         row = {"id": entry.photo_id, "file": entry.path}
         if entry.state == "done":
-            was_done = before[entry.digest].state == "done"
-            moved = _move(entry.path, move_to) if move_to and not was_done else None
-            done.append({**row, "status": "skipped" if was_done else "uploaded", **({"moved": moved} if moved else {})})
+            is_present = added[entry.digest].was_done
+            for number, file in enumerate(added[entry.digest].files):
+                moved = {"moved": _move(file, move_to)} if move_to else {}
+                status = "present" if is_present or number else "uploaded"
+                done.append({"id": entry.photo_id, "file": str(file.absolute()), "status": status, **moved})
         else:
             failed.append(
                 {**row, "code": "failed" if entry.state == "failed" else "remaining", "message": with_commands(entry.error)}
             )
     if not (failed and cli.output.format == "json"):
-        cli.output.items(done, ["id", "status", "file"])
+        cli.output.items(done, COLUMNS)
+    count = sum(one["status"] == "uploaded" for one in done)
+    cli.output.note(f"{count} uploaded, {len(done) - count} present, {len(failed)} failed")
     if failed:
         for one in failed:
             if not cli.output.is_json:
@@ -163,10 +192,10 @@ def _print_report(cli: Cli, entries: list[UploadEntry], before: dict[str, Upload
         raise PartlyDone(done, failed, all_of=ExitCode.OTHER)
 
 
-def _move(path: str, folder: str) -> str:
+def _move(source: Path, folder: str) -> str:
     target = Path(folder).expanduser()
     target.mkdir(parents=True, exist_ok=True)
-    source, number = Path(path), 0
+    number = 0
     destination = target / source.name
     while destination.exists():
         number += 1
