@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import io
+import os
+import signal
 import sqlite3
 import threading
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -104,25 +107,42 @@ class TestCallbacks:
 
 
 class TestInterrupts:
-    def test_interrupt_of_the_waiting_thread_ends_all_workers(
-        self, emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_interrupt_of_the_waiting_thread_ends_all_workers(self, emulator: Emulator, tmp_path: Path) -> None:
         runner = BatchRunner(BLOCKING, emulator, tmp_path)
-        join = threading.Thread.join
-        interrupted: list[threading.Thread] = []
+        sent: list[int] = []
 
-        def interrupted_join(thread: threading.Thread, timeout: float | None = None) -> None:
-            if thread.name == "flickr-batch" and not interrupted:
-                interrupted.append(thread)
-                raise KeyboardInterrupt
-            join(thread, timeout)
+        def interrupt(progress: BatchProgress) -> None:
+            if progress.sent and not sent:
+                sent.append(progress.sent)
+                os.kill(os.getpid(), signal.SIGINT)
 
-        monkeypatch.setattr(threading.Thread, "join", interrupted_join)
         with pytest.raises(KeyboardInterrupt):
-            runner.run(runner.create_files(FILES, SIZE))
-        assert interrupted
-        monkeypatch.undo()
+            runner.run(runner.create_files(FILES, SIZE), progress=interrupt)
+        assert sent
         assert_next_run_completes(runner)
+
+    def test_interrupt_waits_for_each_worker(self) -> None:
+        started, stopping = threading.Semaphore(0), threading.Event()
+        done: list[int] = []
+
+        def work(item: int) -> None:
+            started.release()
+            assert stopping.wait(60)
+            first = next(thread for thread in threading.enumerate() if thread.name == "flickr-batch")
+            if threading.current_thread() is first:
+                time.sleep(0.3)  # a response that is pending; the interrupted thread waits for this one first
+            done.append(item)
+
+        def interrupt() -> None:
+            assert all(started.acquire(timeout=60) for _ in range(4))
+            os.kill(os.getpid(), signal.SIGINT)
+
+        thread = threading.Thread(target=interrupt)
+        thread.start()
+        with pytest.raises(KeyboardInterrupt):
+            run_threads(work, range(100), 4, stopping, UploadCancelled)
+        assert sorted(done) == [0, 1, 2, 3]
+        thread.join()
 
     @pytest.mark.parametrize("error", [KeyboardInterrupt(), RuntimeError("can't start new thread")])
     def test_error_while_threads_start_ends_those_that_have_started(

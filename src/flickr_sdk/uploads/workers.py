@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from ..errors.base import FlickrError
 
 T = TypeVar("T")
+
+SIGNAL_SECONDS: Final = 0.5
+"""A wait is divided into steps of so many seconds, because a signal that arrives just before a step does not end it."""
 
 
 async def run_tasks(
@@ -67,8 +70,15 @@ def run_threads(
     """
     remaining, lock = iter(items), threading.Lock()
     errors: list[BaseException] = []
+    ended = [threading.Event() for _ in range(count)]
 
-    def run_worker() -> None:
+    def run_worker(number: int) -> None:
+        try:
+            work_on_items()
+        finally:
+            ended[number].set()
+
+    def work_on_items() -> None:
         while not stopping.is_set():
             try:
                 with lock:
@@ -83,18 +93,24 @@ def run_threads(
                 stopping.set()
 
     # Daemon threads do not keep an exiting program alive: the journal knows the state of each file.
-    workers = [threading.Thread(target=run_worker, name="flickr-batch", daemon=True) for _ in range(count)]
+    workers = [threading.Thread(target=run_worker, args=(number,), name="flickr-batch", daemon=True) for number in range(count)]
+
+    def wait() -> None:
+        for worker, event in zip(workers, ended, strict=True):
+            if worker.ident is not None:
+                # Not `join` alone: before Python 3.13, a thread counts as stopped once `join` was interrupted.
+                while not event.wait(SIGNAL_SECONDS):
+                    pass
+                worker.join()
+
     try:
         for worker in workers:
             worker.start()
-        for worker in workers:
-            worker.join()
+        wait()
     except BaseException:
         # After Ctrl+C, unfinished requests are canceled and pending responses are awaited. A second Ctrl+C ends that wait.
         stopping.set()
-        for worker in workers:
-            if worker.ident is not None:
-                worker.join()
+        wait()
         raise
     if isinstance(remaining, Generator):
         remaining.close()
