@@ -10,11 +10,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ._utils.lazy_names import lazy_names
 from ._version import __version__
 
+# Not imported from typing, which takes most of the time of this module: the program must handle signals soon after its start.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._model.base import FlickrModel
     from ._model.page import Page

@@ -12,10 +12,10 @@ import select
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 import pytest
 
@@ -104,6 +104,8 @@ def environment(settings: Mapping[str, str], **more: str) -> dict[str, str]:
 
 
 COMMAND = (sys.executable, "-m", "flickr_sdk.cli")
+PATIENCE = 60.0
+"""The seconds that a program may take. One that takes longer hangs."""
 
 
 @pytest.fixture
@@ -124,44 +126,115 @@ def run_program(settings: dict[str, str]) -> FlickrCli:
     return call
 
 
+class Terminal:
+    """A program on a terminal; `shown` is its output so far."""
+
+    def __init__(self, command: Sequence[str], env: Mapping[str, str]) -> None:
+        self._main, other = pty.openpty()
+        # In a session of its own, whose controlling terminal delivers Ctrl+C.
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", TAKE_TERMINAL, *command], stdin=other, stdout=other, stderr=other, env=env, close_fds=True
+        )
+        os.close(other)
+        self.shown = ""
+
+    def wait_for(self, text: str) -> None:
+        """Read until the program has printed a text."""
+        end = time.monotonic() + PATIENCE
+        while text not in self.shown:
+            assert time.monotonic() < end, f"{text!r} is missing in {self.shown!r}"
+            assert self._read(), f"the program ended without {text!r}: {self.shown!r}"
+
+    def type(self, text: str) -> None:
+        """Send keys to the program."""
+        os.write(self._main, text.encode())
+
+    def close(self) -> None:
+        """Close the terminal, which sends SIGHUP to the program."""
+        if self._main >= 0:
+            os.close(self._main)
+            self._main = -1
+
+    def end(self) -> Result:
+        """Read until the program ends."""
+        while self._main >= 0 and self._read():
+            pass
+        return Result(self.process.wait(timeout=PATIENCE), self.shown, "")
+
+    def stop(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.close()
+
+    def _read(self) -> bool:
+        if not select.select([self._main], [], [], PATIENCE)[0]:
+            return False
+        try:
+            data = os.read(self._main, 65536)
+        except OSError:  # the program has closed the terminal
+            return False
+        self.shown += data.decode(errors="replace")
+        return bool(data)
+
+
+TAKE_TERMINAL = """
+import fcntl, os, sys, termios
+os.setsid()
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+"""Starts a program in a session of its own, with its terminal as the controlling one."""
+
+
 @pytest.fixture
-def run_in_terminal(settings: dict[str, str]) -> FlickrCli:
+def open_terminal(settings: dict[str, str]) -> Iterator[Callable[..., Terminal]]:
+    """Starts a command line as a program on a terminal."""
+    with ExitStack() as stack:
+
+        def start(*arguments: str, env: Mapping[str, str] | None = None) -> Terminal:
+            terminal = Terminal([*COMMAND, *arguments], environment(settings, **(env or {})))
+            stack.callback(terminal.stop)
+            return terminal
+
+        yield start
+
+
+@pytest.fixture
+def run_in_terminal(open_terminal: Callable[..., Terminal]) -> FlickrCli:
     """Runs a command line as a program on a terminal; `answers` are typed when the program has printed their prompt."""
 
     def call(*arguments: str, answers: Mapping[str, str] | None = None, env: Mapping[str, str] | None = None) -> Result:
-        main, other = pty.openpty()
-        process = subprocess.Popen(
-            [*COMMAND, *arguments],
-            stdin=other,
-            stdout=other,
-            stderr=other,
-            env=environment(settings, **(env or {})),
-            close_fds=True,
-        )
-        os.close(other)
-        shown, waiting = b"", dict(answers or {})
-        end = time.monotonic() + 60
-        try:
-            while time.monotonic() < end:
-                if not select.select([main], [], [], 1)[0]:
-                    continue
-                try:
-                    data = os.read(main, 65536)
-                except OSError:  # the program has closed the terminal
-                    break
-                if not data:
-                    break
-                shown += data
-                for prompt in [one for one in waiting if one.encode() in shown]:
-                    os.write(main, waiting.pop(prompt).encode())
-            code = process.wait(timeout=10)
-        finally:
-            process.kill()
-            process.wait()
-            os.close(main)
-        return Result(code, shown.decode(), "")
+        terminal = open_terminal(*arguments, env=env)
+        for prompt, answer in (answers or {}).items():
+            terminal.wait_for(prompt)
+            terminal.type(answer)
+        return terminal.end()
 
     return call
+
+
+@pytest.fixture
+def start_program(settings: dict[str, str]) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """Starts a command line as a program whose output goes to pipes."""
+    with ExitStack() as stack:
+
+        def start(
+            *arguments: str, env: Mapping[str, str] | None = None, stdout: IO[str] | int = subprocess.PIPE
+        ) -> subprocess.Popen[str]:
+            process = stack.enter_context(
+                subprocess.Popen(
+                    [*COMMAND, *arguments],
+                    env=environment(settings, **(env or {})),
+                    stdin=subprocess.DEVNULL,
+                    stdout=stdout,
+                    stderr=subprocess.PIPE,
+                    text=True,
+                )
+            )
+            stack.callback(process.kill)
+            return process
+
+        yield start
 
 
 class Sent:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -15,7 +12,7 @@ from flickr_sdk._generated.methods.photos import PhotosNamespace
 from flickr_sdk.cli import main
 from flickr_sdk.emulator import Emulator
 
-from .conftest import COMMAND, FlickrCli, Sent, environment
+from .conftest import FlickrCli, environment
 
 HEAVY = (
     "httpcore",
@@ -56,46 +53,6 @@ def test_question_on_a_terminal_is_answered(run_in_terminal: FlickrCli) -> None:
     result = run_in_terminal("albums", "delete", "72177720300000004", answers={"[y/N]": "n\n"})
     assert result.code == 1
     assert "nothing was changed" in result.out
-
-
-def test_closed_pipe_is_silent(settings: dict[str, str]) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    with os.fdopen(writing) as closed:
-        done = subprocess.run(
-            [*COMMAND, "albums", "list"], env=environment(settings), stdout=closed, stderr=subprocess.PIPE, text=True, check=False
-        )
-    assert (done.returncode, done.stderr) == (0, "")
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_signal_interrupts_with_its_exit_code(settings: dict[str, str], emulator: Emulator, number: signal.Signals) -> None:
-    sent = Sent(emulator)
-    with emulator.faults.add("slow-start", delay=10):
-        process = subprocess.Popen(
-            [*COMMAND, "albums", "list", "--json"],
-            env=environment(settings),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        try:
-            while not sent.all():
-                assert process.poll() is None
-                time.sleep(0.02)
-            process.send_signal(number)
-            out, err = process.communicate(timeout=20)
-        finally:
-            process.kill()
-            process.wait()
-    assert (process.returncode, out) == (130, "")
-    assert json.loads(err)["code"] == "interrupted"
-
-
-def test_closed_standard_streams_are_no_crash(settings: dict[str, str]) -> None:
-    script = f'"{sys.executable}" -m flickr_sdk.cli albums list <&- >&-'
-    done = subprocess.run(["sh", "-c", script], env=environment(settings), stderr=subprocess.PIPE, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_missing_typer_is_explained(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,8 @@ library and no rich.
 | `settings`, `config_file` | Options override variables, variables override the TOML file |
 | `context` | `Cli`, the context of a command: the client, the output, prompts, limits |
 | `write_guard` | Read-only mode and dry runs: one hook in front of every call |
-| `log_handler`, `streams` | The library's log, closed pipes |
+| `interrupts` | Ctrl+C and other signals, from the start of the process to its end |
+| `log_handler`, `streams` | The library's log; the standard streams, closed pipes |
 | `output`, `renderers`, `table`, `template`, `pager` | Results in all formats |
 | `thumbnail` | Photos in terminals that show images |
 | `progress` | Progress bars, and events as JSON lines |
@@ -77,8 +78,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line, and return its exit code.
 
     Args:
-        arguments: The command line without the program name; `sys.argv` by default.
+        arguments: The command line without the program name. By default, that of the process, which then belongs to the
+            program: signals interrupt the command or end the process.
     """
+    interrupts = None
+    if arguments is None:
+        # Before all other imports, which take longer than many commands.
+        from .interrupts import Interrupts
+
+        interrupts = Interrupts()
+        interrupts.install()
     try:
         import typer as typer
     except ModuleNotFoundError as error:
@@ -86,6 +95,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print("error: the command line requires typer and rich; run pip install 'flickr-sdk[cli]'", file=sys.stderr)
         return 1
-    from .app import run_program
+    from .app import run, run_program
 
-    return run_program(sys.argv[1:] if arguments is None else arguments)
+    if interrupts is None:
+        return run(arguments or ())
+    return interrupts.run(lambda: run_program(sys.argv[1:], interrupts))

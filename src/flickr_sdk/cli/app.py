@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 import warnings
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import Any, Final
 
 import typer
 from typer.main import get_command
 
-from ..errors import UnknownValueWarning
+from ..errors import FlickrError, UnknownValueWarning
 from .context import Cli
-from .errors import ExitCode, describe, render
+from .errors import CliError, ExitCode, describe, render
 from .global_options import root
+from .interrupts import Interrupts
 from .lazy_group import CONTEXT_SETTINGS, LazyGroup
 from .parameters import without_validation
-from .streams import PipeClosed, flush_output
+from .streams import PipeClosed, flush_output, open_streams
 from .write_guard import PlannedCall
-
-if TYPE_CHECKING:
-    from types import FrameType
 
 __all__ = ["build", "run", "run_program"]
 
@@ -50,32 +46,18 @@ def build() -> Any:
     return command
 
 
-def run_program(arguments: Sequence[str]) -> int:
-    """Run a command line as the program: SIGTERM interrupts it, and results are UTF-8."""
-    signal.signal(signal.SIGTERM, _interrupt)
-    _open_closed_streams()
-    for stream in (sys.stdout, sys.stderr):
-        # A locale without Unicode must not make a title fail. Standard output may be closed.
-        with suppress(AttributeError, ValueError):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text stream
-    return run(arguments)
+def run_program(arguments: Sequence[str], interrupts: Interrupts) -> int:
+    """Run a command line as the program, with standard streams of its own."""
+    open_streams()
+    interrupts.watch_delivery()
+    code = run(arguments, interrupts)
+    # Whatever a failed command has not written must not fail the end of the interpreter.
+    with suppress(PipeClosed, CliError):
+        sys.stdout.flush()
+    return code
 
 
-def _open_closed_streams() -> None:
-    """Replace standard streams that the parent process has closed."""
-    if sys.stdin is None:
-        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115  # until the process ends
-    if sys.stdout is None:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
-    if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
-
-
-def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
-    raise KeyboardInterrupt
-
-
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], interrupts: Interrupts | None = None) -> int:
     """Run a command line in this process, and return its exit code."""
     cli = Cli()
     try:
@@ -97,15 +79,17 @@ def run(arguments: Sequence[str]) -> int:
                 flush_output()
                 cli.report_warnings()
                 return 0
+            except SystemExit as error:
+                # typer ends a completion this way, and argparse its help.
+                flush_output()
+                return error.code if isinstance(error.code, int) else 0
             finally:
                 cli.closing.close()
     except PipeClosed:
         return 0
-    except SystemExit as error:
-        # typer ends a completion this way.
-        return error.code if isinstance(error.code, int) else 0
     except (Exception, KeyboardInterrupt) as error:
-        return _report(cli, arguments, error)
+        was_replaced = interrupts is not None and interrupts.received and not isinstance(error, FlickrError)
+        return _report(cli, arguments, KeyboardInterrupt() if was_replaced else error)
 
 
 def _print_plan(cli: Cli) -> None:
@@ -137,8 +121,14 @@ def _report(cli: Cli, arguments: Sequence[str], error: BaseException) -> int:
         import traceback
 
         traceback.print_exception(error)
+    # The results come before the report.
+    with suppress(OSError, ValueError, PipeClosed, CliError):
+        sys.stdout.flush()
     # A closed terminal receives no report.
     with suppress(OSError, ValueError):
+        if failure.exit_code == ExitCode.INTERRUPTED and sys.stderr.isatty():
+            # The cursor is behind ^C or a prompt.
+            sys.stderr.write("\n")
         sys.stderr.write(f"{render(failure, as_json=as_json)}\n")
         sys.stderr.flush()
     return int(failure.exit_code)

@@ -41,7 +41,7 @@ MEANINGS: Final[dict[ExitCode, tuple[str, str]]] = {
     ExitCode.NETWORK: ("network", "Flickr cannot be reached, or is unavailable. Run the command again."),
     ExitCode.PARTLY_DONE: ("partly_done", "Some items are done and some failed; each failure is reported."),
     ExitCode.UNCONFIRMED: ("unconfirmed", "A write got no response and may have taken effect. Check before you repeat it."),
-    ExitCode.INTERRUPTED: ("interrupted", "Ctrl+C or SIGTERM stopped the command."),
+    ExitCode.INTERRUPTED: ("interrupted", "Ctrl+C, SIGTERM or SIGHUP stopped the command."),
 }
 """The name of each exit code, which is the `code` of errors as JSON, and its meaning."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import signal
 import subprocess
-from contextlib import suppress
+import threading
 from typing import TextIO
 
 __all__ = ["pager_command", "show"]
@@ -30,15 +31,18 @@ def show(text: str, stream: TextIO, command: list[str], *, height: int) -> None:
     stream.flush()
     # Quit if it fits, keep colors, and leave the text on the screen.
     environment = {"LESS": "FRX", "LV": "-c", **os.environ}
-    with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment, text=True, encoding="utf-8") as process:
-        assert process.stdin is not None
-        # The user may leave the pager before its end.
-        with suppress(BrokenPipeError):
-            process.stdin.write(text)
-            process.stdin.close()
-        while True:
-            try:
-                process.wait()
-                break
-            except KeyboardInterrupt:
-                continue  # Ctrl+C belongs to the pager
+    # Ctrl+C belongs to the pager. Only the main thread receives it.
+    is_main = threading.current_thread() is threading.main_thread()
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment, text=True, encoding="utf-8")
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN) if is_main else None
+    try:
+        # Ignores that the user leaves the pager before its end.
+        process.communicate(text)
+    except KeyboardInterrupt:
+        # Another signal ends both programs.
+        process.terminate()
+        process.wait()
+        raise
+    finally:
+        if is_main:
+            signal.signal(signal.SIGINT, before)

@@ -12,6 +12,7 @@ from ..lazy_group import CommandApp
 from ..parameters import option
 from ..photo_rows import EXTRAS, PHOTO_COLUMNS, photo_rows
 from ..search_options import Search, with_search_options
+from ..streams import watching_reader
 
 app: CommandApp = CommandApp()
 
@@ -34,5 +35,5 @@ def watch(
     search.require_criteria()
     arguments = search.arguments(cli)
     start = None if since is None else time_of(since, "--since")
-    with cli.flickr.watch(**arguments, extras=EXTRAS, every=every, state=state, since=start) as found:
+    with cli.flickr.watch(**arguments, extras=EXTRAS, every=every, state=state, since=start) as found, watching_reader():
         cli.output.stream(cli.limited(photo_rows(found), default=0), PHOTO_COLUMNS)
