@@ -46,7 +46,7 @@ def root(
     csv: Annotated[bool, _option("--csv", help="Print CSV with a header.")] = False,
     parquet: Annotated[bool, _option("--parquet", help="Write Parquet to standard output.")] = False,
     fields: Annotated[
-        str | None, _option("--fields", metavar="a,b.c", help="Fields to print, such as id,tags.raw,sizes[0].source.")
+        str | None, _option("--fields", metavar="a,b.c", help="Fields to print, such as id,tags.raw,sizes.0.source.")
     ] = None,
     template: Annotated[
         str | None, _option("--template", metavar="TEXT", help="Print each item as text such as '{taken:%Y} {title}'.")
