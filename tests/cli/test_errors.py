@@ -89,6 +89,10 @@ def test_typos_of_commands_get_a_suggestion(flickr_cli: FlickrCli) -> None:
         (("albums", "list", "--limit", "many"), "--limit is 'many'", "pass a whole number"),
         (("watch", "--tags", "x", "--every=soon"), "--every is 'soon'", "pass a number"),
         (("albums", "list", "--format", "json"), "no such option: --format", "use --json, --jsonl, --csv or --parquet"),
+        (("photos", "list", "--untagged"), "no such option: --untagged", "use --only untagged"),
+        (("search", "x", "--since", "2024"), "no such option: --since", "use --min-taken-date DATE"),
+        (("upload", "x", "-r"), "no such option: -r", "omit it; folders are read with the folders inside"),
+        (("backup", "folder"), "the folder is missing", "pass --to FOLDER, or --plan"),
         (("albums", "list", "-n", "2"), "no such option: -n", "use --limit N"),
         (("search", "x", "--owner", "ada"), "no such option: --owner", "use --user-id PERSON"),
         (("albums", "delete", "x", "--force"), "no such option: --force", "use --yes"),
@@ -181,9 +185,9 @@ def test_missing_secret_says_where_to_set_it(flickr_cli: FlickrCli) -> None:
 
 
 def test_unknown_option_is_reported_with_the_options_of_the_command(flickr_cli: FlickrCli) -> None:
-    listed = flickr_cli("photos", "list", "--untagged")
+    listed = flickr_cli("photos", "list", "--unfiled")
     assert listed.code == 2
-    assert listed.err.startswith("error: no such option: --untagged\nremedy: use --user-id, --album, --only, --privacy, ")
+    assert listed.err.startswith("error: no such option: --unfiled\nremedy: use --user-id, --album, --only, --privacy, ")
     assert listed.err.endswith(", or see flickr photos list --help\n")
     assert "did you mean --photo-id?" in flickr_cli("api", "photos.getInfo", "--photo_id", "1").err
     assert "did you mean --json or --jsonl?" in flickr_cli("albums", "show", "1", "--jsno").err

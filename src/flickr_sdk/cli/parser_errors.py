@@ -72,11 +72,11 @@ def _extra_argument(context: Any) -> str:
 def _options_instead(context: Any, option: str) -> str:
     """Return the remedy of an unknown option: a known replacement, similar options, or those of the command."""
     names = [name for parameter in context.command.get_params(context) for name in parameter.opts if name.startswith("--")]
-    if close := get_close_matches(option, names, 3, 0.75):
-        return f"did you mean {' or '.join(close)}?"
     for instead in (*MEANT_OPTIONS.get(f"{context.command_path} {option}", ()), *MEANT_OPTIONS.get(option, ())):
         if not instead.startswith("--") or re.split(r"[ ,]", instead)[0] in names:
-            return f"use {instead}"
+            return instead if instead.startswith("omit") else f"use {instead}"
+    if close := get_close_matches(option, names, 3, 0.75):
+        return f"did you mean {' or '.join(close)}?"
     own = [one.opts[0] for one in _own_options(context)]
     listed = ", ".join(own[:MAX_OPTIONS]) + (", ..." if len(own) > MAX_OPTIONS else "")
     help = f"see {context.command_path} --help"

@@ -63,8 +63,10 @@ def backup(
 
     names: Any = words(details)
     chosen = DETAILS if names == ["all"] else names
+    if to is None and not (plan or cli.dry_run):
+        raise CliError(ExitCode.USAGE, "the folder is missing", "pass --to FOLDER, or --plan")
     user = person if person == "me" else cli.id(person, "person")
-    if plan or cli.dry_run:
+    if to is None or plan or cli.dry_run:
         estimate = cli.flickr.backup_plan(user=user, details=chosen)
         selected = ("photos", "files", *estimate.details)
         rows = [
@@ -80,8 +82,6 @@ def backup(
         cli.output.items(rows, ["id", "calls", "hours", "chosen"])
         cli.output.note(str(estimate).partition("\n")[0])
         return
-    if to is None:
-        raise CliError(ExitCode.USAGE, "the folder is missing", "pass --to FOLDER, or --plan")
     with cli.progress("backing up") as bar:
         report = cli.flickr.backup(
             to,
