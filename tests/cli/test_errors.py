@@ -152,7 +152,10 @@ def test_own_data_without_token_is_not_signed_in(flickr_cli: FlickrCli, emulator
 
 
 def test_unknown_user_is_not_signed_in(flickr_cli: FlickrCli) -> None:
-    assert error_of(flickr_cli("albums", "list", "--user", "nobody", "--json"), 4)["code"] == "not_signed_in"
+    report = error_of(flickr_cli("albums", "list", "--user", "Ben Okafor", "--json"), 4)
+    assert report["code"] == "not_signed_in"
+    assert str(report["remedy"]).startswith("run flickr login --user 'Ben Okafor'")
+    assert str(report["remedy"]).endswith("; to see the photos of another person, pass --user-id 'Ben Okafor'")
 
 
 def test_token_without_permission_is_a_permission_error(flickr_cli: FlickrCli, emulator: Emulator) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import re
 import shlex
@@ -97,6 +98,7 @@ def test_example_runs(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(webbrowser, "open", lambda url: True)
+    monkeypatch.setattr(getpass, "getpass", lambda prompt: "0123456789abcdef")
     values = prepare(flickr_cli, flickr, emulator, name, tmp_path / "folder")
     given = "y\n"
     for command in line.split(" | "):

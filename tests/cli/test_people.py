@@ -72,7 +72,7 @@ def test_favorites_are_added_and_removed(flickr_cli: FlickrCli, flickr: Flickr) 
     assert set(flickr_cli("favorites", "list", *IDS).lines) == set(before)
 
 
-@pytest.mark.parametrize(("target", "options"), [(AURORA, ()), (ALBUM, ("--album",))])
+@pytest.mark.parametrize(("target", "options"), [(AURORA, ()), (ALBUM, ("--album",)), ("northern lights", ())])
 def test_comments_are_added_changed_and_deleted(flickr_cli: FlickrCli, target: str, options: tuple[str, ...]) -> None:
     before = flickr_cli("comments", "list", target, *IDS).lines
     added = json.loads(flickr_cli("comments", "add", target, "Great", "--json").out)["id"]
@@ -81,6 +81,15 @@ def test_comments_are_added_changed_and_deleted(flickr_cli: FlickrCli, target: s
     assert flickr_cli("comments", "delete", added, *options).code == 2
     assert flickr_cli("comments", "delete", "-", *options, "--yes", input=f"{added}\n").code == 0
     assert flickr_cli("comments", "list", target, *IDS).lines == before
+
+
+def test_id_of_a_photo_is_not_that_of_a_comment(flickr_cli: FlickrCli) -> None:
+    for command in (("comments", "delete", AURORA, "--yes"), ("comments", "edit", AURORA, "x")):
+        result = flickr_cli(*command)
+        assert result.code == 2
+        assert f"flickr comments list {AURORA} --fields id" in result.err
+    unknown = flickr_cli("comments", "list", "aurora")
+    assert (unknown.code, "flickr search --text aurora finds" in unknown.err) == (3, True)
 
 
 def test_statistics_have_a_day(flickr_cli: FlickrCli) -> None:

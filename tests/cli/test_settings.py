@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import stat
 from pathlib import Path
 
@@ -65,3 +66,41 @@ def test_file_is_written_atomically_and_reads_back(tmp_path: Path) -> None:
     write_profiles(tmp_path / "new" / "config.toml", profiles)
     assert read_profiles(tmp_path / "new" / "config.toml") == profiles
     assert [one.name for one in (tmp_path / "new").iterdir()] == ["config.toml"]
+
+
+def test_value_is_asked_for_on_a_terminal(flickr_cli: FlickrCli, config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    prompts: list[str] = []
+
+    def hidden(prompt: str) -> str:
+        prompts.append(prompt)
+        return "0123456789abcdef"
+
+    monkeypatch.setattr(getpass, "getpass", hidden)
+    assert flickr_cli("config", "set", "api_secret", terminal=True).code == 0
+    assert flickr_cli("config", "set", "api_secret", "-", terminal=True).code == 0
+    assert prompts == ["api_secret: "] * 2
+    asked = flickr_cli("config", "set", "limit", input="7\n", terminal=True)
+    assert asked.err.startswith("limit: limit is stored in ")
+    assert read_profiles(config)["default"] == {"api_secret": "0123456789abcdef", "limit": 7}
+
+
+@pytest.mark.parametrize(
+    ("line", "problem", "remedy"),
+    [
+        ("set api_secret", "the value of api_secret is missing", "pass VALUE, or - to read"),
+        ("set api_secret -", "the value of api_secret is empty", "flickr config unset api_secret"),
+        ("set limits 5", "'limits' is not a setting", "did you mean limit?"),
+        ("get nothing", "'nothing' is not a setting", "use one of api_key, "),
+        ("list --profile work", "profile 'work' is not in", "flickr config set NAME VALUE --profile work"),
+    ],
+)
+def test_missing_value_and_wrong_name_have_a_remedy(flickr_cli: FlickrCli, line: str, problem: str, remedy: str) -> None:
+    result = flickr_cli("config", *line.split())
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"error: {problem}")
+    assert remedy in result.err
+
+
+def test_dry_run_does_not_store_a_setting(flickr_cli: FlickrCli, config: Path) -> None:
+    assert "would be stored" in flickr_cli("config", "set", "limit", "5", "--dry-run", terminal=True).err
+    assert not config.exists()

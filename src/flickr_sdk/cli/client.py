@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from typing import TYPE_CHECKING, Any
 
 from .errors import CliError, ExitCode
@@ -40,7 +41,10 @@ def find_account(settings: Settings, store: FileStore, user: str) -> tuple[str, 
     for name, token in tokens:
         if user in (token.username, token.user_nsid):
             return name, token
-    remedy = f"run flickr login --user {user}" + (f", or use one of {', '.join(names)}" if names else "")
+    quoted = shlex.quote(user)
+    remedy = f"run flickr login --user {quoted}" + (f", or use one of {', '.join(names)}" if names else "")
+    if settings.options.get("user"):
+        remedy += f"; to see the photos of another person, pass --user-id {quoted}"
     raise CliError(ExitCode.NOT_SIGNED_IN, f"no token is stored for user {user!r}", remedy)
 
 

@@ -54,7 +54,9 @@ def read_profile(path: Path, profile: str | None) -> dict[str, Value]:
     if profile is not None and profile not in profiles:
         known = ", ".join(sorted(profiles))
         raise CliError(
-            ExitCode.USAGE, f"profile {profile!r} is not in {path}", f"use one of {known}, or add it with flickr config"
+            ExitCode.USAGE,
+            f"profile {profile!r} is not in {path}",
+            f"use {known}, or add it: flickr config set NAME VALUE --profile {profile}",
         )
     return {**profiles[DEFAULT_PROFILE], **profiles.get(profile or DEFAULT_PROFILE, {})}
 

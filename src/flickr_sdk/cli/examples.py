@@ -14,11 +14,15 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     "logout": ("flickr logout", "flickr logout --user NAME"),
     "whoami": ("flickr whoami", "flickr whoami --template '{username}'"),
     "accounts": ("flickr accounts", "flickr accounts --json"),
-    "config": ("flickr config list", "flickr config set limit 50"),
+    "config": ("flickr config list", "flickr config set limit 50", "flickr config get user"),
     "config path": ("flickr config path", "flickr config path --json"),
     "config list": ("flickr config list", "flickr config list --profile work"),
     "config get": ("flickr config get base_url", "flickr config get user --profile work"),
-    "config set": ("flickr config set limit 50", "flickr config set read_only true --profile work"),
+    "config set": (
+        "flickr config set api_secret -",
+        "flickr config set limit 50",
+        "flickr config set read_only true --profile work",
+    ),
     "config unset": ("flickr config unset limit", "flickr config unset user --profile work"),
     "search": (
         "flickr search aurora --min-taken-date 2024 --license 4,5",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
@@ -9,6 +11,7 @@ import typer
 from ..batch import run_each
 from ..context import Cli
 from ..counts import counted
+from ..errors import CliError, ExitCode
 from ..identifiers import is_photo
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
@@ -26,7 +29,7 @@ COMMENT_COLUMNS: Final[Columns] = ["id", "authorname", "datecreate", "text"]
 Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
 Target = Annotated[str, typer.Argument(metavar="PHOTO|ALBUM", help="The id or URL of a photo or an album, or an album's title.")]
 Text = Annotated[str, typer.Argument(metavar="TEXT", help="The text of the comment.")]
-OnAlbum = Annotated[bool, flag("--album", "The comments are on an album.")]
+OnAlbum = Annotated[bool, flag("--album", "The comments are on an album, whose id is not part of theirs.")]
 
 
 @favorites.command("list")
@@ -58,7 +61,27 @@ def _target(cli: Cli, value: str) -> tuple[str, bool]:
     """Return the id of a photo or an album, and whether it is an album. Only albums have names."""
     given = cli.argument(value, "photo or album")
     kind = "photo" if is_photo(given) else "album"
-    return cli.id(given, kind), kind == "album"
+    try:
+        return cli.id(given, kind), kind == "album"
+    except CliError as error:
+        if error.exit_code == ExitCode.NOT_FOUND:
+            error.remedy += f"; a photo is given by its id, which flickr search --text {shlex.quote(given)} finds"
+        raise
+
+
+def _comment_ids(cli: Cli, values: list[str]) -> list[str]:
+    """Return ids of comments, which differ from those of photos and albums."""
+    ids = cli.arguments(values)
+    for one in ids:
+        if re.fullmatch(r"[0-9]{9,}", one) or "/" in one:
+            remedy = f"see the ids of its comments with flickr comments list {shlex.quote(one)} --fields id"
+            raise CliError(ExitCode.USAGE, f"{one!r} is not the id of a comment", remedy)
+    return ids
+
+
+def _is_on_album(comment_id: str) -> bool:
+    """Whether the id of a comment contains that of an album."""
+    return re.fullmatch(r"[0-9]+-72[01][0-9]{14}-[0-9]+", comment_id) is not None
 
 
 @comments.command("list")
@@ -94,12 +117,12 @@ def edit_comment(
     photo_comments, album_comments = cli.flickr.photos.comments, cli.flickr.photosets.comments
 
     def edit(comment_id: str) -> None:
-        if album:
+        if album or _is_on_album(comment_id):
             album_comments.edit_comment(comment_id, text)
         else:
             photo_comments.edit_comment(comment_id, text)
 
-    run_each(cli, cli.arguments([comment]), edit, "changed")
+    run_each(cli, _comment_ids(cli, [comment]), edit, "changed")
 
 
 @comments.command("delete")
@@ -110,12 +133,12 @@ def delete_comments(
 ) -> None:
     """Delete your comments, or comments on your photos and albums."""
     cli = Cli.of(ctx)
-    ids = cli.arguments(comments)
+    ids = _comment_ids(cli, comments)
     cli.confirm(f"Delete {counted(len(ids), 'comment')}?")
     photo_comments, album_comments = cli.flickr.photos.comments, cli.flickr.photosets.comments
 
     def delete(comment_id: str) -> None:
-        if album:
+        if album or _is_on_album(comment_id):
             album_comments.delete_comment(comment_id)
         else:
             photo_comments.delete_comment(comment_id)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from difflib import get_close_matches
 from typing import Annotated
 
 import typer
 
 from ..config_file import DEFAULT_PROFILE, config_path, read_profiles, write_profiles
 from ..context import Cli
+from ..errors import CliError, ExitCode
 from ..lazy_group import CommandApp
 from ..parameters import flag
 from ..settings import SETTINGS, parse
@@ -24,7 +26,9 @@ Name = Annotated[
 def _check_name(ctx: typer.Context, name: str) -> str:
     found = name.replace("-", "_")
     if found not in SETTINGS:
-        raise typer.BadParameter(f"{name!r} is not a setting; use one of {', '.join(SETTINGS)}", ctx=ctx)
+        close = get_close_matches(found, SETTINGS, 1)
+        remedy = f"did you mean {close[0]}?" if close else f"use one of {', '.join(SETTINGS)}"
+        raise typer.BadParameter(f"{name!r} is not a setting; {remedy}", ctx=ctx)
     return found
 
 
@@ -65,18 +69,43 @@ def get(ctx: typer.Context, name: Name) -> None:
 def set_value(
     ctx: typer.Context,
     name: Name,
-    value: Annotated[str, typer.Argument(metavar="VALUE", help="The value; - reads it from standard input.")],
+    value: Annotated[
+        str | None,
+        typer.Argument(metavar="VALUE", help="The value; - reads it from standard input. Without it, the command asks for it."),
+    ] = None,
 ) -> None:
-    """Store a setting in the configuration file, which only you can read."""
+    """Store a setting in the configuration file, which only you can read.
+
+    The API secret is not shown while you type it, and does not get into the history of the shell.
+    """
     cli = Cli.of(ctx)
     found = _check_name(ctx, name)
-    given = sys.stdin.readline().rstrip("\r\n") if value == "-" else value
-    parsed = parse(found, SETTINGS[found].kind, given, found)
+    parsed = parse(found, SETTINGS[found].kind, _given(cli, found, value), found)
     profiles = read_profiles(config_path())
     profiles.setdefault(cli.settings.profile or DEFAULT_PROFILE, {})[found] = parsed
-    if not cli.dry_run:
-        write_profiles(config_path(), profiles)
+    if cli.dry_run:
+        cli.output.note(f"{found} would be stored in {config_path()}")
+        return
+    write_profiles(config_path(), profiles)
     cli.output.note(f"{found} is stored in {config_path()}")
+
+
+def _given(cli: Cli, name: str, value: str | None) -> str:
+    """Return the value of the command line, of standard input, or of a prompt."""
+    is_terminal = sys.stdin.isatty()
+    if value is None and not is_terminal:
+        raise CliError(ExitCode.USAGE, f"the value of {name} is missing", "pass VALUE, or - to read it from standard input")
+    if value is not None and not (value == "-" and is_terminal):
+        text = sys.stdin.readline().rstrip("\r\n") if value == "-" else value
+    elif SETTINGS[name].kind == "secret":
+        from getpass import getpass
+
+        text = getpass(f"{name}: ")
+    else:
+        text = cli.ask(f"{name}:", "VALUE")
+    if not text.strip() and value in (None, "-"):
+        raise CliError(ExitCode.USAGE, f"the value of {name} is empty", f"run flickr config unset {name} to remove the setting")
+    return text
 
 
 @app.command()

@@ -77,7 +77,7 @@ def download(
             raise CliError(ExitCode.USAGE, "--album and the options of a search exclude each other", remedy)
         given += album_sources(cli, album, owner)
     if not given and search.is_empty:
-        remedy = "pass --album TITLE, --mine, --tags TAG, a URL or an id"
+        remedy = "pass --album TITLE, --user-id PERSON, --mine, --tags TAG, a URL or an id"
         raise CliError(ExitCode.USAGE, "the command selects no photos", remedy)
     if given:
         search.require_no_criteria()
