@@ -157,6 +157,21 @@ def test_person_is_found_by_every_name(flickr_cli: FlickrCli, emulator: Emulator
     assert flickr_cli("photos", "list", "--user-id", person, *IDS).lines == by_id != []
 
 
+def test_contact_is_found_by_real_name(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+    people = [emulator.world.add_person(f"fjell{number}", realname="Ingrid Berg") for number in range(2)]
+    emulator.world.add_contact(ADA, people[0])
+    assert json.loads(flickr_cli("people", "show", "ingrid berg", "--json").out)["id"] == people[0]
+    assert flickr_cli("people", "show", "ingrid berg", env=UNSIGNED).code == 3
+    emulator.world.add_contact(ADA, people[1])
+    ambiguous = json.loads(flickr_cli("people", "show", "ingrid berg", "--json").err)
+    assert (ambiguous["code"], set(ambiguous["ids"])) == ("ambiguous", set(people))
+
+
+def test_thing_that_is_given_twice_is_changed_once(flickr_cli: FlickrCli) -> None:
+    result = flickr_cli("albums", "delete", "reindeer", REINDEER, "--yes")
+    assert (result.code, result.lines) == (0, [f"{REINDEER}\tdeleted"])
+
+
 def test_unknown_person_is_not_found(flickr_cli: FlickrCli) -> None:
     for command in (("people", "show", "ben okafr"), ("favorites", "list", "--user-id", "ben okafr")):
         result = flickr_cli(*command)

@@ -232,14 +232,16 @@ class Cli:
                     yield line.split("\t")[0].strip(), f"line {number} of standard input: "
 
     def ids(self, values: Sequence[str], kind: str, *, after: str = "", owner: str | None = None) -> list[str]:
-        """Return ids that are passed as ids, URLs or names, or on standard input with `-`.
+        """Return ids that are passed as ids, URLs or names, or on standard input with `-`, each once.
 
         Photos have no names: other values than ids and URLs are usage errors. `after` is the kind of thing that precedes these
         on the command line, which the error mentions. `owner` is the owner of albums with titles; by default, the account.
         """
         from .identifiers import resolve_id
 
-        return self.parsed(values, lambda value: resolve_id(self.names, value, kind, after=after, owner=owner))
+        found = self.parsed(values, lambda value: resolve_id(self.names, value, kind, after=after, owner=owner))
+        # A second deletion of the same thing would fail.
+        return list(dict.fromkeys(found))
 
     def parsed(self, values: Sequence[str], parse: Callable[[str], T]) -> list[T]:
         """Return arguments, parsed. An error names the line of standard input that an argument comes from."""

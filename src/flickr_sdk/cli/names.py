@@ -111,15 +111,20 @@ class Names:
         try:
             return flickr.people.find_by_username(name).id
         except UserNotFound:
+            contacts = self._contacts()
             problem = f"no person has the path alias or username {name!r}"
             commands = "flickr contacts list, or pass an NSID or the URL of a page"
-            return self._only(name, [], problem, [one for _, one in self._contacts()], commands)
+            found = list(dict(_matches(name, contacts)).items())
+            return self._only(name, found, problem, [one for _, one in contacts], commands)
 
     def _contacts(self) -> Named:
+        """Return the contacts of the account by username and by real name, which Flickr's pages show."""
         if not self._is_signed_in:
             return []
         contacts = self._flickr.walk.contacts
-        return self._list("contacts", lambda: ((one.nsid, one.username) for one in contacts.get_list()))
+        return self._list(
+            "contacts", lambda: ((one.nsid, name) for one in contacts.get_list() for name in (one.username, one.realname))
+        )
 
     def _albums(self, owner: str | None) -> Iterable[tuple[str, str | None]]:
         return ((one.id, one.title) for one in self._flickr.walk.photosets.get_list(user_id=owner))
