@@ -68,13 +68,19 @@ def test_version_as_json(flickr_cli: FlickrCli) -> None:
         ("photos order 5", "did you mean flickr albums order?"),
         ("delete 5", "did you mean flickr photos delete or flickr albums delete or flickr comments delete?"),
         ("auth login", "did you mean flickr login?"),
+        ("tags list", "did you mean flickr api tags.getListUser?"),
+        ("photos set-title 5 x", "did you mean flickr photos set-meta PHOTO --title TEXT?"),
+        ("photos list --tags x", "use flickr search --mine --tags TAG"),
+        ("photos list --only private", "use --privacy private"),
+        ("download ./folder --album x", "use --to ./folder for the folder"),
+        ("backup ./folder", "pass --to ./folder"),
         ("xyzzy", "see flickr --help"),
         ("people xyzzy", "use show, photos, groups, limits, or see flickr people --help"),
         ("help xyzzy", "see flickr --help"),
         ("help search x", "see flickr search --help"),
     ],
 )
-def test_unknown_command_names_what_is_meant(flickr_cli: FlickrCli, line: str, remedy: str) -> None:
+def test_unknown_command_or_option_names_what_is_meant(flickr_cli: FlickrCli, line: str, remedy: str) -> None:
     result = flickr_cli(*line.split())
     assert (result.code, result.out) == (2, "")
     assert result.err.endswith(f"\nremedy: {remedy}\n")

@@ -9,7 +9,7 @@ __all__ = ["GROUP_SYNONYMS", "MEANT_COMMANDS", "MEANT_OPTIONS", "SYNONYMS"]
 SYNONYMS: Final = {
     "auth": "flickr login",
     "authenticate": "flickr login",
-    "checksums": "flickr verify",
+    "collections": "flickr api collections.getTree",
     "export": "flickr harvest",
     "faves": "flickr favorites",
     "import": "flickr upload",
@@ -20,6 +20,7 @@ SYNONYMS: Final = {
     "settings": "flickr config",
     "status": "flickr whoami",
     "sync": "flickr backup",
+    "tags": "flickr api tags.getListUser",
     "user": "flickr people",
     "users": "flickr people",
 }
@@ -61,6 +62,9 @@ MEANT_COMMANDS: Final = {
     "flickr photos favorite": "flickr favorites add PHOTO",
     "flickr photos move": "flickr albums add ALBUM PHOTO",
     "flickr photos rename": "flickr photos set-meta PHOTO --title TEXT",
+    "flickr photos set-date": "flickr api photos.setDates photo_id=PHOTO date_taken=TIME",
+    "flickr photos set-description": "flickr photos set-meta PHOTO --description TEXT",
+    "flickr photos set-title": "flickr photos set-meta PHOTO --title TEXT",
     "flickr photos update": "flickr photos set-meta PHOTO",
     "flickr url short": "flickr url build short ID",
 }

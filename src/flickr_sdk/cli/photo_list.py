@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .dates import taken_date, upload_date
 from .errors import CliError, ExitCode
 from .photo_rows import extras_of
-from .search_options import privacy_filter
+from .search_options import PRIVACY, privacy_filter
 
 if TYPE_CHECKING:
     from ..models import Photo
@@ -93,7 +93,8 @@ def _check(only: str | None, options: dict[str, str | None]) -> None:
     elif only in KINDS:
         allowed = KINDS[only]
     else:
-        raise CliError(ExitCode.USAGE, f"--only is {only!r}", f"use one of {', '.join(KINDS)}")
+        remedy = f"use --privacy {only}" if only in PRIVACY else f"use one of {', '.join(KINDS)}"
+        raise CliError(ExitCode.USAGE, f"--only is {only!r}", remedy)
     if wrong := [_option(name) for name in given if name not in allowed]:
         if wrong == ["--updated-since"]:
             problem, remedy = "--updated-since has no effect here", "add --only recently-updated"

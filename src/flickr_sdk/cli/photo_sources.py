@@ -36,6 +36,8 @@ PIXELS: Final = {
     "6144": "6k",
 }
 """The sizes by the length of their longest edge; 100, 300 and 700 are labels of videos."""
+PATHS: Final = ("/", "./", "../", "~")
+"""The beginnings of paths."""
 FAVORITES: Final = r"/photos/([^/]+)/(favorites|faves)(/|$|[?#])"
 
 
@@ -47,6 +49,10 @@ def source_of(cli: Cli, value: str) -> str:
     from ..urls import photostream_page, short_album_url
 
     value = value.strip()
+    if value.startswith(PATHS):
+        raise CliError(
+            ExitCode.USAGE, f"{value!r} is a path instead of a URL or an id", f"use --to {shlex.quote(value)} for the folder"
+        )
     if value == "me":
         return photostream_page(cli.names.person(value))
     if "/" not in value and not is_id(value):

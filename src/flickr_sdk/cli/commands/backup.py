@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
@@ -64,7 +65,9 @@ def backup(
     names: Any = words(details)
     chosen = DETAILS if names == ["all"] else names
     if to is None and not (plan or cli.dry_run):
-        raise CliError(ExitCode.USAGE, "the folder is missing", "pass --to FOLDER, or --plan")
+        # The folder alone is meant as the folder.
+        remedy = f"pass --to {shlex.quote(person)}" if person.startswith(("/", ".", "~")) else "pass --to FOLDER, or --plan"
+        raise CliError(ExitCode.USAGE, "the folder is missing", remedy)
     user = person if person == "me" else cli.id(person, "person")
     if to is None or plan or cli.dry_run:
         estimate = cli.flickr.backup_plan(user=user, details=chosen)
