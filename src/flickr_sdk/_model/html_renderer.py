@@ -43,7 +43,8 @@ class Tile(NamedTuple):
 
 def render(model: object) -> str:
     """Return the HTML of a page of models, or of one model."""
-    return _page(model) if _kind(model) == "page" else _card(_tile(model))
+    # A page whose items have another type has nothing to show but its fields.
+    return _page(model) if _kind(model) == "page" and isinstance(getattr(model, "items", None), list) else _card(_tile(model))
 
 
 def _kind(model: object) -> str:
@@ -228,4 +229,4 @@ def _counts(page: Any) -> tuple[str, str]:
     position = f"page {number} of {pages}" if number and pages not in ("", "0", "1") else ""
     length = len(page.items)
     count = f"{length:,} items" if length != 1 else "1 item"
-    return (f"{count} of {int(total):,}" if total.isdecimal() and int(total) > length else count), position
+    return (f"{count} of {int(total):,}" if re.fullmatch(r"[0-9]{1,18}", total) and int(total) > length else count), position

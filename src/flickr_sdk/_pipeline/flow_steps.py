@@ -5,10 +5,14 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from ..errors.base import FlickrError
 from .commands import Command, Flow
+from .unexpected_values import CAUSED, caused_error, noted_drifts
+
+if TYPE_CHECKING:
+    from ..types import Drift
 
 T = TypeVar("T")
 
@@ -35,6 +39,7 @@ class FlowSteps(Generic[T]):
     def __init__(self, flow: Flow[T]) -> None:
         self._flow = flow
         self._error: Exception | None = None
+        self._drifts: list[Drift] = []
         self.value: object = None
         self.result: T
 
@@ -51,6 +56,7 @@ class FlowSteps(Generic[T]):
     def __next__(self) -> Command:
         error, value = self._error, self.value
         self._error = self.value = None
+        outer = noted_drifts.set(self._drifts)
         try:
             return self._flow.send(value) if error is None else self._flow.throw(error)
         except StopIteration as end:
@@ -59,7 +65,14 @@ class FlowSteps(Generic[T]):
         except FlickrError as failure:
             clear_locals(failure)
             raise
+        except CAUSED as failure:
+            caused = caused_error(failure, self._drifts)
+            if caused is None:
+                raise
+            clear_locals(failure)
+            raise caused from failure
         finally:
+            noted_drifts.reset(outer)
             del error  # its traceback refers to this frame
 
     @contextmanager

@@ -26,6 +26,7 @@ from ..config import DriftHook
 from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError, MalformedResponse, SchemaDrift, SchemaDriftWarning
 from .status_errors import error_class, name_permission
+from .unexpected_values import note_drifts
 
 if TYPE_CHECKING:
     from .._wire import xml
@@ -217,6 +218,8 @@ def _payload(parser: TolerantParser, field: WireField, value: dict[str, Any], ro
 
 
 def _report(parser: TolerantParser, strict: bool, on_drift: DriftHook | None) -> None:
+    if parser.drifts:
+        note_drifts(parser.drifts)
     for drift in parser.drifts:
         parser.check_deadline()
         if on_drift is not None:

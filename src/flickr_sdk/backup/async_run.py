@@ -7,6 +7,7 @@ import inspect  # async-only
 import shutil
 from typing import TYPE_CHECKING
 
+from .._pipeline.unexpected_values import using_responses
 from .._utils.safe_repr import shown
 from ..downloads.async_batch import AsyncDownloads
 from ..downloads.batch_target import DownloadOptions
@@ -78,6 +79,10 @@ class AsyncBackupRun:
 
     async def run(self) -> BackupReport:
         """Back up the account, and return the report."""
+        with using_responses():
+            return await self._run()
+
+    async def _run(self) -> BackupReport:
         person, is_own = await self._client._run(find_account(self._client._config, self._user))
         arguments = (self._client._config, self._to, person, is_own, self._details, self._xmp, self._album_folders)
         session = await asyncio.to_thread(open_session, *arguments)

@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from ..errors.response_errors import MalformedResponse
+
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
@@ -54,7 +56,7 @@ def is_file_of_backup(name: str) -> bool:
 
 def photo_folder(photo_id: str) -> str:
     """Return the folder of a photo and its document. The last two digits spread the photos evenly."""
-    return f"photos/{photo_id[-2:].zfill(2)}"
+    return f"photos/{require_id(photo_id)[-2:].zfill(2)}"
 
 
 def photo_document(photo_id: str) -> str:
@@ -64,12 +66,12 @@ def photo_document(photo_id: str) -> str:
 
 def album_document(album_id: str) -> str:
     """Return the path of the document of an album."""
-    return f"albums/{album_id}.json"
+    return f"albums/{require_id(album_id)}.json"
 
 
 def gallery_document(gallery_id: str) -> str:
     """Return the path of the document of a gallery."""
-    return f"galleries/{gallery_id}.json"
+    return f"galleries/{require_id(gallery_id)}.json"
 
 
 def list_document(name: str) -> str:
@@ -80,6 +82,13 @@ def list_document(name: str) -> str:
 def is_id(text: object) -> bool:
     """Whether a string is an id that may be part of a path."""
     return isinstance(text, str) and re.fullmatch(r"[0-9A-Za-z@-]{1,60}", text, re.ASCII) is not None
+
+
+def require_id(text: object) -> str:
+    """Return an id of a response. Raises `MalformedResponse` if it could lead to a file outside the backup."""
+    if not isinstance(text, str) or not is_id(text):
+        raise MalformedResponse("backup", f"Flickr returned {text!r:.80} as an id; check the proxy and base_url")
+    return text
 
 
 def is_backup_path(text: object) -> bool:

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .._generated.endpoints import photos, photos_comments, photos_people
 from .._pipeline.failure_class import classify
+from .._pipeline.unexpected_values import usable
 from ..downloads.sidecar_files import sidecar_path
 from ..downloads.sizes import known_source
 from ..errors.backup_errors import BackupError
 from ..errors.base import FlickrError
-from ..errors.response_errors import ApiError
+from ..errors.response_errors import ApiError, MalformedResponse
 from .details import PHOTO_DETAILS, version_of
 from .index import REFRESH
 from .layout import BackupFile, Json, file_from_json, file_to_json, new_document
 from .list_reader import fetch_pages
+from .saved_models import read_model
 from .session import AUTHENTICATION_CODES, blocking, call_persistently, dump, dump_all
 from .sidecars import write_sidecar
 from .viewer import plain_text
@@ -41,15 +43,15 @@ def describe(session: BackupSession, row: IndexRow) -> Flow[None]:
     if row.described != REFRESH and (yield from blocking(adopt_document, session, row.id)):
         return
     try:
-        parts = yield from _fetch_details(session, row.id)
+        parts = yield from usable(_fetch_details(session, row.id))
+        yield from usable(blocking(_write, session, row, parts))
     except FlickrError as error:
-        if not classify(error).transient:
+        if not (classify(error).transient or isinstance(error, MalformedResponse)):
             raise
         # The others may succeed: this one is tried again at the end, and by the next run.
         session.postponed.add(row.id)
         session.add_problem(row.id, "details", error)
         return
-    yield from blocking(_write, session, row, parts)
     session.counters.changed += 1
 
 
@@ -121,7 +123,7 @@ def adopt_document(session: BackupSession, photo_id: str) -> bool:
 def _item_version(document: Json) -> str:
     from .._generated.models import Photo
 
-    return version_of(Photo.model_validate(document.get("photo")))
+    return version_of(read_model(Photo, document.get("photo")))
 
 
 def _write(session: BackupSession, row: IndexRow, parts: Json) -> None:
@@ -177,7 +179,9 @@ def _tags(document: Json) -> list[str]:
     tags = (document.get("info") or {}).get("tags")
     if tags is None:
         return str((document.get("photo") or {}).get("tags") or "").split()
-    return [str(tag.get("raw") or tag.get("text") or "") for tag in tags]
+    return (
+        [str(tag.get("raw") or tag.get("text") or "") for tag in tags if isinstance(tag, dict)] if isinstance(tags, list) else []
+    )
 
 
 def _texts(document: Json) -> dict[str, str]:
@@ -205,7 +209,7 @@ def photos_to_download(session: BackupSession) -> Iterator[Photo]:
             document = session.store.read_photo(row.id)
             item = json.loads(row.item) if row.item else (document or {}).get("photo")
             if item is not None:
-                yield Photo.model_validate(item)
+                yield read_model(Photo, item)
 
 
 def replaced_without_url(session: BackupSession) -> set[str]:
@@ -221,7 +225,7 @@ def replaced_without_url(session: BackupSession) -> set[str]:
                 continue
             document = session.store.read_photo(row.id)
             item = json.loads(row.item) if row.item else (document or {}).get("photo")
-            if item is not None and known_source(Photo.model_validate(item), "largest") is None:
+            if item is not None and known_source(read_model(Photo, item), "largest") is None:
                 found.add(row.id)
     return found
 
@@ -240,7 +244,7 @@ def add_file(session: BackupSession, entry: DownloadEntry) -> None:
         return
     if document is None:
         return
-    source = known_source(Photo.model_validate(document["photo"]), "largest")
+    source = known_source(read_model(Photo, document["photo"]), "largest")
     if source is not None and entry.version != source.version:
         session.postponed.add(row.id)  # the entry is that of an earlier version, because the run ended early
         return

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .._generated.endpoints import people, photos
 from .details import EXTRAS, estimated_size, version_of
+from .layout import require_id
 from .list_reader import ListReader
+from .saved_models import read_model
 from .session import PER_PAGE, blocking, call_persistently, dump, utc_text
 
 if TYPE_CHECKING:
@@ -179,7 +181,7 @@ class PhotoLister:
                 continue
             document = session.store.read_photo(photo_id)
             if document is not None:
-                row = {**_row(Photo.model_validate(document["photo"]), counter), "updated": document.get("updated") or ""}
+                row = {**_row(read_model(Photo, document["photo"]), counter), "updated": document.get("updated") or ""}
                 session.index.add_photos([row])
                 adopt_document(session, photo_id)
                 if document.get("deleted"):
@@ -209,7 +211,7 @@ def _row(photo: Photo, counter: int) -> dict[str, Any]:
     taken = photo.datetaken if not photo.datetakenunknown else None
     updated = utc_text(photo.lastupdate.timestamp()) if photo.lastupdate else hashlib.sha256(item.encode()).hexdigest()[:16]
     return {
-        "id": photo.id,
+        "id": require_id(photo.id),
         "title": photo.title,
         "media": str(photo.media or "photo"),
         "taken": taken.isoformat() if taken else None,

@@ -18,6 +18,7 @@ from ..config import MAX_WAIT
 from ..errors.backup_errors import BackupError
 from ..errors.base import ArgumentError, ConfigurationError, FlickrError
 from ..errors.response_errors import ApiError, MalformedResponse, MaybeDelivered
+from .layout import require_id
 from .list_reader import ListReader
 from .restore_journal import RestoreJournal
 from .restore_losses import Losses
@@ -137,7 +138,7 @@ def start_session(
     if config.token is None and config.legacy_token is None:
         raise ConfigurationError("restore: the client is unauthenticated; call login(perms='write') or pass token")
     config = dataclasses.replace(config, cache=None)
-    nsid = (yield from persistently(config, lambda: call_method(config, test.LOGIN, {}))).id
+    nsid = require_id((yield from persistently(config, lambda: call_method(config, test.LOGIN, {}))).id)
     path = backup.folder / f"restore-{nsid}.sqlite" if journal is None else Path(journal).expanduser()
     opened = yield from run_blocking(partial(_open_journal, path, nsid, dry_run=dry_run))
     session = RestoreSession(config, backup, nsid, backup.account.nsid, include, opened)

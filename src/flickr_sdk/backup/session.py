@@ -13,10 +13,11 @@ from .._generated.endpoints import people, test
 from .._pipeline.api_call import call_method
 from .._pipeline.commands import Sleep, run_blocking
 from .._pipeline.failure_class import classify
+from .._pipeline.unexpected_values import usable
 from ..config import MAX_WAIT
 from ..errors.backup_errors import BackupError
 from ..errors.base import ArgumentError, FlickrError
-from ..errors.response_errors import ApiError
+from ..errors.response_errors import ApiError, MalformedResponse
 from .details import recorded_details
 from .index import BackupIndex
 from .layout import INDEX, Json
@@ -160,9 +161,11 @@ def call_persistently(config: ClientConfig, endpoint: Endpoint[T], arguments: Ma
 def tolerate(session: BackupSession, what: str, flow: Flow[T]) -> Flow[T | None]:
     """Run a step of the account; a failure that concerns this step only becomes a problem of the report."""
     try:
-        return (yield from flow)
-    except ApiError as error:
-        if error.code in AUTHENTICATION_CODES - {99}:
+        return (yield from usable(flow))
+    except (ApiError, MalformedResponse) as error:
+        if isinstance(error, MalformedResponse) and error.retryable:
+            raise
+        if isinstance(error, ApiError) and error.code in AUTHENTICATION_CODES - {99}:
             raise
         session.add_problem("", what, error)
         return None

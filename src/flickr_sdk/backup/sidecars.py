@@ -6,10 +6,13 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from .._pipeline.unexpected_values import CAUSED
 from .._utils.private_file import open_private
 from ..downloads.metadata import PhotoMetadata
 from ..downloads.sidecar_files import render_sidecar, sidecar_path
 from .layout import Json, file_from_json, photo_document
+from .report import BackupProblem
+from .saved_models import read_model, read_models
 
 if TYPE_CHECKING:
     from .layout import BackupFile
@@ -22,7 +25,14 @@ CHUNK: Final = 500
 def write_sidecar(session: BackupSession, document: Json) -> None:
     """Write the sidecar of a photo. The document follows, so a complete one has its sidecar."""
     file = file_from_json(document.get("file"))
-    if session.writes_xmp and file is not None and (content := _render(document)) is not None:
+    if not session.writes_xmp or file is None or document.get("info") is None:
+        return
+    content = None
+    with suppress(ValueError):  # the document lacks fields that every response had so far
+        content = _render(document)
+    if content is None:
+        session.problems.append(BackupProblem(str(document.get("id")), "xmp", "its details have values of unexpected types"))
+    else:
         session.store.write_bytes(sidecar_path(file.path, "xmp"), content)
 
 
@@ -54,14 +64,22 @@ def sidecar_state(backup: Backup, photo_id: str, file: BackupFile) -> tuple[str,
 
 
 def _render(document: Json) -> bytes | None:
-    """Return the content of a sidecar; `None` without the detail `info`. Raises `ValueError` for a damaged document."""
+    """Return the content of a sidecar; `None` without the detail `info`, or if it has values of unexpected types.
+
+    Raises:
+        ValueError: The document is damaged.
+    """
     from .._generated.models import PersonInPhoto, PhotoInfo
 
     if document.get("info") is None:
         return None
-    people = tuple(map(PersonInPhoto.model_validate, document.get("people", ())))
+    people = read_models(PersonInPhoto, document.get("people", ()))
     width, height = document.get("people_in", (0, 0))
-    return render_sidecar(PhotoMetadata(PhotoInfo.model_validate(document["info"]), people, (width, height)), "xmp")
+    metadata = PhotoMetadata(read_model(PhotoInfo, document["info"]), people, (width, height))
+    try:
+        return render_sidecar(metadata, "xmp")
+    except CAUSED:
+        return None
 
 
 def _size(path: str) -> int:

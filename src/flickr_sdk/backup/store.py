@@ -32,6 +32,7 @@ from .layout import (
     new_document,
     photo_document,
 )
+from .saved_models import read_model, read_models
 
 if TYPE_CHECKING:
     from .._generated.models import CollectionTree, Contact, FavoritePhoto, Group, PopularPhoto, TotalViews
@@ -82,7 +83,7 @@ class Backup:
             lambda: BackupAccount(
                 str(found["nsid"]),
                 str(found["username"]),
-                PersonInfo.model_validate(found["person"]) if found.get("person") else None,
+                read_model(PersonInfo, found["person"]) if found.get("person") else None,
                 is_own=bool(found["is_own"]),
                 details=tuple(map(str, found.get("details", ()))),
                 started=str(found.get("started") or ""),
@@ -113,13 +114,13 @@ class Backup:
         models: Mapping[str, Any] = {"info": PhotoInfo, "contexts": AllContexts, "exif": PhotoExif}
 
         def build(found: Json) -> BackupPhoto:
-            parts = {name: model.model_validate(found[name]) for name, model in models.items() if found.get(name) is not None}
+            parts = {name: read_model(model, found[name]) for name, model in models.items() if found.get(name) is not None}
             return BackupPhoto(
                 photo_id,
                 file_from_json(found.get("file")),
-                Photo.model_validate(found["photo"]),
-                comments=tuple(map(Comment.model_validate, found.get("comments", ()))),
-                people=tuple(map(PersonInPhoto.model_validate, found.get("people", ()))),
+                read_model(Photo, found["photo"]),
+                comments=read_models(Comment, found.get("comments", ())),
+                people=read_models(PersonInPhoto, found.get("people", ())),
                 favorites=tuple(map(str, found.get("favorites", ()))),
                 deleted=_time(found.get("deleted")),
                 **parts,
@@ -149,10 +150,10 @@ class Backup:
             album_id,
             lambda found: BackupAlbum(
                 album_id,
-                Photoset.model_validate(found["album"]),
+                read_model(Photoset, found["album"]),
                 str(found.get("cover") or ""),
                 tuple(map(str, found["photos"])),
-                comments=tuple(map(Comment.model_validate, found.get("comments", ()))),
+                comments=read_models(Comment, found.get("comments", ())),
                 deleted=_time(found.get("deleted")),
             ),
         )
@@ -179,8 +180,8 @@ class Backup:
             gallery_id,
             lambda found: BackupGallery(
                 gallery_id,
-                Gallery.model_validate(found["gallery"]),
-                tuple(map(Photo.model_validate, found["photos"])),
+                read_model(Gallery, found["gallery"]),
+                read_models(Photo, found["photos"]),
                 deleted=_time(found.get("deleted")),
             ),
         )
@@ -233,15 +234,14 @@ class Backup:
         from .. import models
 
         model = getattr(models, ITEM_MODELS[name])
-        return self._parse(list_document(name), lambda: [model.model_validate(item) for item in self._items(name)])
+        return self._parse(list_document(name), lambda: [read_model(model, item) for item in self._items(name)])
 
     def _items(self, name: ListName) -> list[Any]:
         found = self._read(list_document(name), "list")
         return self._parse(list_document(name), lambda: list(found["items"])) if found else []
 
     def _ids(self, pattern: str) -> Iterator[str]:
-        # Sorted by folder: the names of 100 folders are not in memory at the same time.
-        first, _, rest = pattern.partition("/*/")
+        first, _, rest = pattern.partition("/*/")  # sorted by folder, so that the names of one are in memory at a time
         folders = sorted(self.folder.joinpath(first).glob("*")) if rest else [self.folder]
         for folder in folders:
             yield from (path.stem for path in sorted(folder.glob(rest or pattern)) if is_id(path.stem))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+from .._pipeline.unexpected_values import using_responses
 from .._utils.safe_repr import shown
 from ..downloads.batch_target import DownloadOptions
 from ..downloads.sync_batch import Downloads
@@ -77,6 +78,10 @@ class BackupRun:
 
     def run(self) -> BackupReport:
         """Back up the account, and return the report."""
+        with using_responses():
+            return self._run()
+
+    def _run(self) -> BackupReport:
         person, is_own = self._client._run(find_account(self._client._config, self._user))
         arguments = (self._client._config, self._to, person, is_own, self._details, self._xmp, self._album_folders)
         session = open_session(*arguments)

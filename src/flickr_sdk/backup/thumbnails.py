@@ -10,6 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from .layout import BackupFile, photo_folder
+from .saved_models import read_model
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +64,7 @@ def thumbnails_to_download(session: BackupSession) -> Iterator[Photo]:
             photo = (document or {}).get("photo") or {}
             if photo.get("url_n"):
                 # The small size of a video is an image.
-                yield Photo.model_validate({**photo, "media": "photo"})
+                yield read_model(Photo, {**photo, "media": "photo"})
             else:
                 session.index.change(row.id, thumbnail=UNAVAILABLE)
 

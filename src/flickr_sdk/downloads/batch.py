@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from .._pipeline.commands import Flow, Sleep, run_blocking
 from .._pipeline.events import LOG
 from .._pipeline.failure_class import classify
+from .._pipeline.unexpected_values import usable
 from ..config import MAX_WAIT
 from ..errors.base import FlickrError
 from ..errors.download_errors import PhotoFileMissing, SizeNotAvailable
@@ -53,7 +54,7 @@ def download_entry(
     attempts, rejections, pause = 0, 0, config.retries.initial_delay
     while True:
         try:
-            return (yield from _save(config, target, item, entry, recorded))
+            return (yield from usable(_save(config, target, item, entry, recorded)))
         except FlickrError as error:
             state, reason = outcome(error)
             stops = recorded.raised(error) or affects_all_files(error)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._pipeline.api_call import call_method, look_up_ids
 from .._wire.arguments import urls_to_look_up
+from ..errors.response_errors import MalformedResponse
 
 if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
@@ -36,7 +37,11 @@ def fetch_page(
         arguments = yield from look_up_ids(config, endpoint, arguments, ids)
 
     def fetch(config: ClientConfig) -> Flow[Page[ItemT]]:
-        return call(config, endpoint, arguments)
+        page: Page[ItemT] = yield from call(config, endpoint, arguments)
+        # A response of another type is kept for programs that call the method themselves.
+        if not isinstance(getattr(page, "items", None), list):
+            raise MalformedResponse(endpoint.method, "the response is not a page of a list; check that it is one of this method")
+        return page
 
     number = arguments.get("page")
     # Only numbered pages have a page size.

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from ..._generated.endpoints.auth_oauth import CHECK_TOKEN
+from ..._pipeline.api_call import call_method
 from ...auth.sync_legacy_auth import LegacyAuth
 from ...errors import InvalidToken
 from ._client import ClientBase
 from .auth import FlickrAccessToken, level
 from .exceptions import IllegalArgumentException, translated
+
+if TYPE_CHECKING:
+    from ..._pipeline.call import ClientConfig
+    from ..._pipeline.commands import Flow
 
 
 class Logins(ClientBase):
@@ -33,7 +39,7 @@ class Logins(ClientBase):
                 if isinstance(token, str):
                     return LegacyAuth(client).check_token(token).permits(required)
                 client._use_token(token.to_token())
-                granted = client.auth.oauth.check_token(oauth_token=token.token).perms
+                granted = client._run(_granted_permission(client._config, token.token))
             except InvalidToken:
                 self._delete_token()
                 return False
@@ -202,3 +208,8 @@ class Logins(ClientBase):
         if not frob:
             raise IllegalArgumentException("token and frob are both missing; pass the pair that get_token_part_one returned")
         return self.get_token(frob)
+
+
+def _granted_permission(config: ClientConfig, token: str) -> Flow[str]:
+    checked = yield from call_method(config, CHECK_TOKEN, {"oauth_token": token})
+    return checked.perms
