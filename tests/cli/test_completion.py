@@ -104,6 +104,21 @@ def test_options_with_choices_are_completed(flickr_cli: FlickrCli) -> None:
     assert complete("flickr completion z") == ["zsh"]
 
 
+def test_completion_imports_no_rich_and_keeps_brackets(settings: dict[str, str]) -> None:
+    code = "import atexit, sys; from flickr_sdk.cli import main; "
+    code += "atexit.register(lambda: print(*sorted(sys.modules), file=sys.stderr)); main()"
+    env = {"_FLICKR_COMPLETE": "complete_fish", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    env["_TYPER_COMPLETE_ARGS"] = "flickr api photos.getInfo --photo"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment(settings, **env), capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("--photo-id\t")
+    assert done.stdout.endswith("[required]\n")
+    imported = done.stderr.split()
+    assert "typer" in imported
+    assert [name for name in imported if name.startswith(("rich.", "pydantic", "httpx"))] == []
+
+
 def test_completion_prints_no_error_and_sends_nothing_with_wrong_settings(
     flickr_cli: FlickrCli, emulator: Emulator, settings: dict[str, str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import warnings
 from collections.abc import Sequence
@@ -50,6 +51,9 @@ def run_program(arguments: Sequence[str], interrupts: Interrupts) -> int:
     """Run a command line as the program, with standard streams of its own."""
     open_streams()
     interrupts.watch_delivery()
+    if "_FLICKR_COMPLETE" in os.environ:
+        # typer would import rich, if it is installed, to remove markup from descriptions. They have none.
+        sys.modules["rich"] = None  # type: ignore[assignment]  # makes `find_spec` return None
     code = run(arguments, interrupts)
     # Whatever a failed command has not written must not fail the end of the interpreter.
     with suppress(PipeClosed, CliError):
