@@ -58,6 +58,8 @@ def sign_in(cli: Cli, client: Flickr, perms: Any, *, no_browser: bool, code: str
     if not cli.settings.get("api_secret"):
         remedy = "set FLICKR_API_SECRET, or run flickr config set api_secret -"
         raise CliError(ExitCode.USAGE, "a login requires the API secret", remedy)
+    if code is not None and no_browser:
+        raise CliError(ExitCode.USAGE, "--no-browser has no effect with --code", "omit it")
     interactive = sys.stdin.isatty() and sys.stderr.isatty()
     try:
         if code is not None:

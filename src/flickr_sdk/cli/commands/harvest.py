@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ...harvest import HarvestReport
 
 app: CommandApp = CommandApp()
+OTHER_FORMATS: Final = ("parquet", "jsonl", "geojson", "geojsonl", "sqlite")
+"""The formats beside CSV."""
+EXAMPLES: Final = "use columns such as id, title, tags, datetaken, latitude, url_o"
 
 
 @app.command()
@@ -50,6 +53,12 @@ def harvest(
     file = None if output is None else Path(output).expanduser()
     if file is not None and file.exists() and if_exists == "error" and not plan:
         raise CliError(ExitCode.USAGE, f"{output} exists", "pass --if-exists replace or append")
+    if escape_formulas and "csv" not in (format or str(output or "csv")).lower():
+        raise CliError(
+            ExitCode.USAGE, "--escape-formulas has no effect on other formats than CSV", "omit it, or pass --format csv"
+        )
+    chosen = words(columns)
+    _check_columns(chosen)
     identity = (sorted((name, value) for name, value in arguments.items() if value is not None), str(file and file.absolute()))
     where = Path(checkpoint) if checkpoint else state_file(cli, "harvest", identity)
     with (
@@ -62,13 +71,34 @@ def harvest(
         else:
             # The library checks the values, and names the valid ones.
             options: dict[str, Any] = {"format": format, "if_exists": if_exists, "escape_formulas": escape_formulas}
-            written = found.write(file, columns=words(columns), **options)
+            written = found.write(file, columns=chosen, **options)
             result = {"path": str(file), "photos": written.rows, "bytes": written.bytes, "missing": found.report.missing}
         is_done = not plan and found.report.done
     if is_done and checkpoint is None:
         # The next run starts again.
         where.unlink(missing_ok=True)
     cli.output.item(result)
+
+
+def _check_columns(names: list[str] | None) -> None:
+    """Raise a usage error for an unknown column, with the column that is meant."""
+    if not names:
+        return
+    from difflib import get_close_matches
+
+    from ...data import columns_of
+    from ...models import Photo
+
+    known = [str(name) for name in columns_of(Photo)]
+    for name in names:
+        if name not in known:
+            close = get_close_matches(name, known, 3, 0.6)
+            remedy = (
+                f"did you mean {' or '.join(close)}?"
+                if close
+                else "use columns such as id, title, tags, datetaken, latitude, url_o"
+            )
+            raise CliError(ExitCode.USAGE, f"--columns contains {name!r}, which is not a column of photos", remedy)
 
 
 def _show(bar: Any, report: HarvestReport) -> None:

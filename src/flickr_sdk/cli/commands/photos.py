@@ -227,6 +227,11 @@ def set_location(
     if len(numbers) == 2:
         remedy = f"pass --lat {numbers[0]} --lon {numbers[1]}"
         raise typer.BadParameter(f"{' '.join(numbers)} are not the ids of photos; {remedy}", ctx=ctx)
+    for name, value, largest in (("--lat", lat, 90), ("--lon", lon, 180)):
+        if value is not None and not -largest <= value <= largest:
+            raise typer.BadParameter(f"{name} is {value:g}; pass a number from -{largest} to {largest}", ctx=ctx)
+    if remove and accuracy is not None:
+        raise typer.BadParameter("--accuracy has no effect with --remove; omit it", ctx=ctx)
     ids, geo = cli.ids(given, "photo"), cli.flickr.photos.geo
     if remove and lat is None and lon is None:
         run_each(cli, ids, lambda photo_id: geo.remove_location(photo_id), "changed")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..context import Cli
-from ..errors import CliError
+from ..errors import CliError, ExitCode
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
 
@@ -34,7 +34,7 @@ def _row(check: Check) -> dict[str, Any]:
 def doctor(
     ctx: typer.Context,
     live: Annotated[bool, flag("--live", "Call every read method that needs no private data, and write a report.")] = False,
-    output: Annotated[str, option("--output", "FILE", "The report of --live.")] = "flickr-doctor.json",
+    output: Annotated[str | None, option("--output", "FILE", "The report of --live; by default flickr-doctor.json.")] = None,
 ) -> None:
     """Check the key, secret, token, permission, clock, network, proxy, TLS, versions and files.
 
@@ -44,6 +44,8 @@ def doctor(
     from ..doctor_checks import run_checks
 
     cli = Cli.of(ctx)
+    if output is not None and not live:
+        raise CliError(ExitCode.USAGE, "--output has no effect without --live", "add --live")
     checks = list(run_checks(cli))
     failed = any(check.status == "failed" for check in checks)
     if not (failed and cli.output.format == "json") and not live:
@@ -53,19 +55,23 @@ def doctor(
     if live:
         from ..doctor_live import write_report
 
-        cli.output.item(write_report(cli, output))
+        cli.output.item(write_report(cli, output or "flickr-doctor.json"))
 
 
 @app.command()
 def licenses(
     ctx: typer.Context,
     photo: Annotated[str | None, typer.Argument(metavar="PHOTO", help="A photo to credit: its id or URL.")] = None,
-    markup: Annotated[str, option("--markup", "text|html|markdown", "The form of the credit line.")] = "text",
+    markup: Annotated[
+        str | None, option("--markup", "text|html|markdown", "The form of the credit line; by default text.")
+    ] = None,
 ) -> None:
     """List the licenses with their terms, or print the credit line of a photo."""
     from ...enums import LICENSES
 
     cli = Cli.of(ctx)
+    if photo is None and markup is not None:
+        raise CliError(ExitCode.USAGE, "--markup has no effect without a photo", "pass PHOTO")
     if photo is None:
         rows = [
             {
@@ -80,6 +86,7 @@ def licenses(
         ]
         cli.output.items(cli.limited(rows, default=0), ["id", "name", "commercial", "derivatives", "share_alike", "url"])
         return
+    markup = markup or "text"
     if markup not in ("text", "html", "markdown"):
         raise typer.BadParameter(f"--markup is {markup!r}; use text, html or markdown", ctx=ctx)
     photo_id = cli.id(photo, "photo")

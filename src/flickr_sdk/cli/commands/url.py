@@ -61,6 +61,8 @@ def build(
         "short": shorturl.url,
         "short-album": urls.short_album_url,
     }
+    if owner is not None and kind in alone:
+        raise CliError(ExitCode.USAGE, f"--owner has no effect for kind {kind!r}", "omit it")
     if kind in owned:
         if owner is None:
             raise CliError(ExitCode.USAGE, f"kind {kind!r} requires an owner", "pass --owner")
