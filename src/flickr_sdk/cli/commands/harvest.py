@@ -53,10 +53,9 @@ def harvest(
     file = None if output is None else Path(output).expanduser()
     if file is not None and file.exists() and if_exists == "error" and not plan:
         raise CliError(ExitCode.USAGE, f"{output} exists", "pass --if-exists replace or append")
-    if escape_formulas and "csv" not in (format or str(output or "csv")).lower():
-        raise CliError(
-            ExitCode.USAGE, "--escape-formulas has no effect on other formats than CSV", "omit it, or pass --format csv"
-        )
+    if escape_formulas and (format or str(output).rpartition(".")[2].lower()) in OTHER_FORMATS:
+        problem = "--escape-formulas has no effect on other formats than CSV"
+        raise CliError(ExitCode.USAGE, problem, "omit it, or pass --format csv")
     chosen = words(columns)
     _check_columns(chosen)
     identity = (sorted((name, value) for name, value in arguments.items() if value is not None), str(file and file.absolute()))
