@@ -92,11 +92,7 @@ def _check_columns(names: list[str] | None) -> None:
     for name in names:
         if name not in known:
             close = get_close_matches(name, known, 3, 0.6)
-            remedy = (
-                f"did you mean {' or '.join(close)}?"
-                if close
-                else "use columns such as id, title, tags, datetaken, latitude, url_o"
-            )
+            remedy = f"did you mean {' or '.join(close)}?" if close else EXAMPLES
             raise CliError(ExitCode.USAGE, f"--columns contains {name!r}, which is not a column of photos", remedy)
 
 
