@@ -62,6 +62,7 @@ def test_lists_show_items_and_json_has_the_page(flickr_cli: FlickrCli) -> None:
     assert len(flickr_cli("api", "photosets.getList", "--per-page", "1", "--all").lines) == 2
     assert len(flickr_cli("api", "photosets.getList", "--all", "--limit", "1").lines) == 1
     assert flickr_cli("api", "test.login", "--all").code == 2
+    assert "page has no effect with --all" in flickr_cli("api", "photosets.getList", "page=2", "--all").err
 
 
 def test_raw_prints_the_response_of_flickr(flickr_cli: FlickrCli) -> None:

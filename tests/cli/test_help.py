@@ -53,6 +53,17 @@ def test_other_spellings_of_help_and_version(flickr_cli: FlickrCli, line: str, s
     assert result == flickr_cli(*same.split())
 
 
+@pytest.mark.parametrize("name", ["", "albums", "albums create", "search", "config set", "api photos.search"])
+def test_help_fits_narrow_terminals(flickr_cli: FlickrCli, name: str) -> None:
+    lines = flickr_cli(*name.split(), "--help", env={"COLUMNS": "40"}).lines
+    # Examples can be copied, so they are not wrapped; values are words.
+    long = [line for line in lines if len(line) > 40 and " flickr " not in line and " " in line.strip()]
+    assert long == []
+    assert len(lines) > 20
+    wide = flickr_cli(*name.split(), "--help", env={"COLUMNS": "200"}).lines
+    assert len(wide) < len(lines)
+
+
 def test_version_as_json(flickr_cli: FlickrCli) -> None:
     version = flickr_cli("--version").out.split()[1]
     assert json.loads(flickr_cli("version", "--json").out) == {"version": version}

@@ -33,6 +33,8 @@ def call_method(cli: Cli, method: Method, pairs: Sequence[str], *, all_pages: bo
             raise CliError(ExitCode.USAGE, "--all and --raw exclude each other", "use one of them")
         cli.output.data(cli.flickr.raw(cli.flickr.call)(method.name, **arguments).content)
     elif all_pages:
+        if "page" in arguments:
+            raise CliError(ExitCode.USAGE, "page has no effect with --all", "omit one of them")
         rows = _rows(cli.limited(_walk(cli, method, arguments), default=0))
         first = list(islice(rows, 1))
         cli.output.items(chain(first, rows), _columns(first))
@@ -50,7 +52,6 @@ def _walk(cli: Cli, method: Method, arguments: dict[str, Any]) -> Iterable[Any]:
         raise CliError(ExitCode.USAGE, f"{method.name} has no pages", "omit --all") from None
     if str(arguments.get("per_page", "1")).isdecimal() and "per_page" in arguments:
         arguments["per_page"] = int(arguments["per_page"])
-    arguments.pop("page", None)
     items: Iterable[Any] = walk(**arguments)
     return items
 

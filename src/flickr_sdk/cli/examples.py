@@ -74,14 +74,14 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     "albums": (
         "flickr albums list",
         "flickr albums photos ALBUM",
-        'flickr albums create --title "Night skies" --primary-photo-id PHOTO',
+        'flickr albums create PHOTO --title "Night skies"',
     ),
     "albums list": ("flickr albums list --sort -updated", "flickr albums list --user-id PERSON --fields id,title,photos"),
     "albums show": ("flickr albums show ALBUM", "flickr albums show URL --json"),
     "albums photos": ("flickr albums photos ALBUM", "flickr albums photos ALBUM --fields id,tags,url_o --jsonl"),
     "albums create": (
-        'flickr albums create --title "Night skies" --primary-photo-id PHOTO',
-        'flickr albums create --title "Light" --primary-photo-id PHOTO --dry-run',
+        'flickr albums create PHOTO --title "Night skies"',
+        'flickr search --mine --tags aurora | flickr albums create - --title "Aurora"',
     ),
     "albums update": (
         'flickr albums update ALBUM --title "Night skies"',

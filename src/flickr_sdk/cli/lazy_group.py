@@ -30,6 +30,8 @@ CONTEXT_SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 MAX_LISTED: Final = 16
 """The most commands that an error lists."""
 MAX_SUGGESTIONS: Final = 4
+NARROW: Final = 50
+"""Narrower help has descriptions below the terms."""
 METAVARS: Final = {
     "<str>": "TEXT",
     "<int>": "N",
@@ -69,7 +71,12 @@ def _write_options(command: Any, ctx: Any, formatter: Any, titles: Sequence[str]
     for title in titles:
         if rows := sections[title]:
             with formatter.section(title):
-                formatter.write_dl(rows)
+                write_rows(formatter, rows)
+
+
+def write_rows(formatter: Any, rows: list[tuple[str, str]]) -> None:
+    """Write terms with their descriptions, on a narrow terminal below the terms."""
+    formatter.write_dl(rows, col_max=30 if formatter.width >= NARROW else 4, col_spacing=2)
 
 
 def other_commands(name: str) -> list[str]:
@@ -230,7 +237,7 @@ class LazyGroup(Group):
             rows = [(name, entry.help) for name, entry in COMMANDS.items() if entry.section == section]
             if rows:
                 with formatter.section(section):
-                    formatter.write_dl(rows)
+                    write_rows(formatter, rows)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         """Write the examples, each command line as it is, and the exit codes."""

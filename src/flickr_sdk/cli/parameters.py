@@ -7,6 +7,7 @@ completing a word, and a string needs no validation.
 from __future__ import annotations
 
 import math
+import shutil
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
@@ -16,6 +17,8 @@ from typer.core import TyperArgument, TyperOption
 __all__ = ["HelpOption", "completion_of", "flag", "option", "without_validation"]
 
 
+MIN_COLUMNS: Final = 52
+"""The columns of the narrowest help that typer writes."""
 NUMBERS: Final = {int: "a whole number", float: "a number"}
 """The types of options that are parsed here, and how an error names their values."""
 
@@ -130,6 +133,14 @@ class HelpOption:
     """Gives a command a help option that needs no validation, always the same object."""
 
     _own_help_option: Any = None
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the help, as wide as a narrow terminal."""
+        columns = shutil.get_terminal_size().columns
+        if columns < MIN_COLUMNS:
+            # By default, no help is narrower.
+            ctx.terminal_width = max(columns - 2, 20)
+        return str(super().get_help(ctx))  # type: ignore[misc]  # of the class that this is mixed into
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option."""
