@@ -1,7 +1,7 @@
 """Command lines of all commands.
 
-`test_formats.py` runs those that read in every format, and `test_writes.py` those that change data as dry runs, in read-only
-mode and as they are.
+`test_formats.py` and `test_processes.py` run those that read in every format, and `test_writes.py` those that change data as dry
+runs, in read-only mode and as they are.
 """
 
 from __future__ import annotations

@@ -1,32 +1,21 @@
-"""Every reading command in every format, in a pipe and on a terminal."""
+"""Every reading command in every format, in this process."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-import os
-import pty
 import re
-import shlex
-import subprocess
-import sys
 
 import pytest
 
 from flickr_sdk.cli.values import text_of
 
 from .command_lines import READS
-from .conftest import FlickrCli, environment
+from .conftest import FlickrCli
 
 TYPED = re.compile(r"true|false|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]+Z?|-?[0-9]{1,9}(\\.[0-9]+)?")
 IDS = ("id", "server", "secret", "timezone")
-DRIVER = """
-import json, sys
-from flickr_sdk.cli.app import run
-for line in json.loads(sys.argv[1]):
-    print(f"[{run(line)}] {' '.join(line)}", flush=True)
-"""
 
 
 @pytest.mark.parametrize("arguments", READS, ids=" ".join)
@@ -61,28 +50,3 @@ def test_formats_have_the_same_items(flickr_cli: FlickrCli, arguments: tuple[str
         flickr_cli(*arguments, "--fields", name, "--limit", "0").lines
         == flickr_cli(*arguments, "--template", f"{{{name}}}").lines
     )
-
-
-def test_terminal_shows_every_command(settings: dict[str, str]) -> None:
-    # One process for all: a start takes longer than most commands.
-    main, other = pty.openpty()
-    lines = json.dumps([[*line, "--limit", "3"] for line in READS])
-    with subprocess.Popen(
-        [sys.executable, "-c", DRIVER, lines], stdin=other, stdout=other, stderr=other, env=environment(settings)
-    ) as process:
-        os.close(other)
-        shown = b""
-        while True:
-            try:
-                data = os.read(main, 65536)
-            except OSError:
-                break
-            if not data:
-                break
-            shown += data
-    os.close(main)
-    assert process.returncode == 0
-    text = shown.decode()
-    for line in READS:
-        assert f"[0] {' '.join(line)}" in text, f"{shlex.join(line)}\n{text}"
-    assert "\x1b[" in text

@@ -106,7 +106,7 @@ def _print_plan(cli: Cli) -> None:
             for call in planned:
                 arguments = call["arguments"].items()
                 words = [f"{name}={','.join(value) if isinstance(value, list) else value}" for name, value in arguments]
-                cli.output.text(shlex.join([call["method"], *words]))
+                cli.output.text(f"{call['method']} {shlex.join(words)}".rstrip())
         else:
             cli.output.items(planned, ["method", "arguments"])
 

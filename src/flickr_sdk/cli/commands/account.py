@@ -39,6 +39,9 @@ def login(
         raise typer.BadParameter(f"--wait is {wait:g}; pass a positive number of seconds", ctx=ctx)
     user, source = cli.settings.get_with_source("user")
     name = user if source.startswith("--") else None
+    if cli.dry_run:
+        cli.guard.plan("login", {"perms": perms, **({"account": name} if name else {})})
+        return
     client = cli.create_client(token_store=cli.token_store)
     token = sign_in(cli, client, perms, no_browser=no_browser, code=code, wait=wait)
     if token is None:
@@ -59,8 +62,10 @@ def logout(ctx: typer.Context) -> None:
     if not user and not names:
         raise CliError(ExitCode.NOT_SIGNED_IN, "no token is stored", "run flickr login")
     name = cli.find_account(user)[0] if user else names[-1]
-    if not cli.dry_run:
-        cli.token_store.delete(key, name)
+    if cli.dry_run:
+        cli.guard.plan("logout", {"account": name})
+        return
+    cli.token_store.delete(key, name)
     cli.output.item({"account": name, "status": "signed out", "revoke": "https://www.flickr.com/services/auth/list.gne"})
 
 

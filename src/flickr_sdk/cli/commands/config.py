@@ -84,7 +84,7 @@ def set_value(
     profiles = read_profiles(config_path())
     profiles.setdefault(cli.settings.profile or DEFAULT_PROFILE, {})[found] = parsed
     if cli.dry_run:
-        cli.output.note(f"{found} would be stored in {config_path()}")
+        cli.guard.plan("config set", {"name": found, "value": "(set)" if SETTINGS[found].kind == "secret" else parsed})
         return
     write_profiles(config_path(), profiles)
     cli.output.note(f"{found} is stored in {config_path()}")
@@ -114,5 +114,9 @@ def unset(ctx: typer.Context, name: Name) -> None:
     cli = Cli.of(ctx)
     found = _check_name(ctx, name)
     profiles = read_profiles(config_path())
-    if profiles.get(cli.settings.profile or DEFAULT_PROFILE, {}).pop(found, None) is not None and not cli.dry_run:
-        write_profiles(config_path(), profiles)
+    if profiles.get(cli.settings.profile or DEFAULT_PROFILE, {}).pop(found, None) is None:
+        return
+    if cli.dry_run:
+        cli.guard.plan("config unset", {"name": found})
+        return
+    write_profiles(config_path(), profiles)

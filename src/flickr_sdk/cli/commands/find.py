@@ -97,5 +97,5 @@ def open_page(
         url = short_album_url(value)
     else:
         url = cli.flickr.galleries.get_info(value).url if found.kind == "gallery" else photostream_page(value)
-    if print_only or not webbrowser.open(url if "://" in url else f"https://{url}"):
+    if print_only or cli.dry_run or not webbrowser.open(url if "://" in url else f"https://{url}"):
         cli.output.line(url, {"url": url})

@@ -48,6 +48,7 @@ def harvest(
     cli = Cli.of(ctx)
     search.require_criteria()
     arguments = search.arguments(cli)
+    plan = plan or cli.dry_run
     if output is None and not plan:
         raise CliError(ExitCode.USAGE, "the output file is missing", "pass -o FILE, or --plan")
     file = None if output is None else Path(output).expanduser()
