@@ -317,3 +317,8 @@ def test_errors_about_people_name_commands(flickr_cli: FlickrCli) -> None:
     for command in (("show", "https://www.flickr.com/people/nope"), ("people", "show", "zz@example.org")):
         result = flickr_cli(*command)
         assert (result.code, result.err.splitlines()[1]) == (3, "remedy: check the name with flickr people show NAME")
+
+
+@pytest.mark.parametrize("line", ["photos list --only untagged", "checksums add --all", "checksums find -", "search --mine"])
+def test_list_of_the_account_requires_a_login(flickr_cli: FlickrCli, line: str) -> None:
+    assert error_of(flickr_cli(*line.split(), "--json", env=UNSIGNED), 4)["code"] == "not_signed_in"

@@ -264,11 +264,13 @@ class Cli:
         """Return the id of the person of `--user-id`; `None` for the account, which must have signed in."""
         if user_id is not None:
             return self.id(user_id, "person")
-        if self.flickr.token is None:
-            # Flickr would report an unknown user.
-            remedy = "run flickr login, or pass --user-id PERSON"
-            raise CliError(ExitCode.NOT_SIGNED_IN, "your account is not known, because no access token is stored or set", remedy)
+        self.require_account("run flickr login, or pass --user-id PERSON")
         return None
+
+    def require_account(self, remedy: str = "run flickr login") -> None:
+        """Raise an error without an access token, where Flickr would report an unknown user."""
+        if self.flickr.token is None:
+            raise CliError(ExitCode.NOT_SIGNED_IN, "your account is not known, because no access token is stored or set", remedy)
 
     def argument(self, value: str, kind: str) -> str:
         """Return one argument, or the first field of the only line of standard input."""

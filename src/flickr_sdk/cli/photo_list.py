@@ -109,6 +109,7 @@ def _check(only: str | None, options: dict[str, str | None]) -> None:
 def _untagged(cli: Cli, arguments: dict[str, Any]) -> Iterable[Photo]:
     """Return the photos without tags of the user; the machine tags that identify the program's uploads do not count."""
     walk = cli.flickr.walk
+    cli.require_account()
     # To Flickr, a photo with a machine tag is tagged.
     search = cli.flickr.photos.search(user_id="me", machine_tags=[OWN_TAGS], per_page=1)
     if not search.total:

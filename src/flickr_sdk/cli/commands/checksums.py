@@ -74,6 +74,7 @@ def find(
     """
     cli = Cli.of(ctx)
     rows: list[dict[str, Any]] = []
+    cli.require_account()
     for file in find_media(cli.arguments(paths)):
         digest = _digest(file)
         found = cli.flickr.photos.search(user_id="me", machine_tags=[f"{TAG}={digest}"], extras=["machine_tags"])
@@ -90,6 +91,7 @@ def _ids(cli: Cli, photos: Sequence[str] | None, all_photos: bool, *, tagged: bo
         raise CliError(ExitCode.USAGE, "the command needs photos" if not photos else "--all and ids exclude each other", PASS)
     if photos:
         return cli.ids(photos, "photo")
+    cli.require_account()
     every = cli.flickr.walk.people.get_photos("me", extras=["machine_tags"], per_page=500)
     return [photo.id for photo in cli.limited(every, default=0) if (f"{TAG}=" in (photo.machine_tags or "")) == tagged]
 
