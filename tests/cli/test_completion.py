@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import pty
+import select
 import shlex
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,19 +26,25 @@ COMP_LINE=$1 COMP_POINT=${#1}
 _flickr_completion flickr "$2" previous
 printf '%s\n' "${COMPREPLY[@]}"
 """
-"""Calls the function as bash does: `$2` is the part of the word after the last =, : or @."""
+"""Calls the function as bash does: `$2` is the part of the word after the last = or :, or from the last @."""
 
 Shell = Callable[..., list[str]]
 
 
 @pytest.fixture
-def shell(settings: dict[str, str], tmp_path: Path) -> Shell:
-    """Run code after the completion script in a shell whose PATH has the program."""
-    programs = tmp_path / "programs"
-    programs.mkdir()
-    program = programs / "flickr"
+def programs(tmp_path: Path) -> Path:
+    """A folder for PATH with the program."""
+    folder = tmp_path / "programs"
+    folder.mkdir()
+    program = folder / "flickr"
     program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m flickr_sdk.cli "$@"\n')
     program.chmod(0o755)
+    return folder
+
+
+@pytest.fixture
+def shell(settings: dict[str, str], programs: Path, tmp_path: Path) -> Shell:
+    """Run code after the completion script in a shell whose PATH has the program."""
 
     def run(name: str, code: str, *words: str) -> list[str]:
         if shutil.which(name) is None:
@@ -53,19 +62,48 @@ def shell(settings: dict[str, str], tmp_path: Path) -> Shell:
 @pytest.mark.parametrize(
     ("line", "part", "expected"),
     [
-        ("flickr album", "album", ["albums"]),
         ("flickr albums show 721", "721", ["72177720300000001", "72177720300000004"]),
         ("flickr api photosets.create prim", "prim", ["primary_photo_id="]),
         ("flickr api photos.search tag_mode=", "", ["any", "all"]),
         ("flickr api photos.search tag_mode=an", "an", ["any"]),
-        ("flickr groups show 20000001@", "", ["N21"]),
-        ("flickr groups show 20000001@N", "N", ["N21"]),
-        ("flickr search --sort rel", "rel", ["relevance"]),
+        ("flickr groups show 20000001@N", "@N", ["@N21"]),
         ("flickr albums show nothing", "nothing", [""]),
     ],
 )
 def test_bash_completes_the_last_part_of_a_word(shell: Shell, line: str, part: str, expected: list[str]) -> None:
     assert shell("bash", BASH, line, part) == expected
+
+
+INTERACTIVE = """PS1=
+flickr() { if [ "$_FLICKR_COMPLETE" ]; then command flickr; else echo "<$*>"; fi; }
+"""
+"""Prints the arguments of a completed line instead of running it."""
+
+
+def test_interactive_bash_replaces_the_right_part_of_a_word(settings: dict[str, str], programs: Path, tmp_path: Path) -> None:
+    script = tmp_path / "bashrc"
+    script.write_text(SCRIPTS["bash"] + INTERACTIVE)
+    env = environment(settings, PATH=f"{programs}{os.pathsep}{os.environ['PATH']}", PYTHONPATH=str(ROOT / "src"), TERM="dumb")
+    main, other = pty.openpty()
+    command = ["bash", "--rcfile", str(script), "-i"]
+    process = subprocess.Popen(command, stdin=other, stdout=other, stderr=other, env=env, start_new_session=True)
+    os.close(other)
+    try:
+        shown = ""
+        for typed, expected in (
+            ("flickr groups show 20000001@", "groups show 20000001@N21"),
+            ("flickr api photos.search tag_mode=an", "api photos.search tag_mode=any"),
+        ):
+            os.write(main, f"{typed}\t\n".encode())
+            end = time.monotonic() + 30
+            while f"<{expected}" not in shown:
+                assert time.monotonic() < end, shown
+                if select.select([main], [], [], 0.2)[0]:
+                    shown += os.read(main, 65536).decode()
+    finally:
+        process.kill()
+        process.wait()
+        os.close(main)
 
 
 def test_fish_completes_values_with_descriptions_and_files(shell: Shell, tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ __all__ = ["SCRIPTS"]
 BASH: Final = r"""_flickr_completion() {
     local line="${COMP_LINE:0:COMP_POINT}" reply
     local word="${line##*[[:space:]]}"
-    # bash divides a word at = and @, and replaces only its last part.
-    local prefix="${word%"${2#[=:@]}"}"
+    # bash divides a word after = and : and before @, and replaces only its last part.
+    local prefix="${word%"$2"}"
     COMPREPLY=()
     while IFS= read -r reply; do
         reply="${reply%%$'\t'*}"
