@@ -95,6 +95,19 @@ def test_call_that_would_wait_longer_than_allowed_is_rejected_at_once(arrivals, 
     assert len(simulation.sent) >= min(calls, len(arrivals))
 
 
+def test_waiting_calls_are_not_sent_during_a_pause_that_begins_meanwhile():
+    clock = VirtualClock(0.0)
+    simulation = Simulation(Throttle(MemoryLimiter(1, 1.0, clock=clock), "key", MAX_WAIT), clock, [0.0])
+    for _ in range(4):
+        simulation.arrive(0)
+    simulation.respond(0.5, TOO_FAST)
+    simulation.run()
+    first, *others = simulation.sent
+    assert (first, len(others)) == (0, 3)
+    assert min(others) >= 0.5 + FIRST_PAUSE
+    assert not crowded(others, 1, 0.99)
+
+
 def test_punctual_calls_use_every_slot():
     clock = VirtualClock(0.0)
     limiter = MemoryLimiter(10, 1.0, clock=clock)

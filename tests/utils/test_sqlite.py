@@ -66,6 +66,42 @@ def test_forked_process_opens_the_file_again(database: Database) -> None:
     assert values(database) == [1, 2, 3]
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+def test_forked_process_does_not_use_the_connection_of_another_thread(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flickr_sdk._utils.sqlite.FORK_SECONDS", 0.05)
+    insert(database, 1)
+    busy, done = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with database.transaction() as connection:
+            connection.execute("INSERT INTO rows VALUES (2)")
+            busy.set()
+            done.wait(10)
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    assert busy.wait(10)
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            with pytest.raises(sqlite3.OperationalError, match="was in use when this process was forked"):
+                values(database)
+            os.write(writer, b"refused")
+        finally:
+            os._exit(0)
+    os.waitpid(child, 0)
+    os.close(writer)
+    with open(reader, "rb") as outcome:
+        assert outcome.read() == b"refused"
+    done.set()
+    thread.join()
+    assert values(database) == [1, 2]
+
+
 def test_connection_is_closed_if_a_statement_fails(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError):
         open_database(tmp_path / "rows.sqlite", ("CREATE NONSENSE",), lock_seconds=5.0)
