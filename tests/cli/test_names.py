@@ -247,6 +247,10 @@ def test_albums_are_downloaded_by_title_and_id(flickr_cli: FlickrCli, tmp_path: 
         lines = flickr_cli("download", *source, *to).lines
         assert {line.split("\t")[0] for line in lines} == {AURORA, FJORD, HARBOR}
         assert len(list((tmp_path / str(number) / "Northern lights").iterdir())) == 3
+    first = ("download", LIGHTS, "--album", "reindeer", "--limit", "4", "--size", "m", "--names", "{album}/{id}.{ext}")
+    assert len(flickr_cli(*first, "--to", str(tmp_path / "first")).lines) == 3
+    found = {file.relative_to(tmp_path / "first").as_posix() for file in (tmp_path / "first").glob("*/*.jpg")}
+    assert {file.partition("/")[0] for file in found} <= {"Northern lights", "Reindeer"}
     planned = flickr_cli("download", "--album", "Reindeer", "--album", LIGHTS, "--dry-run", "--to", str(tmp_path / "x"))
     assert len(planned.lines) == 4
     assert flickr_cli("download", "--album", "reinder").code == 3

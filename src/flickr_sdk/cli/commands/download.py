@@ -11,6 +11,7 @@ import typer
 
 from ..context import Cli
 from ..errors import CliError, ExitCode, PartlyDone
+from ..identifiers import parse_thing
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
 from ..photo_sources import album_sources, check_size, photos_of, source_of
@@ -107,7 +108,13 @@ def download(
             if entry.state == "done":
                 complete.add(entry.number)
         if limit:
-            downloads.add(islice(_photos(cli, given, search, downloads.extras), limit))
+            # The sources share the number.
+            budget = iter(range(limit))
+            for source in given:
+                photos = _photos(cli, [source], search, downloads.extras)
+                downloads.add((photo for _, photo in zip(budget, photos, strict=False)), album=_album_title(cli, source, names))
+            if not search.is_empty:
+                downloads.add(photo for _, photo in zip(budget, _search(cli, search, downloads.extras), strict=False))
         else:
             for source in given:
                 downloads.add(source)
@@ -127,6 +134,14 @@ def _show(bar: Any, state: BatchProgress) -> None:
 
 def _search(cli: Cli, search: Search, extras: Any) -> Iterable[Photo]:
     return cli.flickr.walk(**search.arguments(cli), extras=extras)
+
+
+def _album_title(cli: Cli, source: str, names: str | None) -> str:
+    """Return the title of an album if the names of files contain it. Without `--limit`, the batch looks it up."""
+    if "{album" not in (names or "") or "/" not in source:
+        return ""
+    found = parse_thing(source)
+    return cli.flickr.photosets.get_info(found.album_id).title if found.kind == "album" and found.album_id else ""
 
 
 def _photos(cli: Cli, sources: list[str], search: Search, extras: Any) -> Iterator[Photo | str]:
