@@ -37,10 +37,10 @@ class Environments:
     def python(self, side: str) -> Path:
         """Return the Python of a side: the name of a file in `peers`, or `sdk` for the wheel of this project.
 
-        `sdk-tables` is the wheel with pyarrow and pandas.
+        `sdk-cli` is the wheel with typer and rich, and `sdk-tables` that with pyarrow and pandas.
         """
         if side not in self._pythons:
-            packages = {"sdk": [], "sdk-tables": ["pandas", "pyarrow"]}.get(side)
+            packages = {"sdk": [], "sdk-cli": ["rich", "typer"], "sdk-tables": ["pandas", "pyarrow"]}.get(side)
             self._pythons[side] = self._peer(side) if packages is None else self._sdk(side, packages)
         return self._pythons[side]
 

@@ -21,6 +21,7 @@ ORDER = (
     "import",
     "size",
     "cold",
+    "cli",
     "call",
     "page",
     "signing",
@@ -37,6 +38,7 @@ ORDER = (
 )
 SIDES = {
     "sdk": "flickr-sdk",
+    "sdk-cli": "flickr-sdk, typer, rich",
     "sdk-tables": "flickr-sdk, pandas, pyarrow",
     "tables": "flickrapi, pandas, pyarrow",
     "floor": "baselines",
