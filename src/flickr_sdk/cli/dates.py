@@ -9,11 +9,14 @@ from .errors import CliError, ExitCode
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
-__all__ = ["taken_date", "time_of", "upload_date"]
+__all__ = ["date_ranges", "time_of", "upload_date"]
 
 PARTIAL: Final = r"\d{4}(-\d\d)?"
 """A year or a month, which means its first day."""
+COMPACT: Final = r"(19|20)\d{6}"
+"""A day without dashes. As a Unix timestamp, it would be in 1970."""
 EXAMPLES: Final = "pass a date such as 2024-02-29, or a time such as 2024-02-29T18:00"
 
 
@@ -32,7 +35,9 @@ def time_of(text: str, option: str, remedy: str = f"{EXAMPLES}+01:00") -> dt.dat
 
     full = text.strip()
     try:
-        if re.fullmatch(PARTIAL, full):
+        if re.fullmatch(COMPACT, full):
+            full = f"{full[:4]}-{full[4:6]}-{full[6:]}"
+        elif re.fullmatch(PARTIAL, full):
             full = (full + "-01-01")[: len("2024-01-01")]
         elif full.isdecimal():
             return dt.datetime.fromtimestamp(int(full), dt.UTC)
@@ -56,5 +61,27 @@ def taken_date(text: str | None, option: str) -> str | None:
     time = time_of(text, option, remedy)
     if re.search(r"(Z|[+-]\d\d(:?\d\d)?)$", text[len("2024-01-01") :]):
         raise CliError(ExitCode.USAGE, f"{option} is {text!r}", remedy)
-    # A timestamp and the name of a day, a month or a year stay as they are.
-    return text if "T" not in text.upper() and ":" not in text else f"{time:%Y-%m-%d %H:%M:%S}"
+    # Flickr documents this form and timestamps, but not parts of dates.
+    return text if text.isdecimal() and len(text) > len("20240229") else f"{time:%Y-%m-%d %H:%M:%S}"
+
+
+def date_ranges(options: Mapping[str, str | None]) -> dict[str, str | int | None]:
+    """Return the arguments of the options for dates taken and upload dates, by the names of the options that a command has.
+
+    Raises:
+        CliError: A date is invalid, or a range is empty.
+    """
+    found: dict[str, str | int | None] = {}
+    for kind, convert in (("taken", taken_date), ("upload", upload_date)):
+        first, last = f"min_{kind}_date", f"max_{kind}_date"
+        names = {name: f"--{name.replace('_', '-')}" for name in (first, last) if name in options}
+        found |= {name: convert(options[name], option) for name, option in names.items()}
+        start, end = options.get(first), options.get(last)
+        if start is not None and end is not None:
+            begin, stop = time_of(start, names[first]), time_of(end, names[last])
+            if begin == stop:
+                remedy = f"pass a later date as {names[last]}, which is not part of the range"
+                raise CliError(ExitCode.USAGE, f"{names[first]} and {names[last]} are the same time", remedy)
+            if begin > stop:
+                raise CliError(ExitCode.USAGE, f"{names[first]} is later than {names[last]}", "swap them")
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from .dates import taken_date, upload_date
+from .dates import date_ranges, upload_date
 from .errors import CliError, ExitCode
 from .photo_rows import extras_of
 from .search_options import PRIVACY, privacy_filter
@@ -46,8 +46,7 @@ def list_photos(cli: Cli, only: str | None, options: dict[str, str | None], extr
     privacy = options["privacy"]
     arguments: dict[str, Any] = {
         "privacy_filter": privacy and privacy_filter(privacy),
-        **{name: taken_date(options[name], _option(name)) for name in ("min_taken_date", "max_taken_date")},
-        **{name: upload_date(options[name], _option(name)) for name in ("min_upload_date", "max_upload_date")},
+        **date_ranges(options),
         "extras": extras_of(cli, extras),
         "per_page": cli.page_size(),
     }

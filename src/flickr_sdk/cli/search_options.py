@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
-from .dates import taken_date, upload_date
+from .dates import date_ranges
 from .errors import CliError, ExitCode
 from .licenses import license_numbers
 from .parameters import completion_of
@@ -38,8 +38,8 @@ EXCLUSIVE: Final = (("mine", "user_id"), ("privacy", "user_id"), ("bbox", "lat")
 """Pairs of options of which one has no effect."""
 REQUIRED: Final[dict[str, set[str]]] = {"tag_mode": {"tags"}, "lat": {"lon"}, "lon": {"lat"}, "radius": {"lat", "lon"}}
 """Options that have no effect without others."""
-TAKEN_DATES: Final = ("min_taken_date", "max_taken_date")
-UPLOAD_DATES: Final = ("min_upload_date", "max_upload_date")
+NUMBERS: Final = {"lat": (-90.0, 90.0), "lon": (-180.0, 180.0), "radius": (0.0, 32.0)}
+"""The smallest and largest values; Flickr searches up to 32 km around a place."""
 
 
 def _option(kind: Any, name: str, metavar: str, help: str, choices: Iterable[str] = ()) -> tuple[Any, Any]:
@@ -83,13 +83,9 @@ class Search:
         self._check()
         values = dict(self._values)
         mine, privacy, user, group = (values.pop(name) for name in ("mine", "privacy", "user_id", "group_id"))
-        dates: dict[str, Any] = {
-            **{name: taken_date(values[name], _option_of(name)) for name in TAKEN_DATES if name in values},
-            **{name: upload_date(values[name], _option_of(name)) for name in UPLOAD_DATES if name in values},
-        }
         return {
             **values,
-            **dates,
+            **date_ranges(values),
             "text": " ".join(values["text"]) if values["text"] else None,
             "tags": words(values["tags"]),
             "machine_tags": words(values["machine_tags"]),
@@ -114,6 +110,12 @@ class Search:
             if name in given and not needed <= given:
                 missing = " and ".join(map(_option_of, sorted(needed - given)))
                 raise CliError(ExitCode.USAGE, f"{_option_of(name)} has no effect without {missing}", f"add {missing}")
+
+        for name, (smallest, largest) in NUMBERS.items():
+            value = self._values.get(name)
+            if value is not None and not (smallest <= value <= largest and (name != "radius" or value)):
+                between = f"pass a number from {smallest:g} to {largest:g}"
+                raise CliError(ExitCode.USAGE, f"{_option_of(name)} is {value:g}", between)
 
     def require_no_criteria(self) -> None:
         """Raise a usage error for a command with URLs or ids, which the options of a search do not filter."""
