@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from flickr_sdk._utils import fork
-from flickr_sdk._utils.fork import ForkAware, import_module
+from flickr_sdk._utils.fork import ForkAware, delaying_forks, import_module, start_import
 
+started = threading.Event()
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 
 
@@ -113,3 +116,66 @@ def test_fork_does_not_wait_forever_for_an_import(monkeypatch: pytest.MonkeyPatc
         release.set()
         too_late.cancel()
         too_late.join()
+
+
+SLOW = """
+import time
+from flickr_sdk._utils import fork
+started.set()
+time.sleep(0.1)  # the fork holds its lock now
+fork.import_module("json")
+"""
+
+
+def test_import_that_starts_during_a_fork_ends_before_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import flickr_sdk
+
+    (tmp_path / "slow.py").write_text(f"from {__name__} import started{SLOW}", encoding="utf-8")
+    monkeypatch.setattr(flickr_sdk, "__path__", [*flickr_sdk.__path__, str(tmp_path)])
+    monkeypatch.setattr(fork, "RETRY_SECONDS", 0.2)
+    importing = threading.Thread(target=importlib.import_module, args=("flickr_sdk.slow",))
+
+    class Importer(ForkAware):
+        def __init__(self) -> None:
+            self._watch_forks()
+
+        def _before_fork(self) -> None:
+            importing.start()
+            assert started.wait(10)
+
+    importer = Importer()
+    try:
+        assert exit_code(lambda: importlib.import_module("flickr_sdk.slow") is not None) == 0
+        importing.join(10)
+        assert not importing.is_alive()
+    finally:
+        del importer
+        sys.modules.pop("flickr_sdk.slow", None)
+
+
+def test_no_thread_starts_to_import_while_another_one_forks() -> None:
+    def started_elsewhere() -> list[threading.Thread | None]:
+        results: list[threading.Thread | None] = []
+        thread = threading.Thread(target=lambda: results.append(start_import(lambda: None)))
+        thread.start()
+        thread.join(10)
+        return results
+
+    with delaying_forks():
+        assert started_elsewhere() == [None]
+    (started,) = started_elsewhere()
+    assert started is not None
+    started.join(10)
+
+
+def test_fork_waits_for_a_thread_that_is_about_to_import() -> None:
+    proceed, steps = threading.Event(), ["started"]
+
+    def load() -> None:
+        assert proceed.wait(10)
+        steps.append("ended")
+
+    thread = start_import(load)
+    assert thread is not None
+    threading.Timer(0.2, proceed.set).start()
+    assert exit_code(lambda: steps == ["started", "ended"]) == 0

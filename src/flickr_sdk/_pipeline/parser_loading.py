@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from .._utils.fork import IMPORT_SECONDS, ForkAware
+from .._utils.fork import ForkAware, start_import
 
 if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
@@ -24,29 +24,19 @@ class _Loading(ForkAware):
         self._thread: threading.Thread | None = None
         self._watch_forks()
 
-    def _before_fork(self) -> None:
-        # The child could import no module that the thread is importing. The lock is free once the thread is known.
-        if self._lock.acquire(timeout=IMPORT_SECONDS):
-            self._lock.release()
-        self.join(IMPORT_SECONDS)
-
     def _after_fork_in_child(self) -> None:
         self._lock = threading.Lock()
 
     def start(self, load: Callable[[], None]) -> None:
         """Run a function in a thread, unless an earlier call has."""
         with self._lock:
-            if self._thread is not None:
-                return
-            thread = threading.Thread(target=load, name="flickr_sdk import")
-            with suppress(RuntimeError):  # the interpreter ends, and starts no threads any more
-                thread.start()
-                self._thread = thread
+            if self._thread is None:
+                self._thread = start_import(load)
 
-    def join(self, seconds: float | None = None) -> None:
+    def join(self) -> None:
         thread = self._thread
         if thread is not None and thread is not threading.current_thread():
-            thread.join(seconds)
+            thread.join()
 
 
 _loading: Final = _Loading()

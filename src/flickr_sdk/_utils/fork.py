@@ -6,8 +6,9 @@ import importlib
 import os
 import sys
 import threading
+import time
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import ModuleType
 from typing import Final
@@ -43,6 +44,8 @@ IMPORT_SECONDS: Final = 60.0
 child could wait for them forever."""
 FORK_SECONDS: Final = 1.0
 """The longest time that a fork waits for a transaction of another thread."""
+RETRY_SECONDS: Final = 1.0
+"""The longest time that a fork holds `_imports` while it waits for imports, because one of them may need it."""
 
 _imports = threading.RLock()
 """Held while a thread imports a module of this package with `import_module`, and during a fork."""
@@ -50,6 +53,8 @@ _objects: weakref.WeakSet[ForkAware] = weakref.WeakSet()
 # Held during a fork, because two threads that fork concurrently would wait for each other's locks.
 _lock = threading.RLock()
 _held: list[bool] = []  # whether the fork holds `_imports`
+_threads: weakref.WeakSet[threading.Thread] = weakref.WeakSet()
+"""The threads of `start_import`."""
 
 
 def import_module(name: str, package: str | None = None) -> ModuleType:
@@ -73,29 +78,61 @@ def delaying_forks() -> Iterator[None]:
             _imports.release()
 
 
+def start_import(load: Callable[[], None]) -> threading.Thread | None:
+    """Start a thread that imports modules; return `None` while another thread forks or imports, and at the end of Python."""
+    if not _imports.acquire(blocking=False):
+        return None
+    try:
+        thread = threading.Thread(target=load, name="flickr_sdk import")
+        thread.start()
+        _threads.add(thread)
+    except RuntimeError:  # the interpreter ends, and starts no threads any more
+        return None
+    finally:
+        _imports.release()
+    return thread
+
+
 def _wait_for_imports() -> None:
-    for name in list(sys.modules):
-        if name.partition(".")[0] in PACKAGES:
-            with suppress(ImportError):
-                importlib.import_module(name)
+    for thread in list(_threads):
+        thread.join()
+    known = 0
+    # Other imports may start meanwhile.
+    while known != len(sys.modules):
+        known = len(sys.modules)
+        for name in list(sys.modules):
+            if name.partition(".")[0] in PACKAGES:
+                with suppress(ImportError):
+                    importlib.import_module(name)
 
 
 def _before() -> None:
-    _await_other_threads()
+    end = time.monotonic() + IMPORT_SECONDS
+    _await_other_threads(IMPORT_SECONDS)
     _lock.acquire()
     for each in list(_objects):
         with suppress(Exception):  # Python would report it, and fork without the rest of this function
             each._before_fork()
-    _held.append(_imports.acquire(timeout=IMPORT_SECONDS))
-    _await_other_threads()  # for imports that have started meanwhile
+    while True:
+        held = _imports.acquire(timeout=max(0.0, end - time.monotonic()))
+        # For imports that have started meanwhile. One that waits for `_imports` ends only when this thread releases it.
+        if _await_other_threads(RETRY_SECONDS) or not held or time.monotonic() > end:
+            break
+        _imports.release()
+        _await_other_threads(end - time.monotonic())
+    _held.append(held)
 
 
-def _await_other_threads() -> None:
+def _await_other_threads(seconds: float) -> bool:
+    """Wait until no other thread imports, and return whether that is so."""
     # The child could never import a module that another thread is importing now, because its lock stays locked.
     waiting = threading.Thread(target=_wait_for_imports, daemon=True)
-    with suppress(RuntimeError):  # the interpreter ends, and starts no threads any more
+    try:
         waiting.start()
-        waiting.join(IMPORT_SECONDS)
+    except RuntimeError:  # the interpreter ends, and starts no threads any more
+        return True
+    waiting.join(max(0.0, seconds))
+    return not waiting.is_alive()
 
 
 def _in_parent() -> None:
@@ -113,6 +150,7 @@ def _in_child() -> None:
     global _lock, _imports
     _lock, _imports = threading.RLock(), threading.RLock()
     _held.clear()
+    _threads.clear()
     for each in _objects:
         each._after_fork_in_child()
 
