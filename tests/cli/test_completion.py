@@ -140,6 +140,12 @@ def test_options_with_choices_are_completed(flickr_cli: FlickrCli) -> None:
     assert complete("flickr search --media v") == ["videos"]
     assert complete("flickr harvest --if-exists a") == ["append"]
     assert complete("flickr completion z") == ["zsh"]
+    assert complete("flickr api photosets.getPhotos photoset_id=7217772030000000") == [
+        "photoset_id=72177720300000001\tNorthern lights",
+        "photoset_id=72177720300000004\tReindeer",
+    ]
+    assert complete("flickr api photosets.getPhotos photoset_id=Rein") == [""]
+    assert complete("flickr api groups.getInfo --group-id 20000001") == ["20000001@N21\tNight Skies"]
 
 
 def test_completion_imports_no_rich_and_keeps_brackets(settings: dict[str, str]) -> None:

@@ -12,10 +12,13 @@ from typer.main import get_group
 
 from .api_call import call_method
 from .api_catalog import METHODS, Argument, Method, close_methods, find_method, load_method, search_methods
+from .completion import complete_albums, complete_groups
 from .context import Cli
 from .global_options import GLOBAL_OPTIONS
 from .lazy_group import CommandApp, Group
 
+ACCOUNT_KINDS: Final = {"album": complete_albums, "group": complete_groups}
+"""The kinds of arguments whose values are ids of the account."""
 MAX_SHOWN_VALUES: Final = 12
 """The number of values of an argument in the help; completion offers all."""
 
@@ -158,8 +161,15 @@ def _option(argument: Argument) -> Any:
     return typer.Option(None, name, metavar=argument.metavar, help=text, show_default=False, autocompletion=complete)
 
 
-def _value_completion(argument: Argument, prefix: str = "") -> Callable[[str], list[tuple[str, str]]]:
-    def complete(incomplete: str) -> list[tuple[str, str]]:
+Completion = Callable[[typer.Context, str], list[tuple[str, str]]]
+
+
+def _value_completion(argument: Argument, prefix: str = "") -> Completion:
+    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        if argument.kind in ACCOUNT_KINDS:
+            # The ids of the account, but not its titles, which Flickr does not know as values.
+            found = ACCOUNT_KINDS[argument.kind](ctx, incomplete)
+            return [(f"{prefix}{id}", title) for id, title in found if id[:1].isdigit()]
         values = argument.values or ((("true", ""), ("false", "")) if argument.kind == "bool" else ())
         before = ""
         if argument.is_list and "," in incomplete:
@@ -169,13 +179,13 @@ def _value_completion(argument: Argument, prefix: str = "") -> Callable[[str], l
     return complete
 
 
-def _pair_completion(method: Method) -> Callable[[str], list[tuple[str, str]]]:
-    def complete(incomplete: str) -> list[tuple[str, str]]:
+def _pair_completion(method: Method) -> Completion:
+    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         name, separator, value = incomplete.partition("=")
         if not separator:
             return [(f"{one.name}=", one.help) for one in method.arguments]
         argument = next((one for one in method.arguments if one.name == name), None)
-        return [] if argument is None else _value_completion(argument, f"{name}=")(value)
+        return [] if argument is None else _value_completion(argument, f"{name}=")(ctx, value)
 
     return complete
 
