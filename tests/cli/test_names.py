@@ -231,7 +231,29 @@ def test_invalid_line_of_standard_input_is_numbered(flickr_cli: FlickrCli, emula
     assert result.code == 2
     assert result.err.startswith("error: line 3 of standard input: 'Aurora over the fjord' is n")
     assert sent.all() == []
-    assert "pass ids alone" in flickr_cli("favorites", "add", "-", input="id,title\n").err
+    assert "pass ids alone" in flickr_cli("favorites", "add", "-", input="title,id\n").err
+
+
+@pytest.mark.parametrize(
+    "format", [(), ("--json",), ("--jsonl",), ("--csv",), ("--csv", "--fields", "id,title"), ("--template", "{page_url}")]
+)
+def test_output_of_a_command_is_input_of_another(flickr_cli: FlickrCli, format: tuple[str, ...]) -> None:
+    printed = flickr_cli("albums", "photos", LIGHTS, *format).out
+    added = flickr_cli("albums", "add", REINDEER, "-", input=printed)
+    assert (added.code, [line.split("\t")[0] for line in added.lines]) == (0, [AURORA, FJORD, HARBOR])
+    albums = flickr_cli("albums", "list", *format).out
+    assert flickr_cli("albums", "order", "-", input=albums, env={}).code == 0
+
+
+def test_invalid_items_of_standard_input_are_named(flickr_cli: FlickrCli) -> None:
+    for text, place in (
+        ('[{"id": "52000000101"}, {"id": "abc"}]', "item 2 of standard input: 'abc'"),
+        ('[{"title": "abc"}]', "line 1 of standard input: "),
+        ("[1, 2", "line 1 of standard input: '[1, 2'"),
+        ("id,title\nabc,x\n", "a row of standard input: 'abc'"),
+    ):
+        result = flickr_cli("favorites", "add", "-", input=text)
+        assert (result.code, place in result.err) == (2, True), result.err
 
 
 def test_empty_standard_input_is_a_usage_error(flickr_cli: FlickrCli) -> None:

@@ -28,7 +28,7 @@ library and no rich.
 | `errors` | Exit codes, and errors as text or JSON |
 | `parser_errors`, `argument_errors`, `remedies`, `command_hints` | What to write instead of an invalid command line |
 | `search_options`, `photo_list`, `photo_rows`, `photo_view`, `photo_sources` | Shared code of the commands about photos |
-| `identifiers`, `names`, `licenses`, `dates` | Values of arguments: ids, URLs, names that are looked up, dates |
+| `identifiers`, `names`, `licenses`, `dates`, `standard_input` | Values of arguments: ids, URLs, names, dates |
 | `batch` | Run one action on many ids, and report failures |
 | `api_catalog`, `api_command`, `api_arguments`, `api_call` | `flickr api`, made of the catalog |
 | `commands` | One module per group of commands |

@@ -219,17 +219,17 @@ class Cli:
 
     def arguments(self, values: Sequence[str]) -> list[str]:
         """Return arguments; `-` is replaced by the first fields of the lines of standard input."""
-        return [value for value, _ in self._located(values)]
+        from .standard_input import parse_lines
 
-    def _located(self, values: Sequence[str]) -> Iterator[tuple[str, str]]:
-        """Yield arguments with the line of standard input that they come from, as the start of a message."""
+        return [value for value, _ in self._located(values, parse_lines)]
+
+    def _located(self, values: Sequence[str], parse: Callable[[str], Iterator[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
+        """Yield arguments with their place on standard input, as the start of a message."""
         for value in values:
             if value != "-":
                 yield value, ""
                 continue
-            for number, line in enumerate(sys.stdin, 1):
-                if line.strip():
-                    yield line.split("\t")[0].strip(), f"line {number} of standard input: "
+            yield from parse(sys.stdin.read())
 
     def ids(self, values: Sequence[str], kind: str, *, after: str = "", owner: str | None = None) -> list[str]:
         """Return ids that are passed as ids, URLs or names, or on standard input with `-`, each once.
@@ -244,10 +244,15 @@ class Cli:
         return list(dict.fromkeys(found))
 
     def parsed(self, values: Sequence[str], parse: Callable[[str], T]) -> list[T]:
-        """Return arguments, parsed. An error names the line of standard input that an argument comes from."""
+        """Return arguments, parsed; `-` is replaced by ids in lines, JSON or CSV on standard input.
+
+        An error names the line or the item of standard input that an argument comes from.
+        """
+        from .standard_input import parse_ids
+
         found: list[T] = []
         # All lines are read first: a lookup must not wait for the program that writes them.
-        for value, place in list(self._located(values)):
+        for value, place in list(self._located(values, parse_ids)):
             try:
                 found.append(parse(value))
             except CliError as error:

@@ -71,12 +71,14 @@ def _target(cli: Cli, value: str) -> tuple[str, bool]:
 
 def _comment_ids(cli: Cli, values: list[str]) -> list[str]:
     """Return ids of comments, which differ from those of photos and albums."""
-    ids = cli.arguments(values)
-    for one in ids:
-        if re.fullmatch(r"[0-9]{9,}", one) or "/" in one:
-            remedy = f"see the ids of its comments with flickr comments list {shlex.quote(one)} --fields id"
-            raise CliError(ExitCode.USAGE, f"{one!r} is not the id of a comment", remedy)
-    return ids
+
+    def check(value: str) -> str:
+        if re.fullmatch(r"[0-9]{9,}", value) or "/" in value:
+            remedy = f"see the ids of its comments with flickr comments list {shlex.quote(value)} --fields id"
+            raise CliError(ExitCode.USAGE, f"{value!r} is not the id of a comment", remedy)
+        return value
+
+    return cli.parsed(values, check)
 
 
 def _is_on_album(comment_id: str) -> bool:

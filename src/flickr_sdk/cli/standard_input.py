@@ -1,0 +1,54 @@
+"""Arguments from standard input: the first fields of lines, or the ids of items in JSON or CSV that another command printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+__all__ = ["parse_ids", "parse_lines"]
+
+
+def parse_lines(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the first fields of lines with their places, as the start of a message."""
+    for number, line in _lines(text):
+        yield line.split("\t")[0].strip(), f"line {number} of standard input: "
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    # Not `splitlines`, which also splits names of files at other characters.
+    return [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+
+
+def parse_ids(text: str) -> Iterator[tuple[str, str]]:
+    """Yield ids with their places. The text is lines, or JSON or CSV with the field `id`."""
+    lines = _lines(text)
+    if lines and lines[0][1].lstrip()[0] in "[{":
+        items = _items_of_json(text, lines)
+        if items is not None:
+            for number, item in enumerate(items, 1):
+                yield str(item["id"]), f"item {number} of standard input: "
+            return
+    if lines and lines[0][1].split(",")[0].strip().strip('"').lstrip("\ufeff") == "id":
+        import csv
+        import io
+
+        for row in list(csv.reader(io.StringIO(text, newline="")))[1:]:
+            if row:
+                yield row[0].strip(), "a row of standard input: "
+        return
+    yield from parse_lines(text)
+
+
+def _items_of_json(text: str, lines: list[tuple[int, str]]) -> list[Any] | None:
+    """Return the items of a JSON document or of lines of JSON; `None` if the text has another form."""
+    import json
+
+    try:
+        document = json.loads(text)
+        found = document if isinstance(document, list) else [document]
+    except (ValueError, RecursionError):
+        try:
+            found = [json.loads(line) for _, line in lines]
+        except (ValueError, RecursionError):
+            return None
+    return found if all(isinstance(one, dict) and isinstance(one.get("id"), (str, int)) for one in found) else None
