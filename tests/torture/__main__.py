@@ -16,6 +16,7 @@ from .batch_downloads import BatchDownloadScenario
 from .downloads import DownloadScenario
 from .harvests import HarvestScenario
 from .kill_loop import Scenario, torture
+from .programs import ProgramDownloadScenario, ProgramUploadScenario
 from .publish import PublishScenario
 from .rejections import download_despite_rejections
 from .restores import RestoreScenario
@@ -28,6 +29,8 @@ SCENARIOS: Final[dict[str, Callable[[Path], AbstractContextManager[Scenario]]]] 
     "batch-downloads": BatchDownloadScenario,
     "downloads": DownloadScenario,
     "harvests": HarvestScenario,
+    "program-downloads": ProgramDownloadScenario,
+    "program-uploads": ProgramUploadScenario,
     "publish": PublishScenario,
     "restores": RestoreScenario,
     "tokens": TokenScenario,
