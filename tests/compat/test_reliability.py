@@ -230,6 +230,14 @@ def test_child_named_like_an_attribute_gets_an_underscore(quick: flickrapi.Flick
         flickrapi.XMLNode.parse("<rsp>")
 
 
+def test_name_that_cannot_be_sent_is_rejected(quick: flickrapi.FlickrAPI) -> None:
+    for name in ("flickr.test.\ud800", "\udfff"):
+        with pytest.raises(flickrapi.IllegalArgumentException, match="lone surrogate"):
+            quick.do_flickr_call(name)
+        with pytest.raises(flickrapi.IllegalArgumentException, match="lone surrogate"):
+            quick.test.echo(format=name)
+
+
 @pytest.mark.parametrize("host", ["flickr_host", "REST_URL"])
 def test_host_can_be_set_but_plain_http_is_for_loopback_only(
     emulator: Emulator, monkeypatch: pytest.MonkeyPatch, host: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from numbers import Number
 from typing import TYPE_CHECKING, Final
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 HOST: Final = "api.flickr.com"
 FLICKR: Final = Origins()
+LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 RESERVED_ARGUMENTS: Final = ("api_sig", "method", "oauth_consumer_key", "oauth_signature")
@@ -99,6 +101,9 @@ class ClientBase:
 
     def _check_reserved(self, method: str, arguments: dict[str, object]) -> None:
         """Reject arguments that only the client sets. Takes `api_key` out of the arguments."""
+        for value in (method, arguments.get("format")):
+            if isinstance(value, str) and LONE_SURROGATE.search(value):
+                raise IllegalArgumentException(f"{value!a} contains a lone surrogate, which cannot be sent; pass a known name")
         for name in RESERVED_ARGUMENTS:
             if name in arguments:
                 raise IllegalArgumentException(f"{method}: {name} is set by the client; omit it")

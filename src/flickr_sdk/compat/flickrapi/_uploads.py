@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from typing import IO, TYPE_CHECKING, Any, Final, Generic, Protocol, Unpack, cast, overload
 
@@ -13,7 +12,7 @@ from ...errors import base
 from ...errors.response_errors import ApiError
 from ...uploads.upload import PARAMS, Kind, upload
 from ...uploads.upload_source import Uploadable, open_source
-from ._client import ClientBase, normalize_value
+from ._client import LONE_SURROGATE, ClientBase, normalize_value
 from ._responses import PARSERS, response_reader
 from ._types import Parsed
 from .exceptions import FlickrError, IllegalArgumentException, translated
@@ -31,7 +30,6 @@ FORMATS: Final = ("rest", *PARSERS)
 UPLOAD_ONLY: Final = PARAMS["upload"].keys() - PARAMS["replace"].keys()
 """The arguments that Flickr ignores in a replacement."""
 EMPTY: Final = Param("str")
-LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 class Readable(Protocol):
