@@ -56,6 +56,9 @@ class TestFaults:
         assert len(report.done) == 10
         assert runner.uploaded_titles() == titles(10)
         assert runner.upload_requests() == 15
+        lost = [entry for entry in report.done if entry.attempts > 1]
+        assert [entry for entry in report.done if entry.is_duplicate] == lost
+        assert lost
 
     def test_machine_tags_prevent_duplicates_without_dedup(self, runner: BatchRunner) -> None:
         runner.emulator.faults.add("lost", path=UPLOAD_PATH, times=5)

@@ -156,6 +156,7 @@ def _send(
         if not photo_id:
             raise
         LOG.info("upload: %s is already uploaded as photo %s", entry.label, photo_id)
+        return (yield from run_blocking(partial(journal.record_photo, entry.digest, photo_id, is_duplicate=True)))
     return (yield from run_blocking(partial(journal.record_photo, entry.digest, photo_id)))
 
 

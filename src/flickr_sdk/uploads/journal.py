@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Final, Literal, get_args
 from .._utils.safe_repr import type_name
 from ..errors.base import ArgumentError, FlickrError
 from ..errors.upload_errors import UploadJournalError
-from .step_journal import SETTLE, RecordedStep, StepJournal, StepState, add_steps, set_step
+from .step_journal import ALREADY_UPLOADED, SETTLE, RecordedStep, StepJournal, StepState, add_steps, set_step
 from .step_journal import TABLES as STEP_TABLES
 from .steps import EncodedStep
 from .upload_source import Uploadable, UploadSource, open_source
@@ -114,6 +114,14 @@ class UploadEntry:
         if self.error and self.state != "done":
             detail += f", {self.error[:MAX_ERROR_LENGTH]}"
         return f"<UploadEntry {self.label} {self.state}{detail}>"
+
+    @property
+    def is_duplicate(self) -> bool:
+        """Whether Flickr created no photo, because the account had the file already. `photo_id` is that of the existing photo.
+
+        It is true too if an earlier attempt of the batch uploaded the file without a response; then, `attempts` is above 1.
+        """
+        return self.error.startswith(ALREADY_UPLOADED)
 
     @property
     def label(self) -> str:
@@ -219,10 +227,13 @@ class UploadJournal(StepJournal):
             self._contents.pop(digest, None)
         return entry
 
-    def record_photo(self, digest: str, photo_id: str) -> UploadEntry:
+    def record_photo(self, digest: str, photo_id: str, *, is_duplicate: bool = False) -> UploadEntry:
         """Record the photo of an entry, and return the entry, which is `done` unless it has steps."""
         with self._transaction() as connection:
             connection.execute("UPDATE entries SET photo_id = ? WHERE digest = ?", (photo_id, digest))
+            if is_duplicate:
+                error = f"{ALREADY_UPLOADED} as photo {photo_id}"
+                connection.execute("UPDATE entries SET error = ? WHERE digest = ?", (error, digest))
             connection.execute(SETTLE, (digest,))
             entry = _select(connection, digest)
         self._contents.pop(digest, None)

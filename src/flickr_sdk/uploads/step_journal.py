@@ -36,7 +36,9 @@ SELECT: Final = """
 SELECT steps.number, steps.digest, method, steps.arguments, album, photo_id, asked
 FROM steps JOIN entries ON entries.digest = steps.digest
 """
-SETTLE: Final = """
+ALREADY_UPLOADED: Final = "upload: the account already has the file"
+"""The beginning of the error of a file that Flickr reports as a duplicate; its entry is `done` nevertheless."""
+SETTLE: Final = f"""
 UPDATE entries SET
     state = CASE
         WHEN EXISTS (SELECT 1 FROM steps WHERE steps.digest = entries.digest AND steps.state = 'waiting') THEN 'uploaded'
@@ -44,7 +46,7 @@ UPDATE entries SET
         ELSE 'done' END,
     error = coalesce((
         SELECT steps.error FROM steps WHERE steps.digest = entries.digest AND steps.state != 'done' AND steps.error != ''
-        ORDER BY steps.state, number LIMIT 1), '')
+        ORDER BY steps.state, number LIMIT 1), CASE WHEN error LIKE '{ALREADY_UPLOADED}%' THEN error ELSE '' END)
 WHERE digest = ? AND photo_id IS NOT NULL
 """
 """Set the state of an uploaded entry from the states of its steps."""

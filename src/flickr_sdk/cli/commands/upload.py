@@ -172,7 +172,8 @@ def _print_report(
     for entry in entries:
         row = {"id": entry.photo_id, "file": entry.path}
         if entry.state == "done":
-            is_present = added[entry.digest].was_done
+            # After a lost response, a duplicate is the photo of the first attempt.
+            is_present = added[entry.digest].was_done or (entry.is_duplicate and entry.attempts <= 1)
             for number, file in enumerate(added[entry.digest].files):
                 moved = {"moved": _move(file, move_to)} if move_to else {}
                 status = "present" if is_present or number else "uploaded"
