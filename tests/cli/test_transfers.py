@@ -192,6 +192,13 @@ def test_searches_and_ids_are_downloaded(flickr_cli: FlickrCli, tmp_path: Path) 
     assert flickr_cli("download").code == 2
 
 
+def test_invalid_search_creates_no_files(flickr_cli: FlickrCli, tmp_path: Path) -> None:
+    to = tmp_path / "files"
+    for options in (("--tags", ""), ("--mine", "--tag-mode", "all"), ("--mine", "--license", "zzz"), ("--user-id", "no body")):
+        assert flickr_cli("download", *options, "--to", str(to)).code in (2, 3), options
+    assert not to.exists()
+
+
 def test_missing_photo_is_reported(flickr_cli: FlickrCli, tmp_path: Path) -> None:
     alone = flickr_cli("download", "52000009999", "--to", str(tmp_path / "a"), "--json")
     assert (alone.code, alone.out) == (3, "")

@@ -82,9 +82,11 @@ def download(
         raise CliError(ExitCode.USAGE, "the command selects no photos", remedy)
     if given:
         search.require_no_criteria()
+    # Checked before a file is created.
+    criteria = None if search.is_empty else search.arguments(cli)
     limit = cli.settings.get("limit")
     if cli.dry_run:
-        _plan(cli, _photos(cli, given, search, None), limit, to, size)
+        _plan(cli, _photos(cli, given, criteria, None), limit, to, size)
         return
     folder = Path(to).expanduser()
     folder.mkdir(parents=True, exist_ok=True)
@@ -111,15 +113,15 @@ def download(
             # The sources share the number.
             budget = iter(range(limit))
             for source in given:
-                photos = _photos(cli, [source], search, downloads.extras)
+                photos = _photos(cli, [source], None, downloads.extras)
                 downloads.add((photo for _, photo in zip(budget, photos, strict=False)), album=_album_title(cli, source, names))
-            if not search.is_empty:
-                downloads.add(photo for _, photo in zip(budget, _search(cli, search, downloads.extras), strict=False))
+            if criteria is not None:
+                downloads.add(photo for _, photo in zip(budget, _search(cli, criteria, downloads.extras), strict=False))
         else:
             for source in given:
                 downloads.add(source)
-            if not search.is_empty:
-                downloads.add(_search(cli, search, downloads.extras))
+            if criteria is not None:
+                downloads.add(_search(cli, criteria, downloads.extras))
         with cli.progress("downloading", unit="bytes") as bar:
             report = downloads.run(progress=lambda state: _show(bar, state))
         # Without the files of earlier runs, except for those that are still to be downloaded.
@@ -132,8 +134,8 @@ def _show(bar: Any, state: BatchProgress) -> None:
     bar.update(done=state.sent, total=state.bytes or None, name=f"{state.done} of {state.files}")
 
 
-def _search(cli: Cli, search: Search, extras: Any) -> Iterable[Photo]:
-    return cli.flickr.walk(**search.arguments(cli), extras=extras)
+def _search(cli: Cli, criteria: dict[str, Any], extras: Any) -> Iterable[Photo]:
+    return cli.flickr.walk(**criteria, extras=extras)
 
 
 def _album_title(cli: Cli, source: str, names: str | None) -> str:
@@ -144,12 +146,12 @@ def _album_title(cli: Cli, source: str, names: str | None) -> str:
     return cli.flickr.photosets.get_info(found.album_id).title if found.kind == "album" and found.album_id else ""
 
 
-def _photos(cli: Cli, sources: list[str], search: Search, extras: Any) -> Iterator[Photo | str]:
+def _photos(cli: Cli, sources: list[str], criteria: dict[str, Any] | None, extras: Any) -> Iterator[Photo | str]:
     for source in sources:
         found = photos_of(cli, source, extras)
         yield from [found] if isinstance(found, str) else found
-    if not search.is_empty:
-        yield from _search(cli, search, extras)
+    if criteria is not None:
+        yield from _search(cli, criteria, extras)
 
 
 def _plan(cli: Cli, photos: Iterable[Photo | str], limit: int | None, to: str, size: str) -> None:
