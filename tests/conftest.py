@@ -5,6 +5,7 @@ import gc
 import importlib
 import logging
 import os
+import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -48,6 +49,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if is_once(item.path.parent):
             item.add_marker(pytest.mark.once)
 
+
+for _number in (signal.SIGINT, signal.SIGHUP):
+    # A shell may run pytest in the background or with nohup. The programs under test must not inherit that.
+    if signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, lambda *_: None)
 
 gc.disable()
 
