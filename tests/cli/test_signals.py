@@ -20,6 +20,7 @@ from flickr_sdk import Flickr
 from flickr_sdk.cli.interrupts import SAME_INTERRUPT_SECONDS
 from flickr_sdk.emulator import Emulator
 
+from ..conftest import ROOT
 from ..support.pictures import picture
 from ..support.upload_parts import uploaded, wait_until
 from .conftest import COMMAND, FlickrCli, Sent, Terminal, environment
@@ -389,8 +390,70 @@ def test_progress_bar_is_removed_by_an_interrupt(open_terminal: Open, emulator: 
         assert wait_until(lambda: len(uploads_of(sent)) >= 4)
         terminal.wait_for("\x1b[?25l")  # hides the cursor
         terminal.type("\x03")
-        time.sleep(SAME_INTERRUPT_SECONDS + 0.1)
+        terminal.wait_for("press Ctrl+C again to end at once")
         terminal.type("\x03")
         result = terminal.end()
     assert result.code == 130
     assert result.out.rfind("\x1b[?25h") > result.out.rfind("\x1b[?25l")
+
+
+RUN = """
+import os, signal, sys, threading, time
+from flickr_sdk.cli.interrupts import Interrupts
+interrupts = Interrupts()
+interrupts.install()
+interrupts.watch_delivery()
+{definitions}
+def command():
+    {command}
+    time.sleep(60)
+    return 0
+sys.exit(interrupts.run(command))
+"""
+
+
+@pytest.mark.parametrize(
+    ("definitions", "command"),
+    [
+        pytest.param(
+            """
+class Thing:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(0.01)
+""",
+            "Thing()",
+            id="destructor",
+        ),
+        pytest.param("", "import replaces_interrupts", id="import"),
+        pytest.param(
+            """
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+def send():
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+    time.sleep(0.2)
+    signal.pthread_kill(threading.get_ident(), signal.SIGINT)
+""",
+            "threading.Thread(target=send).start(); threading.Event().wait(60)",
+            id="wait for a lock",
+        ),
+    ],
+)
+def test_interrupt_is_not_lost(tmp_path: Path, definitions: str, command: str) -> None:
+    module = """
+import os, signal, time
+try:
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(0.05)
+except KeyboardInterrupt:
+    raise ImportError("replaced")
+"""
+    (tmp_path / "replaces_interrupts.py").write_text(module)
+    code = RUN.format(definitions=definitions, command=command)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment({"PYTHONPATH": f"{ROOT / 'src'}:{tmp_path}"}),
+        capture_output=True,
+        timeout=30,
+    )
+    assert (done.returncode, done.stderr) == (130, b"")

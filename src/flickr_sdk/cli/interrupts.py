@@ -30,6 +30,9 @@ RETRY_SECONDS: Final = 0.01
 DELIVERY_SECONDS: Final = 0.05
 """How long Python may take to call the handler of a signal. A lock that the main thread waits for may prevent it."""
 SIGNALS: Final = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
+NOTE_SECONDS: Final = 1.0
+"""A command that still runs so long after an interrupt is reported on a terminal."""
+NOTE: Final = b"\r\nwaiting for responses to requests that were sent; press Ctrl+C again to end at once\r\n"
 SHOW_CURSOR: Final = b"\x1b[?25h"
 
 
@@ -46,6 +49,7 @@ class Interrupts:
         self._kind: type[KeyboardInterrupt] = KeyboardInterrupt
         self._exit_code = INTERRUPTED
         self._is_deferred = False
+        self._is_noted = False
         self._handled_at = -math.inf
 
     @property
@@ -101,6 +105,11 @@ class Interrupts:
                 while self._handled_at < start - DELIVERY_SECONDS:
                     signal.pthread_kill(main, signal.SIGALRM)
                     time.sleep(DELIVERY_SECONDS)
+                if self.received and not self._is_noted:
+                    self._is_noted = True
+                    time.sleep(NOTE_SECONDS)
+                    if self._running and os.isatty(2):
+                        os.write(2, NOTE)
 
         threading.Thread(target=watch, daemon=True).start()
 
