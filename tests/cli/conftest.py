@@ -104,6 +104,8 @@ def environment(settings: Mapping[str, str], **more: str) -> dict[str, str]:
 
 
 COMMAND = (sys.executable, "-m", "flickr_sdk.cli")
+MANY = 1200
+"""Photos of several pages."""
 PATIENCE = 60.0
 """The seconds that a program may take. One that takes longer hangs."""
 
@@ -235,6 +237,13 @@ def start_program(settings: dict[str, str]) -> Iterator[Callable[..., subprocess
             return process
 
         yield start
+
+
+@pytest.fixture
+def many(emulator: Emulator) -> str:
+    """The NSID of a person with many photos."""
+    emulator.world.add_photos({"owner": "10000001@N01", "title": f"{number}", "tags": ["many"]} for number in range(MANY))
+    return "10000001@N01"
 
 
 class Sent:

@@ -21,7 +21,7 @@ from flickr_sdk.emulator import Emulator
 from ..support.fork_server import ForkServer
 from ..support.pictures import picture
 from ..support.upload_parts import wait_until
-from .command_lines import READS, WRITES
+from .command_lines import READS, TESTED_APART, WRITES
 from .conftest import FlickrCli, Result, Sent, Terminal, environment
 
 parquet = pytest.importorskip("pyarrow.parquet")
@@ -59,6 +59,15 @@ OTHERS: list[tuple[str, ...]] = [
     ("checksums", "add", AURORA),
     ("checksums", "verify", AURORA),
 ]
+
+
+ALONE = {("login",), ("logout",), ("emulator",), ("completion",), ("config", "set"), ("config", "unset"), ("stats", "referrers")}
+"""The commands with a test of their own below."""
+
+
+def test_every_command_runs_as_a_process() -> None:
+    run = {line[:size] for line in (*FILES, *OTHERS) for size in (1, 2)} | ALONE
+    assert TESTED_APART - run == set()
 
 
 @pytest.fixture(scope="module")

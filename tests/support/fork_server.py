@@ -127,7 +127,10 @@ def start(request: dict[str, object], files: list[int], requests: socket.socket)
     sys.argv[1:] = request["arguments"]  # type: ignore[assignment]  # strings
     from flickr_sdk.cli import main as program
 
-    sys.exit(program())
+    code = program()
+    sys.stderr.flush()
+    # The end of the interpreter takes longer than most commands.
+    os._exit(code)
 
 
 if __name__ == "__main__":
