@@ -35,7 +35,7 @@ def sign_in(flickr_cli: FlickrCli, emulator: Emulator) -> Callable[..., Any]:
     return sign_in
 
 
-def test_login_in_two_steps_off_a_terminal(flickr_cli: FlickrCli, sign_in: Callable[..., Any]) -> None:
+def test_login_without_a_terminal_has_two_steps(flickr_cli: FlickrCli, sign_in: Callable[..., Any]) -> None:
     done = sign_in("10000001@N01")
     assert json.loads(done.out) == {"id": "10000001@N01", "username": "ada.lindqvist", "account": "ada.lindqvist"}
     assert flickr_cli("whoami", env=UNSIGNED).lines[0] == "id\t10000001@N01"
@@ -68,7 +68,7 @@ def test_accounts_are_listed_selected_and_removed(flickr_cli: FlickrCli, sign_in
     assert [line.split("\t")[0] for line in flickr_cli("accounts").lines] == ["10000002@N02"]
 
 
-def test_token_of_the_variables_wins_over_the_stored_one(flickr_cli: FlickrCli, sign_in: Callable[..., Any]) -> None:
+def test_token_in_variables_overrides_the_stored_one(flickr_cli: FlickrCli, sign_in: Callable[..., Any]) -> None:
     sign_in("10000002@N02")
     assert json.loads(flickr_cli("whoami", "--json").out)["id"] == "10000001@N01"
     half = flickr_cli("whoami", env={"FLICKR_OAUTH_TOKEN_SECRET": ""})
@@ -105,7 +105,7 @@ def test_login_on_a_remote_terminal_asks_for_the_code(
     ]
 
 
-def test_login_without_browser_and_terminal_names_the_two_steps(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+def test_login_without_browser_and_terminal_suggests_two_steps(flickr_cli: FlickrCli, emulator: Emulator) -> None:
     sent = Sent(emulator)
     result = flickr_cli("login", "--json", env=REMOTE)
     assert (result.code, result.out) == (2, "")
@@ -115,7 +115,7 @@ def test_login_without_browser_and_terminal_names_the_two_steps(flickr_cli: Flic
     assert sent.all() == []
 
 
-def test_refused_late_and_unopened_browser_logins_name_the_next_step(
+def test_failed_browser_logins_suggest_the_next_step(
     flickr_cli: FlickrCli, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(url: str) -> bool:
@@ -135,16 +135,16 @@ def test_refused_late_and_unopened_browser_logins_name_the_next_step(
     assert flickr_cli("login", "--wait", "0").err.startswith("error: --wait is 0\n")
 
 
-def test_login_warns_of_the_variable_that_replaces_the_token(
+def test_login_warns_about_a_variable_that_overrides_the_token(
     flickr_cli: FlickrCli, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started = json.loads(flickr_cli("login", "--no-browser", "--json").out)
     done = flickr_cli("login", "--code", emulator.authorize(started["url"], user="10000001@N01"), input=started["state"])
     assert done.code == 0
-    assert done.err.startswith("warning: FLICKR_OAUTH_TOKEN is set and replaces the stored token")
+    assert done.err.startswith("warning: FLICKR_OAUTH_TOKEN overrides the stored token")
 
 
-def test_wrong_code_state_and_permission_are_errors(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+def test_wrong_codes_states_and_permissions_are_errors(flickr_cli: FlickrCli, emulator: Emulator) -> None:
     assert flickr_cli("login", "--perms", "all").code == 2
     without_secret = flickr_cli("login", env={"FLICKR_API_SECRET": ""})
     assert (without_secret.code, "set FLICKR_API_SECRET" in without_secret.err) == (2, True)
@@ -159,6 +159,6 @@ def test_wrong_code_state_and_permission_are_errors(flickr_cli: FlickrCli, emula
         assert remedy in result.err
 
     finish("12", "such as 123-456-789")
-    finish("123-456-789", "open the URL of the login, and authorize the application")
+    finish("123-456-789", "open the login URL, and authorize the application")
     emulator.authorize(started["url"], user="10000001@N01")
-    finish("123-456-789", "enter the code of its own URL")
+    finish("123-456-789", "enter the code of the new URL")

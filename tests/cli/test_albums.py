@@ -65,21 +65,21 @@ def test_album_is_reported_if_photos_cannot_be_added(flickr_cli: FlickrCli, flic
     result = flickr_cli(*arguments)
     assert (result.code, result.lines[1]) == (8, "title\tNew")
     assert "52000000999: flickr.photosets.addPhoto: Photo not found" in result.err
-    assert "error: the album is created without 1 photo\n" in result.err
+    assert "error: the album was created without 1 photo\n" in result.err
     report = flickr_cli(*arguments, "--json")
     failure = json.loads(report.err)
     assert (report.code, report.out, [one["id"] for one in failure["failed"]]) == (8, "", ["52000000999"])
     assert [photo.id for photo in flickr.walk_set(failure["done"][0]["id"])] == ["52000000101", "52000000102"]
 
 
-def test_photo_that_is_in_the_album_is_present(flickr_cli: FlickrCli) -> None:
+def test_photo_already_in_the_album_is_reported_as_present(flickr_cli: FlickrCli) -> None:
     for _ in range(2):
         result = flickr_cli("albums", "add", NORTHERN_LIGHTS, "52000000101", "52000000102")
         assert (result.code, result.lines) == (0, ["52000000101\tpresent", "52000000102\tpresent"])
     assert flickr_cli("favorites", "add", "52000000301").lines == ["52000000301\tpresent"]
 
 
-def test_update_keeps_what_is_not_given(flickr_cli: FlickrCli, flickr: Flickr) -> None:
+def test_update_keeps_omitted_values(flickr_cli: FlickrCli, flickr: Flickr) -> None:
     before = flickr.photosets.get_info(NORTHERN_LIGHTS)
     assert flickr_cli("albums", "update", NORTHERN_LIGHTS, "--title", "Winter").code == 0
     assert flickr_cli("albums", "update", NORTHERN_LIGHTS, "--primary-photo-id", "52000000102").code == 0
@@ -100,7 +100,7 @@ def test_order_changes_the_order(flickr_cli: FlickrCli) -> None:
     assert flickr_cli("albums", "list", "--fields", "id").lines == [REINDEER, NORTHERN_LIGHTS]
 
 
-def test_deleting_asks_and_yes_answers(flickr_cli: FlickrCli, flickr: Flickr) -> None:
+def test_delete_asks_for_confirmation_without_yes(flickr_cli: FlickrCli, flickr: Flickr) -> None:
     refused = flickr_cli("albums", "delete", REINDEER, "--json")
     assert (refused.code, refused.out) == (2, "")
     assert json.loads(refused.err)["code"] == "confirmation_required"

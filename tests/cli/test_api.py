@@ -71,7 +71,7 @@ def test_raw_prints_the_response_of_flickr(flickr_cli: FlickrCli) -> None:
     assert response["photo"]["title"] == {"_content": "Aurora over the fjord"}
 
 
-def test_booleans_are_words(flickr_cli: FlickrCli) -> None:
+def test_boolean_arguments_are_true_or_false(flickr_cli: FlickrCli) -> None:
     fields = ("--fields", "id")
     with_place = flickr_cli("api", "photos.search", "tags=aurora", "has_geo=true", *fields).lines
     without = flickr_cli("api", "photos.search", "tags=aurora", "--has-geo", "false", *fields).lines
@@ -98,7 +98,7 @@ def test_booleans_are_words(flickr_cli: FlickrCli) -> None:
         (("photos.getInfo", "photo_id@/nonexistent"), "photo_id@FILE reads a file"),
     ],
 )
-def test_wrong_calls_name_the_remedy_and_send_nothing(
+def test_invalid_calls_suggest_a_remedy_and_send_nothing(
     flickr_cli: FlickrCli, emulator: Emulator, arguments: tuple[str, ...], message: str
 ) -> None:
     sent = Sent(emulator)
@@ -145,7 +145,7 @@ def test_unknown_method_is_sent_to_flickr(flickr_cli: FlickrCli, emulator: Emula
 def test_help_describes_arguments_and_errors(flickr_cli: FlickrCli) -> None:
     text = " ".join(flickr_cli("api", "photosets.create", "--help").out.split())
     assert "--primary-photo-id PHOTO" in text
-    assert "It changes data. It requires a token with write permission." in text
+    assert "This method changes data. It requires a token with write permission." in text
     assert "Error codes: 1: The title is missing." in text
     assert "--json" in text
 

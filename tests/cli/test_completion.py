@@ -70,7 +70,7 @@ def shell(settings: dict[str, str], programs: Path, tmp_path: Path) -> Shell:
         ("flickr albums show nothing", "nothing", [""]),
     ],
 )
-def test_bash_completes_the_last_part_of_a_word(shell: Shell, line: str, part: str, expected: list[str]) -> None:
+def test_bash_completes_the_part_of_a_word_after_a_separator(shell: Shell, line: str, part: str, expected: list[str]) -> None:
     assert shell("bash", BASH, line, part) == expected
 
 
@@ -163,7 +163,7 @@ def test_completion_imports_no_rich_and_keeps_brackets(settings: dict[str, str])
     assert [name for name in imported if name.startswith(("rich.", "pydantic", "httpx"))] == []
 
 
-def test_completion_prints_no_error_and_sends_nothing_with_wrong_settings(
+def test_completion_with_invalid_settings_is_silent_and_sends_nothing(
     flickr_cli: FlickrCli, emulator: Emulator, settings: dict[str, str]
 ) -> None:
     Path(settings["FLICKR_CONFIG"]).write_text("limit = [", encoding="utf-8")

@@ -63,7 +63,7 @@ def test_usage_errors_exit_with_2_and_send_nothing(flickr_cli: FlickrCli, emulat
     assert sent.all() == []
 
 
-def test_typos_of_commands_get_a_suggestion(flickr_cli: FlickrCli) -> None:
+def test_misspelled_command_suggests_the_closest_one(flickr_cli: FlickrCli) -> None:
     assert "did you mean albums?" in flickr_cli("album").err
     assert "did you mean list?" in flickr_cli("albums", "lst").err
     assert "did you mean update?" in flickr_cli("albums", "rename").err
@@ -108,7 +108,7 @@ def test_typos_of_commands_get_a_suggestion(flickr_cli: FlickrCli) -> None:
         (("harvest", "--album", "x"), "no such option: --album", "use flickr albums photos ALBUM"),
     ],
 )
-def test_invalid_command_line_gets_the_one_to_write(
+def test_invalid_command_line_suggests_a_valid_one(
     flickr_cli: FlickrCli, arguments: tuple[str, ...], message: str, remedy: str
 ) -> None:
     result = flickr_cli(*arguments)
@@ -175,13 +175,13 @@ def test_rate_limit_of_the_server_has_its_own_code(flickr_cli: FlickrCli, emulat
     assert report["code"] == "rate_limit"
 
 
-def test_missing_key_says_where_to_set_it(flickr_cli: FlickrCli) -> None:
+def test_missing_key_error_explains_where_to_set_it(flickr_cli: FlickrCli) -> None:
     report = error_of(flickr_cli("albums", "list", "--json", env={"FLICKR_API_KEY": ""}), 2)
     assert report["code"] == "no_api_key"
     assert "flickr config set api_key" in str(report["remedy"])
 
 
-def test_missing_secret_says_where_to_set_it(flickr_cli: FlickrCli) -> None:
+def test_missing_secret_error_explains_where_to_set_it(flickr_cli: FlickrCli) -> None:
     report = error_of(flickr_cli("albums", "list", "--json", env={"FLICKR_API_SECRET": ""}), 2)
     assert report["message"] == "a token requires the API secret"
     assert report["remedy"] == "set FLICKR_API_SECRET, or run flickr config set api_secret -"
@@ -205,7 +205,7 @@ def test_unknown_option_is_reported_with_the_options_of_the_command(flickr_cli: 
         ("photos rotate 52000000101 --degrees 1.5", "error: --degrees is '1.5'\nremedy: pass a whole number\n"),
     ],
 )
-def test_number_of_an_option_is_checked_in_plain_words(flickr_cli: FlickrCli, line: str, message: str) -> None:
+def test_invalid_number_is_reported_without_pydantic(flickr_cli: FlickrCli, line: str, message: str) -> None:
     result = flickr_cli(*line.split())
     assert (result.code, result.out, result.err) == (2, "", message)
 
@@ -220,16 +220,16 @@ def test_number_of_an_option_is_checked_in_plain_words(flickr_cli: FlickrCli, li
         (("search", "x", "--bbox", "1,2,3"), "--bbox is '1,2,3'", "pass W,S,E,N: "),
         (("search", "x", "--safe-search", "safe"), "--safe-search is 'safe'", "pass N: 1 safe, "),
         (("search", "x", "--extras", "geoo"), "--extras is 'geoo'", "did you mean 'geo'?\n"),
-        (("search", "x", "--license", "cc byy"), "'cc byy' is not the name of a license", "did you mean 'CC BY"),
+        (("search", "x", "--license", "cc byy"), "'cc byy' is not a known license", "did you mean 'CC BY"),
         (("contacts", "list", "--filter", "friend"), "--filter is 'friend'", "did you mean 'friends'?\n"),
         (("photos", "set-license", "1", "--license", "99"), "--license is '99'", "use one of 0, 1, "),
         (
             ("photos", "set-license", "1", "--license", "cc-by"),
-            "several licenses are called 'cc-by'",
+            "several licenses have the name 'cc-by'",
             "did you mean 'CC BY 2.0' or ",
         ),
-        (("photos", "set-location", "1", "59.9", "10.7"), "59.9 10.7 are not the ids of photos", "pass --lat 59.9 --lon 10.7\n"),
-        (("url", "build", "photo", "1", "--owner", "Ben Okafor"), "--owner is 'Ben Okafor'", "pass the NSID or path alias; "),
+        (("photos", "set-location", "1", "59.9", "10.7"), "59.9 10.7 are not ids of photos", "pass --lat 59.9 --lon 10.7\n"),
+        (("url", "build", "photo", "1", "--owner", "Ben Okafor"), "--owner is 'Ben Okafor'", "pass an NSID or a path alias; "),
     ],
 )
 def test_invalid_values_name_the_option_and_send_nothing(

@@ -40,7 +40,7 @@ ENDS = {"watch": ["--limit", "1", "--since", "2004"], "doctor": ["--limit", "3"]
 """Options that end a command early."""
 
 
-def test_every_command_has_examples_of_itself() -> None:
+def test_every_command_has_examples_that_call_it() -> None:
     assert len(PATHS) > 80
     for path in PATHS:
         lines = examples_of(path)

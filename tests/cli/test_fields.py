@@ -221,7 +221,7 @@ def test_every_template_renders_or_is_a_usage_error(template: str, value: object
 
 
 @pytest.mark.parametrize("template", ["{title:d}", "{title:%Y}", "{views:.2}", "{title:,}", "{views:%Y}"])
-def test_format_of_another_type_is_an_error(flickr_cli: FlickrCli, template: str) -> None:
+def test_format_for_another_type_is_an_error(flickr_cli: FlickrCli, template: str) -> None:
     result = flickr_cli("photos", "show", PHOTO, "--template", template)
     assert (result.code, result.out) == (2, "")
     assert result.err.startswith("error: --template cannot format ")

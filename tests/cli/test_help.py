@@ -47,7 +47,7 @@ def test_options_without_a_command_are_a_usage_error(flickr_cli: FlickrCli, name
         ("version", "--version"),
     ],
 )
-def test_other_spellings_of_help_and_version(flickr_cli: FlickrCli, line: str, same: str) -> None:
+def test_help_and_version_are_commands_too(flickr_cli: FlickrCli, line: str, same: str) -> None:
     result = flickr_cli(*line.split())
     assert result.code == 0
     assert result == flickr_cli(*same.split())
@@ -91,7 +91,7 @@ def test_version_as_json(flickr_cli: FlickrCli) -> None:
         ("help search x", "see flickr search --help"),
     ],
 )
-def test_unknown_command_or_option_names_what_is_meant(flickr_cli: FlickrCli, line: str, remedy: str) -> None:
+def test_unknown_command_or_option_suggests_the_known_one(flickr_cli: FlickrCli, line: str, remedy: str) -> None:
     result = flickr_cli(*line.split())
     assert (result.code, result.out) == (2, "")
     assert result.err.endswith(f"\nremedy: {remedy}\n")

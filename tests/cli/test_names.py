@@ -48,13 +48,13 @@ def test_all_commands_of_albums_accept_titles(flickr_cli: FlickrCli, flickr: Fli
     assert flickr_cli("photos", "list", "--album", "reindeer", "--only", "untagged").code == 2
 
 
-def test_titles_are_read_once_per_run(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+def test_titles_are_requested_once_per_run(flickr_cli: FlickrCli, emulator: Emulator) -> None:
     sent = Sent(emulator)
     assert flickr_cli("albums", "order", "Reindeer", "northern lights", REINDEER).code == 0
     assert methods(sent) == ["photosets.getList", "photosets.orderSets"]
 
 
-def test_deleting_by_title_asks_with_the_title(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+def test_confirmation_prompt_shows_title_and_id(flickr_cli: FlickrCli, emulator: Emulator) -> None:
     sent = Sent(emulator)
     declined = flickr_cli("albums", "delete", "reindeer", LIGHTS, input="n\n", terminal=True)
     assert declined.code == 1
@@ -98,7 +98,7 @@ def test_short_number_is_a_title_before_it_is_an_id(flickr_cli: FlickrCli, flick
     assert (missing["code"], missing["method"]) == ("not_found", "flickr.photosets.getInfo")
 
 
-def test_albums_of_another_person_have_titles_too(flickr_cli: FlickrCli) -> None:
+def test_albums_of_another_person_are_found_by_title(flickr_cli: FlickrCli) -> None:
     arguments = ("albums", "photos", "northern lights", "--user-id", "adalindqvist", *IDS)
     assert flickr_cli(*arguments, env=UNSIGNED).lines == [AURORA, FJORD, HARBOR]
     unknown = flickr_cli("albums", "show", "northern", "--user-id", ADA)
@@ -114,7 +114,7 @@ def test_title_without_a_token_is_not_signed_in(flickr_cli: FlickrCli, emulator:
     assert sent.all() == []
 
 
-def test_groups_are_given_by_name_and_path_alias(flickr_cli: FlickrCli) -> None:
+def test_groups_are_found_by_name_and_path_alias(flickr_cli: FlickrCli) -> None:
     photos = flickr_cli("groups", "photos", NIGHT_SKIES, *IDS).lines
     for group in ("night skies", "nightskies", "https://www.flickr.com/groups/nightskies/"):
         assert flickr_cli("groups", "photos", group, *IDS).lines == photos != []
@@ -127,7 +127,7 @@ def test_groups_are_given_by_name_and_path_alias(flickr_cli: FlickrCli) -> None:
     assert f"Leave the group 'Night Skies' ({NIGHT_SKIES})?" in asked.err
 
 
-def test_galleries_are_given_by_title(flickr_cli: FlickrCli) -> None:
+def test_galleries_are_found_by_title(flickr_cli: FlickrCli) -> None:
     for gallery in (GALLERY, "from elsewhere"):
         assert json.loads(flickr_cli("galleries", "show", gallery, "--json").out)["id"] == GALLERY
         assert flickr_cli("galleries", "photos", gallery).code == 0
@@ -167,7 +167,7 @@ def test_contact_is_found_by_real_name(flickr_cli: FlickrCli, emulator: Emulator
     assert (ambiguous["code"], set(ambiguous["ids"])) == ("ambiguous", set(people))
 
 
-def test_thing_that_is_given_twice_is_changed_once(flickr_cli: FlickrCli) -> None:
+def test_repeated_argument_is_changed_once(flickr_cli: FlickrCli) -> None:
     result = flickr_cli("albums", "delete", "reindeer", REINDEER, "--yes")
     assert (result.code, result.lines) == (0, [f"{REINDEER}\tdeleted"])
 
@@ -205,9 +205,9 @@ def test_unknown_person_is_not_found(flickr_cli: FlickrCli) -> None:
         (("download", "Northern lights"), "use --album 'Northern lights'"),
         (("download", AURORA, "--size", "zz"), "use original, largest, a suffix"),
         (("download", AURORA, "--size", "1024"), "pass --size b for 1024 pixels"),
-        (("download", f"{AURORA},Aurora"), "pass one URL or id a line"),
+        (("download", f"{AURORA},Aurora"), "pass one URL or id per line"),
         (("download", AURORA, "folder"), "--to folder for the folder"),
-        (("download", "--album", "x", "--tags", "y"), "pass --album alone"),
+        (("download", "--album", "x", "--tags", "y"), "omit --album, or the options of the search"),
     ],
 )
 def test_invalid_ids_are_usage_errors_before_a_request(

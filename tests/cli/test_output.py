@@ -28,7 +28,7 @@ def test_terminal_shows_a_table_with_color_unless_it_is_disabled(flickr_cli: Fli
         assert "\x1b" not in plain
 
 
-def test_narrow_terminal_has_no_urls(flickr_cli: FlickrCli) -> None:
+def test_narrow_terminal_omits_urls(flickr_cli: FlickrCli) -> None:
     command = ("search", "--tags", "aurora", "--color", "never")
     narrow = flickr_cli(*command, terminal=True, env={"COLUMNS": "100"}).lines
     wide = flickr_cli(*command, terminal=True, env={"COLUMNS": "200"}).lines
@@ -43,7 +43,7 @@ def test_terminal_shows_one_item_as_fields(flickr_cli: FlickrCli) -> None:
     assert lines[0].split() == ["id", ALBUM]
 
 
-def test_pipe_gets_tabs_without_decoration(flickr_cli: FlickrCli) -> None:
+def test_pipe_receives_tab_separated_fields(flickr_cli: FlickrCli) -> None:
     assert all(line.count("\t") == 4 for line in flickr_cli("albums", "list").lines)
     assert flickr_cli("albums", "show", ALBUM).lines[0] == f"id\t{ALBUM}"
 
@@ -118,7 +118,7 @@ def test_fields_of_nested_objects_are_lines_of_a_record(flickr_cli: FlickrCli) -
     assert json.loads(flickr_cli("groups", "show", "20000001@N21", "--json").out)["throttle"]["mode"] == "day"
 
 
-def test_terminal_shows_the_names_of_numbers(flickr_cli: FlickrCli) -> None:
+def test_terminal_shows_names_for_numbers(flickr_cli: FlickrCli) -> None:
     shown = flickr_cli("groups", "members", "20000001@N21", "--color", "never", terminal=True).lines
     assert [line.split()[-1] for line in shown] == ["MEMBERTYPE", "moderator", "member", "admin"]
     assert [line.split("\t")[-1] for line in flickr_cli("groups", "members", "20000001@N21").lines] == ["3", "2", "4"]
@@ -127,7 +127,7 @@ def test_terminal_shows_the_names_of_numbers(flickr_cli: FlickrCli) -> None:
     assert [line.split()[0] for line in ids[:3]] == ["0", "4", "6"]
 
 
-def test_terminal_shows_no_parts_of_urls(flickr_cli: FlickrCli) -> None:
+def test_terminal_shows_no_fields_that_only_build_urls(flickr_cli: FlickrCli) -> None:
     for command in (("albums", "show", ALBUM), ("show", "10000001@N01"), ("galleries", "show", "10000001-72157700000009011")):
         names = {line.split()[0] for line in flickr_cli(*command, "--color", "never", terminal=True).lines}
         assert "id" in names
@@ -136,7 +136,7 @@ def test_terminal_shows_no_parts_of_urls(flickr_cli: FlickrCli) -> None:
     assert "farm" in json.loads(flickr_cli("albums", "show", ALBUM, "--json").out)
 
 
-def test_formats_exclude_each_other(flickr_cli: FlickrCli) -> None:
+def test_formats_cannot_be_combined(flickr_cli: FlickrCli) -> None:
     assert flickr_cli("albums", "list", "--json", "--csv").code == 2
 
 

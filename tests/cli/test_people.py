@@ -58,7 +58,7 @@ def test_galleries_are_created_and_changed(flickr_cli: FlickrCli, flickr: Flickr
 
 
 @pytest.mark.parametrize("person", [ADA, "https://www.flickr.com/people/adalindqvist/", "ada.lindqvist", "me"])
-def test_people_are_given_in_every_form(flickr_cli: FlickrCli, person: str) -> None:
+def test_person_is_accepted_in_every_form(flickr_cli: FlickrCli, person: str) -> None:
     assert json.loads(flickr_cli("people", "show", person, "--json").out)["id"] == ADA
     assert AURORA in flickr_cli("people", "photos", person, *IDS).lines
 
@@ -83,16 +83,16 @@ def test_comments_are_added_changed_and_deleted(flickr_cli: FlickrCli, target: s
     assert flickr_cli("comments", "list", target, *IDS).lines == before
 
 
-def test_id_of_a_photo_is_not_that_of_a_comment(flickr_cli: FlickrCli) -> None:
+def test_id_of_a_photo_is_not_accepted_as_a_comment(flickr_cli: FlickrCli) -> None:
     for command in (("comments", "delete", AURORA, "--yes"), ("comments", "edit", AURORA, "x")):
         result = flickr_cli(*command)
         assert result.code == 2
         assert f"flickr comments list {AURORA} --fields id" in result.err
     unknown = flickr_cli("comments", "list", "aurora")
-    assert (unknown.code, "flickr search --text aurora finds" in unknown.err) == (3, True)
+    assert (unknown.code, "use flickr search --text aurora" in unknown.err) == (3, True)
 
 
-def test_statistics_have_a_day(flickr_cli: FlickrCli) -> None:
+def test_statistics_are_for_a_day(flickr_cli: FlickrCli) -> None:
     assert flickr_cli("stats", "referrers").code == 0
     assert flickr_cli("stats", "referrers", AURORA, "--domain", "flickr.com").code == 0
     old = flickr_cli("stats", "photo", AURORA, "--date", "2004-02-28")

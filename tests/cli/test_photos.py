@@ -45,7 +45,7 @@ def test_search_by_words_tags_and_owner(flickr_cli: FlickrCli) -> None:
     assert (row["id"], row["ownername"], row["page_url"][-11:]) == (AURORA, "ada.lindqvist", AURORA)
 
 
-def test_fields_bring_their_extras(flickr_cli: FlickrCli) -> None:
+def test_selected_fields_request_their_extras(flickr_cli: FlickrCli) -> None:
     line = flickr_cli("search", "--tags", "aurora", "--fields", "license,latitude,tags,url_m").lines[0].split("\t")
     assert line[:2] == ["0", "69.649208"]
     assert "northernlights" in line[2]
@@ -92,7 +92,7 @@ def test_photo_is_shown_with_its_details(flickr_cli: FlickrCli) -> None:
         ("https://www.flickr.com/photos/adalindqvist/galleries/72157700000009011", "title", "From elsewhere"),
     ],
 )
-def test_show_finds_out_what_a_url_is(flickr_cli: FlickrCli, thing: str, field: str, value: str) -> None:
+def test_show_detects_the_kind_of_a_url(flickr_cli: FlickrCli, thing: str, field: str, value: str) -> None:
     shown = json.loads(flickr_cli("show", thing, "--json").out)
     assert shown[field] == value
     assert shown["id"]
@@ -132,7 +132,7 @@ def test_thumbnail_appears_in_terminals_that_show_images(
     assert flickr_cli("show", AURORA).lines[0] == f"id\t{AURORA}"
 
 
-def test_meta_that_is_not_given_stays(flickr_cli: FlickrCli, flickr: Flickr) -> None:
+def test_set_meta_keeps_omitted_values(flickr_cli: FlickrCli, flickr: Flickr) -> None:
     before = flickr.photos.get_info(AURORA)
     assert flickr_cli("photos", "set-meta", AURORA, "--title", "Polar lights").lines == [f"{AURORA}\tchanged"]
     after = flickr.photos.get_info(AURORA)
@@ -176,7 +176,7 @@ def test_privacy_location_license_and_rotation_change(flickr_cli: FlickrCli, fli
     assert flickr.photos.get_info(AURORA).location is None
 
 
-def test_photos_are_deleted_after_a_question(flickr_cli: FlickrCli, flickr: Flickr) -> None:
+def test_photos_are_deleted_after_confirmation(flickr_cli: FlickrCli, flickr: Flickr) -> None:
     result = flickr_cli("photos", "delete", AURORA, PAGE.replace(AURORA, REINDEER), input="y\n", terminal=True)
     assert result.code == 0
     assert "Delete 2 photos permanently? [y/N]" in result.err

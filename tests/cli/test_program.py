@@ -49,7 +49,7 @@ def test_pipe_and_terminal_show_their_formats(run_program: FlickrCli, run_in_ter
     assert shown.lines[0].split()[:2] == ["ID", "TITLE"]
 
 
-def test_question_on_a_terminal_is_answered(run_in_terminal: FlickrCli) -> None:
+def test_confirmation_is_read_from_the_terminal(run_in_terminal: FlickrCli) -> None:
     result = run_in_terminal("albums", "delete", "72177720300000004", answers={"[y/N]": "n\n"})
     assert result.code == 1
     assert "nothing was changed" in result.out

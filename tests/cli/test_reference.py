@@ -23,7 +23,7 @@ def test_pages_and_man_pages_of_all_commands_are_up_to_date() -> None:
     assert found == set(files)
 
 
-def test_every_option_and_argument_has_a_help_text() -> None:
+def test_every_option_and_argument_has_help() -> None:
     checked = 0
     for name, commands in cli_reference.commands():
         for command in commands:

@@ -17,13 +17,13 @@ IDS = ("--fields", "id")
 @pytest.mark.parametrize(
     ("line", "problem", "remedy"),
     [
-        ("search x --mine --user-id 10000002@N02", "--mine and --user-id exclude each other", "use one of them"),
-        ("search x --privacy public --user-id me", "--privacy and --user-id exclude each other", "use one of them"),
-        ("search --bbox 1,2,3,4 --lat 0 --lon 0", "--bbox and --lat exclude each other", "use one of them"),
+        ("search x --mine --user-id 10000002@N02", "--mine and --user-id cannot be combined", "use one of them"),
+        ("search x --privacy public --user-id me", "--privacy and --user-id cannot be combined", "use one of them"),
+        ("search --bbox 1,2,3,4 --lat 0 --lon 0", "--bbox and --lat cannot be combined", "use one of them"),
         ("search --lat 0", "--lat has no effect without --lon", "add --lon"),
         ("search x --radius 5", "--radius has no effect without --lat and --lon", "add --lat and --lon"),
         ("harvest --text x --tag-mode all --plan", "--tag-mode has no effect without --tags", "add --tags"),
-        ("search x --license by", "'by' is not the name of a license", "flickr licenses"),
+        ("search x --license by", "'by' is not a known license", "flickr licenses"),
         ("search x --sort relevanc", "--sort is 'relevanc'", "did you mean 'relevance'?"),
         ("search x --media film", "--media is 'film'", "use one of all, photos, videos"),
         ("search x --extras nonsense", "--extras is 'nonsense'", "flickr api flickr.photos.search --help"),
@@ -41,14 +41,14 @@ IDS = ("--fields", "id")
         ("photos list --only untagged --user-id me", "--user-id has no effect with --only untagged", "omit it"),
         ("photos list --only recently-updated --privacy public", "--privacy has no effect", "--updated-since DATE"),
         ("photos list --updated-since 2024", "--updated-since has no effect here", "add --only recently-updated"),
-        ("photos list --user-id me --privacy public", "--privacy selects from your own photos only", "omit --user-id"),
+        ("photos list --user-id me --privacy public", "--privacy selects only from your own photos", "omit --user-id"),
         ("licenses --markup html", "--markup has no effect without a photo", "pass PHOTO"),
         ("doctor --output x.json", "--output has no effect without --live", "add --live"),
         ("url build group x --owner y", "--owner has no effect for kind 'group'", "omit it"),
         ("photos set-location 1 --remove --accuracy 5", "--accuracy has no effect with --remove", "omit it"),
         ("photos set-location 1 --lat 100 --lon 5", "--lat is 100", "pass a number from -90 to 90"),
         ("login --code 1 --no-browser", "--no-browser has no effect with --code", "omit it"),
-        ("harvest --mine -o x.jsonl --escape-formulas", "--escape-formulas has no effect", "--format csv"),
+        ("harvest --mine -o x.jsonl --escape-formulas", "--escape-formulas applies only to CSV", "--format csv"),
         ("harvest --mine -o x.csv --columns id,titel", "--columns contains 'titel'", "did you mean title"),
         ("photos list --min-upload-date x", "--min-upload-date is 'x'", "pass a date such as"),
     ],
@@ -80,7 +80,7 @@ def test_option_without_effect_or_value_is_a_usage_error(
         ("search --lat 0 --lon 10", {"lat": "0", "lon": "10"}),
     ],
 )
-def test_dates_are_in_utc_or_as_the_camera_wrote_them(
+def test_upload_dates_are_in_utc_and_taken_dates_have_no_time_zone(
     flickr_cli: FlickrCli, emulator: Emulator, line: str, expected: dict[str, str]
 ) -> None:
     sent = Sent(emulator)
@@ -104,7 +104,7 @@ def test_uploads_of_the_program_are_untagged_until_the_user_adds_a_tag(flickr_cl
 
 
 @pytest.mark.parametrize(("option", "value"), [("--content-type", "9"), ("--safety-level", "0"), ("--license", "99")])
-def test_numbers_of_an_upload_are_checked_before_it(
+def test_numbers_are_checked_before_an_upload(
     flickr_cli: FlickrCli, emulator: Emulator, tmp_path: Path, option: str, value: str
 ) -> None:
     Image.new("RGB", (8, 8)).save(tmp_path / "one.png")
@@ -136,12 +136,12 @@ def test_url_of_a_search_has_its_criteria(flickr_cli: FlickrCli, emulator: Emula
     [
         ("search https://www.flickr.com/search/?text=x&color_codes=0", "has the filter 'color_codes'"),
         ("search https://www.flickr.com/search/?lat=x&lon=1", "lat of the search URL is 'x'"),
-        ("search https://www.flickr.com/search/?text=x word", "excludes other sources"),
-        ("download https://www.flickr.com/search/?text=x --mine", "excludes other sources"),
+        ("search https://www.flickr.com/search/?text=x word", "cannot be combined with other sources"),
+        ("download https://www.flickr.com/search/?text=x --mine", "cannot be combined with other sources"),
         ("download https://www.flickr.com/search/", "selects no photos"),
     ],
 )
-def test_url_of_a_search_without_its_filter_is_a_usage_error(
+def test_search_url_with_an_unsupported_filter_is_a_usage_error(
     flickr_cli: FlickrCli, emulator: Emulator, line: str, problem: str
 ) -> None:
     sent = Sent(emulator)

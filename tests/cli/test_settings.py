@@ -18,7 +18,7 @@ def config(settings: dict[str, str]) -> Path:
     return Path(settings["FLICKR_CONFIG"])
 
 
-def test_config_file_is_used_below_variables_and_options(flickr_cli: FlickrCli, config: Path) -> None:
+def test_options_override_variables_and_variables_override_the_file(flickr_cli: FlickrCli, config: Path) -> None:
     config.write_text("limit = 1\n[profiles.wide]\nlimit = 2\n")
     unset = {"FLICKR_LIMIT": ""}
     assert len(flickr_cli("albums", "list", env=unset).lines) == 1
@@ -46,7 +46,7 @@ def test_config_commands_change_the_file(flickr_cli: FlickrCli, config: Path) ->
         assert flickr_cli("config", "set", *wrong).code == 2
 
 
-def test_list_hides_secrets_and_names_sources(flickr_cli: FlickrCli, settings: dict[str, str]) -> None:
+def test_list_hides_secrets_and_shows_sources(flickr_cli: FlickrCli, settings: dict[str, str]) -> None:
     rows = {line.split("\t")[0]: line.split("\t")[1:] for line in flickr_cli("config", "list", "--timeout", "7.5").lines}
     assert rows["api_secret"] == ["(set)", "FLICKR_API_SECRET", "FLICKR_API_SECRET"]
     assert rows["timeout"][:2] == ["7.5", "--timeout"]
@@ -68,7 +68,7 @@ def test_file_is_written_atomically_and_reads_back(tmp_path: Path) -> None:
     assert [one.name for one in (tmp_path / "new").iterdir()] == ["config.toml"]
 
 
-def test_value_is_asked_for_on_a_terminal(flickr_cli: FlickrCli, config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_terminal_prompts_for_a_value(flickr_cli: FlickrCli, config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     prompts: list[str] = []
 
     def hidden(prompt: str) -> str:
@@ -94,7 +94,7 @@ def test_value_is_asked_for_on_a_terminal(flickr_cli: FlickrCli, config: Path, m
         ("list --profile work", "profile 'work' is not in", "flickr config set NAME VALUE --profile work"),
     ],
 )
-def test_missing_value_and_wrong_name_have_a_remedy(flickr_cli: FlickrCli, line: str, problem: str, remedy: str) -> None:
+def test_missing_value_and_unknown_setting_have_a_remedy(flickr_cli: FlickrCli, line: str, problem: str, remedy: str) -> None:
     result = flickr_cli("config", *line.split())
     assert (result.code, result.out) == (2, "")
     assert result.err.startswith(f"error: {problem}")

@@ -29,7 +29,7 @@ def test_signal_interrupts_a_command(start_program: Start, emulator: Emulator, n
         assert interrupt(process, number, json_output=True) == ""
 
 
-def test_two_signals_count_as_one(start_program: Start, emulator: Emulator) -> None:
+def test_two_signals_in_quick_succession_count_as_one(start_program: Start, emulator: Emulator) -> None:
     sent = Sent(emulator)
     with emulator.faults.add("slow-start", delay=10):
         process = start_program("albums", "list", "--json")
@@ -125,7 +125,7 @@ def test_watch_is_interrupted_during_its_pause(
     assert (again.code, ids) in [(0, new), (0, [first[-1], new[0]])]
 
 
-def test_watch_ends_when_its_reader_ends(settings: dict[str, str]) -> None:
+def test_watch_ends_when_its_pipe_is_closed(settings: dict[str, str]) -> None:
     command = [*COMMAND, "watch", "--user-id", ADA, "--since", "2000-01-01", "--every", "600"]
     with subprocess.Popen(
         command, env=environment(settings), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -165,7 +165,7 @@ def test_login_is_interrupted_while_it_waits_for_the_browser(
     assert not [file for file in tmp_path.rglob("*") if file.name.startswith("tokens")]
 
 
-def test_ctrl_c_belongs_to_the_pager(open_terminal: Open, many: str) -> None:
+def test_pager_handles_ctrl_c(open_terminal: Open, many: str) -> None:
     terminal = open_terminal("search", "--tags", "many", "--limit", "90", env=LESS)
     terminal.wait_for("READY")
     terminal.type("\x03")

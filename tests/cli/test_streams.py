@@ -73,13 +73,13 @@ def test_full_disk_is_an_error(settings: dict[str, str], command: str) -> None:
         ("flickr albums show 1 2>&1 | true", 3, ""),
     ],
 )
-def test_closed_streams_change_no_exit_code(settings: dict[str, str], line: str, code: int, first: str) -> None:
+def test_closed_streams_do_not_change_the_exit_code(settings: dict[str, str], line: str, code: int, first: str) -> None:
     done = run_line(settings, line)
     assert (done.returncode, done.stderr) == (code, "")
     assert done.stdout.partition("\t")[0] == first
 
 
-def test_question_without_standard_input_is_an_error(settings: dict[str, str], emulator: Emulator) -> None:
+def test_prompt_without_standard_input_is_an_error(settings: dict[str, str], emulator: Emulator) -> None:
     sent = Sent(emulator)
     done = run_line(settings, f"flickr albums delete {ALBUM} <&-")
     assert (done.returncode, done.stdout) == (2, "")
@@ -90,7 +90,7 @@ def test_question_without_standard_input_is_an_error(settings: dict[str, str], e
 
 @needs_full_device
 @pytest.mark.parametrize("redirection", ["2>/dev/full", "2>&1 >/dev/null | true"])
-def test_lost_messages_do_not_end_a_backup(settings: dict[str, str], tmp_path: Path, redirection: str) -> None:
+def test_backup_continues_if_standard_error_cannot_be_written(settings: dict[str, str], tmp_path: Path, redirection: str) -> None:
     done = run_line(settings, f"flickr backup --to '{tmp_path}/backup' --no-viewer --events {redirection}")
     assert done.returncode == 8  # the video of the sample data has no file
     assert len(list((tmp_path / "backup").rglob("*.jpg"))) >= 2

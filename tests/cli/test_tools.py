@@ -41,7 +41,7 @@ def statuses(out: str) -> dict[str, str]:
     return {one["id"]: one["status"] for one in json.loads(out)}
 
 
-def test_doctor_is_content_with_the_emulator(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+def test_doctor_passes_all_checks_with_the_emulator(flickr_cli: FlickrCli, emulator: Emulator) -> None:
     sent = Sent(emulator)
     result = flickr_cli("doctor", "--json")
     assert (result.code, result.err) == (0, "")
@@ -50,7 +50,7 @@ def test_doctor_is_content_with_the_emulator(flickr_cli: FlickrCli, emulator: Em
     assert flickr_cli("doctor").lines[0].startswith("versions\tok\tPython 3.")
 
 
-def test_doctor_without_token_or_secret_warns(flickr_cli: FlickrCli) -> None:
+def test_doctor_warns_about_a_missing_token_or_secret(flickr_cli: FlickrCli) -> None:
     found = flickr_cli("doctor", "--json", env=UNSIGNED)
     assert found.code == 0
     assert statuses(found.out)["token"] == "warning"
@@ -76,7 +76,9 @@ def test_doctor_without_token_or_secret_warns(flickr_cli: FlickrCli) -> None:
         ({"FLICKR_BASE_URL": "", "HTTPS_PROXY": "http://127.0.0.1:1", "FLICKR_RETRIES": "0"}, 7, "network", "check the proxy"),
     ],
 )
-def test_doctor_names_what_is_wrong(flickr_cli: FlickrCli, env: dict[str, str], code: int, check: str, remedy: str) -> None:
+def test_doctor_identifies_the_wrong_setting(
+    flickr_cli: FlickrCli, env: dict[str, str], code: int, check: str, remedy: str
+) -> None:
     result = flickr_cli("doctor", "--json", env=env)
     assert (result.code, result.out) == (code, "")
     report = json.loads(result.err)
@@ -86,7 +88,7 @@ def test_doctor_names_what_is_wrong(flickr_cli: FlickrCli, env: dict[str, str], 
     assert failed[0]["detail"] in flickr_cli("doctor", env=env).out
 
 
-def test_doctor_names_tls_and_files_that_are_wrong(
+def test_doctor_identifies_problems_of_tls_and_files(
     flickr_cli: FlickrCli, emulator: Emulator, settings: dict[str, str], tmp_path: Path
 ) -> None:
     def failed(**env: str) -> list[str]:
@@ -121,7 +123,7 @@ def test_doctor_compares_clocks_and_modes(flickr_cli: FlickrCli, emulator: Emula
     assert "behind Flickr's" in json.loads(result.err)["message"]
 
 
-def test_live_report_has_types_in_place_of_values(flickr_cli: FlickrCli, emulator: Emulator, tmp_path: Path) -> None:
+def test_live_report_contains_types_instead_of_values(flickr_cli: FlickrCli, emulator: Emulator, tmp_path: Path) -> None:
     sent = Sent(emulator)
     file = tmp_path / "report.json"
     with emulator.faults.add("disabled-key", method="flickr.groups.search", times=9):
@@ -172,12 +174,14 @@ def test_emulator_prints_its_variables_as_json(settings: dict[str, str]) -> None
     [
         ("--prot 5", "no such option: --prot", "did you mean --port?"),
         ("--port x", "--port is 'x'", "pass a whole number"),
-        ("--seed a.json --empty", "--seed and --empty exclude each other", "use one of them"),
+        ("--seed a.json --empty", "--seed and --empty cannot be combined", "use one of them"),
         ("--ticket-delay -3", "--ticket-delay is -3.0", "pass a number of seconds, 0 or more"),
         ("--legacy-callback x", "--legacy-callback is 'x'", "pass a URL such as"),
     ],
 )
-def test_emulator_rejects_options_like_other_commands(flickr_cli: FlickrCli, line: str, problem: str, remedy: str) -> None:
+def test_emulator_rejects_invalid_options_like_other_commands(
+    flickr_cli: FlickrCli, line: str, problem: str, remedy: str
+) -> None:
     result = flickr_cli("emulator", *line.split())
     assert (result.code, result.out) == (2, "")
     assert result.err.startswith(f"error: {problem}\nremedy: {remedy}")

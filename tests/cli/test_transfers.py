@@ -61,7 +61,7 @@ def test_folders_become_albums_and_files_move(flickr_cli: FlickrCli, flickr: Fli
     assert not (folder / "Norway" / "two.PNG").exists()
 
 
-def test_file_that_is_uploaded_is_present_and_moves_too(flickr_cli: FlickrCli, folder: Path, tmp_path: Path) -> None:
+def test_file_of_an_earlier_upload_is_present_and_moved(flickr_cli: FlickrCli, folder: Path, tmp_path: Path) -> None:
     assert flickr_cli("upload", str(folder / "one.png")).lines[0].split("\t")[1] == "uploaded"
     copy = tmp_path / "copies"
     copy.mkdir()
@@ -165,7 +165,7 @@ def test_only_files_of_the_command_are_reported(flickr_cli: FlickrCli, tmp_path:
     assert download("52000000102", "52000000103") == {"52000000102": "present", "52000000103": "downloaded"}
 
 
-def test_file_that_failed_before_is_downloaded_and_not_present(flickr_cli: FlickrCli, emulator: Emulator, tmp_path: Path) -> None:
+def test_file_that_failed_before_is_reported_as_downloaded(flickr_cli: FlickrCli, emulator: Emulator, tmp_path: Path) -> None:
     command = ("download", AURORA, "--to", str(tmp_path), "--size", "m")
     emulator.faults.add("http-503", times=9)
     assert flickr_cli(*command, "--retries", "0").code == 7
@@ -173,7 +173,7 @@ def test_file_that_failed_before_is_downloaded_and_not_present(flickr_cli: Flick
     assert [line.split("\t")[:2] for line in flickr_cli(*command).lines] == [[AURORA, "downloaded"]]
 
 
-def test_unavailable_photo_of_an_earlier_command_fails_no_later_one(flickr_cli: FlickrCli, tmp_path: Path) -> None:
+def test_unavailable_photo_of_an_earlier_command_does_not_fail_later_ones(flickr_cli: FlickrCli, tmp_path: Path) -> None:
     assert flickr_cli("download", "99", "--to", str(tmp_path)).code == 3
     for _ in range(2):
         assert flickr_cli("download", AURORA, "--to", str(tmp_path)).code == 0
@@ -235,7 +235,7 @@ def test_harvest_accepts_upload_dates(flickr_cli: FlickrCli) -> None:
     assert photos("--min-upload-date", "1708387200") == 1
 
 
-def test_harvest_writes_a_format_that_the_file_name_does_not_tell(flickr_cli: FlickrCli, tmp_path: Path) -> None:
+def test_harvest_writes_the_selected_format_to_any_file_name(flickr_cli: FlickrCli, tmp_path: Path) -> None:
     file = tmp_path / "photos.txt"
     command = ("harvest", "--user-id", "10000001@N01", "-o", str(file), "--columns", "id,title", "--escape-formulas")
     refused = flickr_cli(*command)

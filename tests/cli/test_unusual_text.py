@@ -95,7 +95,7 @@ def test_no_control_character_reaches_a_terminal(flickr_cli: FlickrCli, photos: 
             shown("api", "photos.getInfo", f"photo_id={id}", "--raw")
 
 
-def test_errors_and_questions_have_no_control_characters(flickr_cli: FlickrCli) -> None:
+def test_errors_and_prompts_have_no_control_characters(flickr_cli: FlickrCli) -> None:
     for command in (("photos", "show", "1\x1b[2J"), ("photos", "list", "--fields", "a\x1b]0;b\x07"), ("show", "\x9b2J")):
         for options in ((), ("--json",), ("--events",)):
             result = flickr_cli(*command, *options, terminal=True)
@@ -112,7 +112,7 @@ def test_parquet_keeps_every_string() -> None:
     assert parquet.read_table(stream)["title"].to_pylist() == [*TITLES.values(), r"half a pair \ud83d", None]
 
 
-def test_json_escapes_what_has_no_utf_8() -> None:
+def test_json_escapes_characters_without_utf_8() -> None:
     stream = io.StringIO()
     write_json(stream, {"title": "half a pair \ud83d\x9b"})
     assert stream.getvalue().encode("utf-8")
@@ -166,7 +166,7 @@ def test_columns_are_aligned_with_wide_characters() -> None:
 
 
 @pytest.mark.parametrize("width", [1, 12, 30, 45, 60, 80, 300])
-def test_narrow_table_drops_columns_and_keeps_ids(width: int) -> None:
+def test_narrow_table_omits_columns_and_keeps_ids(width: int) -> None:
     ids = [f"5200000010{number}" for number in range(3)]
     rows = [
         {"id": id, "title": "\u65e5" * 40, "views": 10**6, "taken": "2024-02-10T23:14:05", "page_url": "u" * 60} for id in ids
@@ -183,7 +183,7 @@ def test_narrow_table_drops_columns_and_keeps_ids(width: int) -> None:
     assert len(fixed) == len(rows) + 1
 
 
-def test_names_of_fields_are_no_markup() -> None:
+def test_field_names_are_not_markup() -> None:
     item = {"[red]": 1, "[/b]": "x", "a\x1b[2J": 2}
     columns = [Column(name, name) for name in item]
     assert render_table([item], columns, width=80, color=False).split("\n")[0].split() == ["[RED]", "[/B]", "A", "[2J"]

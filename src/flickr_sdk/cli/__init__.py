@@ -7,37 +7,37 @@ library and no rich.
 |---|---|
 | `app` | Run a command line: parse, run, report the outcome, return the exit code |
 | `command_table` | The names, modules and help of all commands |
-| `parameters` | Strings and numbers of the command line, without pydantic |
+| `parameters` | Options and arguments with strings and numbers, parsed without pydantic |
 | `lazy_group` | Groups that import the module of a command when it is used; the layout of help |
 | `examples` | The examples in the help of each command |
 | `help_command` | `flickr help` and `flickr version` |
 | `global_options` | The options that every command accepts, before or after its name |
 | `settings`, `config_file` | Options override variables, variables override the TOML file |
 | `context` | `Cli`, the context of a command: the client, the output, prompts, limits |
-| `write_guard` | Read-only mode and dry runs: one hook in front of every call |
+| `write_guard` | Read-only mode and dry runs: a hook that sees every call before it is sent |
 | `interrupts` | Ctrl+C and other signals, from the start of the process to its end |
-| `log_handler`, `streams` | The library's log; the standard streams, closed pipes |
+| `log_handler`, `streams` | The library's log; the standard streams and closed pipes |
 | `output`, `renderers`, `table`, `template`, `pager` | Results in all formats |
 | `thumbnail` | Photos in terminals that show images |
 | `progress` | Progress bars, and events as JSON lines |
-| `values`, `field_paths` | Models as plain values, text of cells, dotted paths |
+| `values`, `field_paths` | Models as plain values, strings for table cells, dotted paths |
 | `fields` | The fields that `--fields` and `--template` select |
-| `terminal_text`, `counts` | Text without control characters, numbers with nouns |
+| `terminal_text`, `counts` | Strings without control characters; counts such as `2 photos` |
 | `sign_in` | `flickr login`: with a browser, with a code, or in two steps |
-| `completion`, `completion_scripts` | The ids that a shell completes, from a short-lived cache; the scripts of shells |
+| `completion`, `completion_scripts` | Completion of albums and groups from a short-lived cache; the scripts for the shells |
 | `errors` | Exit codes, and errors as text or JSON |
-| `parser_errors`, `argument_errors`, `remedies`, `command_hints` | What to write instead of an invalid command line |
+| `parser_errors`, `argument_errors`, `remedies`, `command_hints` | Messages and remedies for invalid command lines |
 | `search_options`, `photo_list`, `photo_rows`, `photo_view`, `photo_sources` | Shared code of the commands about photos |
 | `identifiers`, `names`, `licenses`, `dates`, `standard_input` | Values of arguments: ids, URLs, names, dates |
 | `batch` | Run one action on many ids, and report failures |
-| `api_catalog`, `api_command`, `api_arguments`, `api_call` | `flickr api`, made of the catalog |
-| `commands` | One module per group of commands |
+| `api_catalog`, `api_command`, `api_arguments`, `api_call` | `flickr api`, built from the catalog |
+| `commands` | One module per command group |
 
 How to add a command:
 
 1. Write it in a module of `commands`. A module has one `CommandApp`, called `app`. It imports only typer and modules of this
    package at its top, and the SDK's names inside functions, or under `TYPE_CHECKING`.
-2. List it in `command_table.COMMANDS`, with its section and its line of help.
+2. List it in `command_table.COMMANDS`, with its section and its one-line help.
 3. Use `Cli.of(ctx)` for everything that has an effect::
 
     app = CommandApp(help="Show and change albums.")
@@ -57,9 +57,9 @@ How to add a command:
    - Results go through `cli.output.items(...)` or `cli.output.item(...)`, never through `print`. Columns have the names of
      fields; the id of a thing is the column `id`.
    - Lists go through `cli.limited(...)`, which applies `--limit`.
-   - A write goes through `cli.flickr`, whose guard refuses it with `--read-only` and lists it with `--dry-run`. A write whose
-     result the next call needs goes through `cli.write(call, placeholder=...)`.
-   - A program's own failure is a `CliError` with one of the exit codes of `errors.ExitCode`.
+   - A write goes through `cli.flickr`, whose guard rejects it with `--read-only` and lists it with `--dry-run`. If the next call
+     needs the result of the write, use `cli.write(call, placeholder=...)`.
+   - A failure of the command itself is a `CliError` with one of the exit codes in `errors.ExitCode`.
    - A long task reports to `cli.progress(...)`.
 4. Test it in `tests/cli`: the fixture `flickr_cli` runs a command line in this process against the emulator and returns exit
    code, standard output and standard error; `run_program` and `run_in_terminal` run a real process. Add a row to
@@ -78,8 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line, and return its exit code.
 
     Args:
-        arguments: The command line without the program name. By default, that of the process, which then belongs to the
-            program: signals interrupt the command or end the process.
+        arguments: The command line without the program name. By default, the command line of the process, whose signal handlers
+            are then replaced.
     """
     interrupts = None
     if arguments is None:

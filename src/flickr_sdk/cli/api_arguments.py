@@ -20,16 +20,16 @@ __all__ = ["parse_arguments"]
 PAIR: Final = r"([A-Za-z][\w-]*)([=@])(.*)"
 TRUTH: Final = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 TIMES: Final = ("timestamp", "taken", "time_or_taken")
-"""The kinds of arguments that are times."""
+"""The kinds of arguments whose values are times."""
 MAX_LISTED: Final = 20
-"""The most names or values that a message lists."""
+"""The maximum number of names or values in a message."""
 
 
 def parse_arguments(cli: Cli, method: Method, pairs: Sequence[str]) -> dict[str, Any]:
-    """Return the arguments of a call by Flickr's names. Names and values that the catalog does not know are sent with a warning.
+    """Return the arguments of a call by Flickr's names. Names and values that are not in the catalog are sent with a warning.
 
     Raises:
-        CliError: A pair has another form, a name is misspelled or given twice, or a value cannot be read.
+        CliError: A pair is not `NAME=VALUE`, a name is misspelled or repeated, or a value cannot be read.
     """
     known = {one.name: one for one in method.arguments}
     arguments: dict[str, Any] = {}
@@ -46,7 +46,7 @@ def parse_arguments(cli: Cli, method: Method, pairs: Sequence[str]) -> dict[str,
 
 
 def _form(method: Method, pair: str) -> str:
-    """Return the remedy of an argument of another form, such as `photo_id:=1`, or an id alone."""
+    """Return the remedy for an invalid argument, such as `photo_id:=1`, or an id without a name."""
     name, separator, value = pair.partition(":=")
     if separator and re.fullmatch(r"\w+", name):
         return f"write {name}={value}; all values are strings"
@@ -56,14 +56,14 @@ def _form(method: Method, pair: str) -> str:
 
 def _name(cli: Cli, method: Method, known: dict[str, Argument], given: str) -> str:
     """Return Flickr's name of an argument in any spelling, such as `photoId` for `photo_id`."""
-    # flickr.test.echo has no arguments in the catalog, and returns any.
+    # The catalog lists no arguments of flickr.test.echo, which returns all arguments.
     if given in known or not known:
         return given
     folded = {_fold(name): name for name in known}
     if _fold(given) in folded:
         return folded[_fold(given)]
     close = [folded[one] for one in get_close_matches(_fold(given), folded, 3, 0.7)]
-    # A part of a name, such as photo or id, is meant as the name.
+    # A part of a name, such as photo or id, probably means that name.
     close += [name for name in known if _fold(given) in name.split("_") and name not in close]
     problem = f"{method.name} has no argument {given!r}"
     if close:
@@ -79,7 +79,7 @@ def _fold(name: str) -> str:
 
 
 def _read(name: str, file: str) -> str:
-    """Return the text of a file, or of standard input, without the line break at its end."""
+    """Return the content of a file, or of standard input, without its final line break."""
     try:
         text = sys.stdin.read() if file == "-" else Path(file).expanduser().read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -17,7 +17,7 @@ __all__ = ["call_method"]
 
 MAX_COLUMNS: Final = 6
 NAMES: Final = ("id", "nsid", "title", "name", "username")
-"""The fields that come first in a table."""
+"""The first columns of a table."""
 
 
 def call_method(cli: Cli, method: Method, pairs: Sequence[str], *, all_pages: bool, raw: bool) -> None:
@@ -28,9 +28,9 @@ def call_method(cli: Cli, method: Method, pairs: Sequence[str], *, all_pages: bo
         problem = f"{method.name} requires {', '.join(missing)}"
         raise CliError(ExitCode.USAGE, problem, f"pass {missing[0]}=VALUE, or see flickr api {method.name} --help")
     if raw:
-        # Not `flickr.raw(flickr.call)(...)` for all pages: each page would be a document of its own.
+        # With several pages, each raw response would be a document of its own.
         if all_pages:
-            raise CliError(ExitCode.USAGE, "--all and --raw exclude each other", "use one of them")
+            raise CliError(ExitCode.USAGE, "--all and --raw cannot be combined", "use one of them")
         cli.output.data(cli.flickr.raw(cli.flickr.call)(method.name, **arguments).content)
     elif all_pages:
         if "page" in arguments:
@@ -78,7 +78,7 @@ def _print_result(cli: Cli, result: Any) -> None:
 
 
 def _rows(items: Iterable[Any]) -> Iterator[dict[str, Any]]:
-    # Some lists have strings.
+    # The items of some lists are strings.
     return (value if isinstance(value, dict) else {"value": value} for value in map(plain, items))
 
 

@@ -32,9 +32,9 @@ METAVARS: Final = {
     "timestamp": "TIME",
     "words": "WORD,WORD",
 }
-"""How help names the values of a kind of argument; others are `TEXT`."""
+"""The metavars of the kinds of arguments; for other kinds, `TEXT`."""
 FIRST_COMMON_ERROR: Final = 95
-"""Error codes from here on mean the same for all methods."""
+"""Error codes from this number on have the same meaning for all methods."""
 PERMISSIONS: Final = {0: "", 1: "read", 2: "write", 3: "delete"}
 
 
@@ -49,7 +49,7 @@ class Argument(NamedTuple):
 
     @property
     def metavar(self) -> str:
-        """The word that stands for a value in the help."""
+        """The metavar in the help."""
         return METAVARS.get(self.kind, "TEXT")
 
     @property
@@ -94,7 +94,7 @@ def find_method(name: str) -> str | None:
 
 
 def close_methods(name: str) -> list[str]:
-    """Return the names of methods that look like a misspelled one."""
+    """Return the names of methods that are similar to a misspelled one."""
     names = _names()
     return [names[found].removeprefix("flickr.") for found in get_close_matches(_fold(name), names, 3, 0.8)]
 

@@ -20,14 +20,14 @@ from .lazy_group import CommandApp, Group
 ACCOUNT_KINDS: Final = {"album": complete_albums, "group": complete_groups}
 """The kinds of arguments whose values are ids of the account."""
 MAX_SHOWN_VALUES: Final = 12
-"""The number of values of an argument in the help; completion offers all."""
+"""The maximum number of values that the help of an argument lists. Completion offers all."""
 
 
 class MethodGroup(Group):
     """The methods of the API as commands, in any spelling."""
 
     def find_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Return the command of a method. Methods that the catalog does not know are sent unchanged."""
+        """Return the command of a method. A method that is not in the catalog is called with the given name and arguments."""
         if cmd_name in self.commands:
             return self.commands[cmd_name]
         if cmd_name == "help":
@@ -41,14 +41,14 @@ class MethodGroup(Group):
         if close or "." not in cmd_name:
             remedy = f"did you mean {' or '.join(close)}?" if close else "see flickr api --search WORD"
             ctx.fail(f"unknown method {cmd_name!r}; {remedy}")
-        return method_command(cmd_name, Method(cmd_name, "", "A method that this version does not know.", "", False, (), ()))
+        return method_command(cmd_name, Method(cmd_name, "", "Call a method that this version does not know.", "", False, (), ()))
 
     def fail_without_command(self, ctx: Any) -> None:
         """Raise the usage error of a command line without a method."""
         ctx.fail("the method is missing; pass METHOD, --list or --search WORD, or see flickr api --help")
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """Complete the names of methods, in the spelling that the user has begun."""
+        """Complete the names of methods, in the spelling that the user has started."""
         names = [name.removeprefix("flickr.") for name in METHODS]
         if incomplete.startswith("flickr."):
             names = list(METHODS)
@@ -115,7 +115,7 @@ def method_command(name: str, method: Method) -> Any:
         _parameter("pairs", list[str] | None, _pairs(method)),
         _parameter("all_pages", bool, typer.Option(False, "--all", help="Request all pages, and print the items.")),
         _parameter("raw", bool, typer.Option(False, "--raw", help="Print Flickr's response unchanged.")),
-        # An argument with the name of a global option, such as limit, has the form NAME=VALUE only.
+        # An argument with the name of a global option, such as limit, can only be passed as NAME=VALUE.
         *(_parameter(one.name, str | None, _option(one)) for one in method.arguments if one.name not in GLOBAL_OPTIONS),
     ]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by typer
@@ -143,7 +143,7 @@ def _pairs(method: Method) -> Any:
     return typer.Argument(
         None,
         metavar="NAME=VALUE",
-        help="Arguments by Flickr's names; NAME@FILE reads the value from a file, and NAME@- from standard input.",
+        help="Arguments of the method; NAME@FILE reads the value from a file, and NAME@- from standard input.",
         show_default=False,
         autocompletion=_pair_completion(method),
     )
@@ -193,7 +193,7 @@ def _pair_completion(method: Method) -> Completion:
 def _help(method: Method) -> str:
     notes = []
     if method.writes:
-        notes.append("It changes data.")
+        notes.append("This method changes data.")
     if method.permission:
         notes.append(f"It requires a token with {method.permission} permission.")
     return " ".join([method.help, *notes, f"\n\n{method.name}"])

@@ -41,7 +41,7 @@ def build() -> Any:
     )
     app.callback()(root)
     command: Any = get_command(app)
-    # typer registers its shells with two options, which `flickr completion` replaces.
+    # typer adds two options for completion, which `flickr completion` replaces.
     own = [one for one in command.params if one.name not in ("install_completion", "show_completion")]
     command.params = without_validation(own)
     return command
@@ -55,7 +55,7 @@ def run_program(arguments: Sequence[str], interrupts: Interrupts) -> int:
         # typer would import rich, if it is installed, to remove markup from descriptions. They have none.
         sys.modules["rich"] = None  # type: ignore[assignment]  # makes `find_spec` return None
     code = run(arguments, interrupts)
-    # Whatever a failed command has not written must not fail the end of the interpreter.
+    # Unwritten output of a failed command must not make the exit of the interpreter fail.
     with suppress(PipeClosed, CliError):
         sys.stdout.flush()
     return code
@@ -125,7 +125,7 @@ def _report(cli: Cli, arguments: Sequence[str], error: BaseException) -> int:
         import traceback
 
         traceback.print_exception(error)
-    # The results come before the report.
+    # Results are written before the report.
     with suppress(OSError, ValueError, PipeClosed, CliError):
         sys.stdout.flush()
     # A closed terminal receives no report.

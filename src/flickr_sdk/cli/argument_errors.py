@@ -1,4 +1,4 @@
-"""Errors about invalid arguments, which the client reports by Flickr's names: as errors about the options of a command."""
+"""Translate the client's errors about Flickr's arguments to errors about the options of a command."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def of_argument(error: ArgumentError, parameters: Sequence[Any]) -> tuple[str, s
 
 
 def of_unknown_value(warning: UnknownValueWarning, parameters: Sequence[Any]) -> tuple[str, str]:
-    """Return the message and the remedy for a value that Flickr is not known to accept."""
+    """Return the message and the remedy for an unknown value."""
     found = re.fullmatch(UNKNOWN_VALUE, str(warning), re.DOTALL)
     if found is None:
         message, _, remedy = str(warning).partition("; ")
@@ -53,7 +53,7 @@ def _name(parameter: Any) -> str:
 
 
 def _parameter(argument: str, parameters: Sequence[Any]) -> Any:
-    """Return the option with the value of an argument; `None` without one."""
+    """Return the option that contains the value of an argument; `None` if no option does."""
     options = [one for one in parameters if one.param_type_name == "option"]
     return next((one for one in options if argument in (one.name, f"{one.name}_id")), None)
 

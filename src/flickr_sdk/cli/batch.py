@@ -1,4 +1,4 @@
-"""Run one action on many ids: each id is tried, and failures are reported at the end."""
+"""Run one action on many ids: every id is attempted, and failures are reported at the end."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ class Batch:
         ids: The ids.
         action: The call for an id.
         status: The status of an id whose call succeeded.
-        outcomes: The statuses of Flickr's error codes that are no failures.
-        is_part: Whether something is done before the batch, so that even the failure of all items is partly done.
+        outcomes: The statuses for error codes of Flickr that are not failures.
+        is_part: Whether the command has changed something before the batch. Then, it is partly done even if all items fail.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class Batch:
         self.interrupted = False
 
     def run(self) -> Iterator[dict[str, Any]]:
-        """Run the action on each id, and yield the rows of those that are done."""
+        """Run the action on each id, and yield a row for each success."""
         try:
             for number, id in enumerate(self._ids):
                 try:
@@ -79,7 +79,7 @@ class Batch:
                     if not self._cli.dry_run:
                         yield row
         except KeyboardInterrupt:
-            # The rows that are done are still written.
+            # The rows of completed items are still written.
             self.interrupted = True
 
     def _record_done(self, id: str, status: str) -> dict[str, Any]:
@@ -103,14 +103,14 @@ def run_each(
 ) -> None:
     """Run an action on each id, and write each id with `status` as soon as it is done.
 
-    If an item fails, the others are still tried, unless the failure
-    concerns all of them. `outcomes` are the statuses of Flickr's error
-    codes that are no failures, such as that of a photo that an album
-    already contains.
+    If an item fails, the others are still attempted, unless the failure
+    affects all of them. `outcomes` are the statuses for error codes of
+    Flickr that are not failures, for example if an album already
+    contains the photo.
 
     Raises:
         PartlyDone: Some of several items failed, or Ctrl+C stopped the batch.
-        FlickrError: The only item failed, or the first one for a reason that concerns all.
+        FlickrError: The only item failed, or the first one for a reason that affects all items.
     """
     batch = Batch(cli, ids, action, status, outcomes or {})
     if cli.output.format == "json":

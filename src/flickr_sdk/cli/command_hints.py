@@ -1,4 +1,4 @@
-"""What users mean by command and option names that the program does not have."""
+"""Suggestions for command and option names of other programs."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SYNONYMS: Final = {
     "user": "flickr people",
     "users": "flickr people",
 }
-"""Commands by names that other programs have for them."""
+"""Commands by the names that other programs use."""
 GROUP_SYNONYMS: Final = {
     "rename": "update",
     "edit": "update",
@@ -45,7 +45,7 @@ GROUP_SYNONYMS: Final = {
     "geotag": "set-location",
     "privacy": "set-privacy",
 }
-"""Commands of groups by other words for them."""
+"""Names of commands in groups by their synonyms."""
 MEANT_COMMANDS: Final = {
     "flickr albums cover": "flickr albums update ALBUM --primary-photo-id PHOTO",
     "flickr albums download": "flickr download --album ALBUM",
@@ -68,7 +68,7 @@ MEANT_COMMANDS: Final = {
     "flickr photos update": "flickr photos set-meta PHOTO",
     "flickr url short": "flickr url build short ID",
 }
-"""Command lines by the names of commands that groups do not have."""
+"""Command lines by the names of commands that do not exist in a group."""
 MEANT_OPTIONS: Final = {
     "--after": ("--min-taken-date DATE",),
     "--album": ("flickr albums photos ALBUM",),
@@ -128,5 +128,5 @@ MEANT_OPTIONS: Final = {
     "flickr verify --fix": ("flickr backup --to FOLDER --verify",),
     "flickr verify --folder": ("flickr verify FOLDER",),
 }
-"""What to write in place of options of other programs and commands, or of an option of one command: the first one that the
-command has, a command line, or the advice to omit it."""
+"""Replacements for options of other programs and commands: the first option that the command has, a command line, or the advice
+to omit the option. A key with the name of a command applies to that command only."""

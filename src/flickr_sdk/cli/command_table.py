@@ -1,4 +1,4 @@
-"""The commands of the program: where each is defined, and its line in the help."""
+"""The commands of the program: the module of each, and its line in the help."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ COMMANDS: Final[dict[str, Entry]] = {
     "whoami": Entry("commands.account", "Account", "Show the account and permission of the access token."),
     "accounts": Entry("commands.account", "Account", "List the accounts with a stored access token."),
     "config": Entry("commands.config", "Account", "Show and change settings.", group=True),
-    "search": Entry("commands.find", "Photos", "Search photos by words, tags, dates, place and license."),
+    "search": Entry("commands.find", "Photos", "Search photos by words, tags, dates, location and license."),
     "show": Entry("commands.find", "Photos", "Show the photo, album, person, group or gallery of a URL or id."),
     "open": Entry("commands.find", "Photos", "Open the page of a URL or id in the browser."),
     "photos": Entry("commands.photos", "Photos", "List, show, change and delete photos.", group=True),
     "albums": Entry("commands.albums", "Albums and people", "List, show, create and change albums.", group=True),
-    "groups": Entry("commands.groups", "Albums and people", "List, find and show groups, add photos to them.", group=True),
+    "groups": Entry("commands.groups", "Albums and people", "List, find and show groups, and add photos to them.", group=True),
     "galleries": Entry("commands.galleries", "Albums and people", "List, show, create and change galleries.", group=True),
-    "people": Entry("commands.people", "Albums and people", "Find people, list their photos and groups.", group=True),
+    "people": Entry("commands.people", "Albums and people", "Find people, and list their photos and groups.", group=True),
     "contacts": Entry("commands.community", "Albums and people", "List contacts.", True, "contacts"),
     "favorites": Entry("commands.community", "Albums and people", "List, add and remove favorites.", True, "favorites"),
     "comments": Entry("commands.community", "Albums and people", "List, add, change and delete comments.", True, "comments"),
@@ -50,8 +50,8 @@ COMMANDS: Final[dict[str, Entry]] = {
     "api": Entry("api_command", "Any method", "Call any method of the Flickr API.", group=True),
     "licenses": Entry("commands.tools", "Tools", "List the licenses, or print the credit line of a photo."),
     "url": Entry("commands.url", "Tools", "Parse and build URLs.", group=True),
-    "emulator": Entry("commands.emulator", "Tools", "Run a local Flickr to try the program without a key."),
-    "completion": Entry("commands.completion", "Tools", "Print or install the completion of a shell."),
+    "emulator": Entry("commands.emulator", "Tools", "Run a local Flickr emulator, without an API key."),
+    "completion": Entry("commands.completion", "Tools", "Print or install the shell completion."),
     "doctor": Entry("commands.tools", "Tools", "Check the key, token, clock, network and files."),
 }
 """Each command by its name, in the order of the help."""
@@ -60,7 +60,7 @@ UNLISTED: Final[dict[str, Entry]] = {
     "help": Entry("help_command", "", "Show the help of a command."),
     "version": Entry("help_command", "", "Print the version."),
 }
-"""Commands that the help does not list, because options have the same effect."""
+"""Commands that the help does not list, because `--help` and `--version` have the same effect."""
 
 EXAMPLES: Final = (
     ("Albums with their photo counts", "flickr albums list --csv --fields title,photos"),

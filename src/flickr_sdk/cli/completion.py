@@ -1,4 +1,4 @@
-"""What a shell completes: the ids and one-word titles of the user's albums and groups, from a short-lived cache."""
+"""Complete the ids and one-word titles of the user's albums and groups, from a short-lived cache."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def complete_groups(ctx: typer.Context, incomplete: str) -> Completions:
 
 def _complete(ctx: typer.Context, incomplete: str, kind: str, fetch: Callable[[Flickr], Completions]) -> Completions:
     cli = ctx.obj
-    # A completion that fails completes nothing: a message would appear in the middle of the line.
+    # A failed completion prints nothing, because a message would appear in the middle of the command line.
     with suppress(Exception):
         assert isinstance(cli, Cli)
         cli.settings.options |= {"timeout": TIMEOUT_SECONDS, "retries": 0}
@@ -51,7 +51,7 @@ def _complete(ctx: typer.Context, incomplete: str, kind: str, fetch: Callable[[F
             found = fetch(cli.flickr)
             _write(file, found)
         ids = [one for one in found if one[0].startswith(incomplete)]
-        # Shells do not agree on how a candidate with spaces is quoted.
+        # Shells differ in how they quote a candidate with spaces.
         titles = [(title, id) for id, title in found if re.fullmatch(r"[\w.-]+", title) and title.startswith(incomplete)]
         return ids or titles
     return []

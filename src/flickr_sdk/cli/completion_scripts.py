@@ -1,7 +1,7 @@
 """The completion scripts of shells.
 
-Each passes the line up to the cursor to the program, which prints one `value<Tab>description` per line. These are typer's
-variables for fish. typer's own script for bash breaks values with `=`, `@` and `:`, where bash divides words.
+Each passes the line up to the cursor to the program, which prints one `value<Tab>description` per line. All use typer's protocol
+for fish, because typer's own script for bash breaks values with `=`, `@` and `:`, where bash divides words.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The configuration file: TOML in the platform's folder, with the settings of the default profile and of others."""
+"""The configuration file: TOML in the platform's folder, with the settings of all profiles."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ DEFAULT_PROFILE: Final = "default"
 
 
 def config_path() -> Path:
-    """Return the path of the file, which may not exist: `FLICKR_CONFIG`, or `flickr-sdk/config.toml` in the user's folder."""
+    """Return `FLICKR_CONFIG`, or `flickr-sdk/config.toml` in the user's configuration folder. The file may not exist."""
     if given := os.environ.get("FLICKR_CONFIG"):
         return Path(given).expanduser()
     import platformdirs
@@ -38,18 +38,20 @@ def read_profiles(path: Path) -> dict[str, dict[str, Value]]:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise CliError(ExitCode.USAGE, f"{path} cannot be read: {reason}", "check the file and its permissions") from error
     except tomllib.TOMLDecodeError as error:
-        # The message of the decoder names the place and does not quote the value, which may be a secret.
+        # The decoder's message contains the position, but not the value, which may be a secret.
         raise CliError(ExitCode.USAGE, f"{path} is not valid TOML: {error}", "correct the file") from None
     profiles = data.pop("profiles", {})
     found: dict[str, Any] = {DEFAULT_PROFILE: data, **profiles} if isinstance(profiles, dict) else {"profiles": None}
     for name, settings in found.items():
         if not isinstance(settings, dict) or not all(isinstance(value, Value) for value in settings.values()):
-            raise CliError(ExitCode.USAGE, f"{path}: profile {name!r} does not consist of simple values", "correct the file")
+            raise CliError(
+                ExitCode.USAGE, f"{path}: profile {name!r} may contain only strings, numbers and Booleans", "correct the file"
+            )
     return found
 
 
 def read_profile(path: Path, profile: str | None) -> dict[str, Value]:
-    """Return the settings of a profile, with those of the default profile that it does not set."""
+    """Return the settings of a profile, completed by those of the default profile."""
     profiles = read_profiles(path)
     if profile is not None and profile not in profiles:
         known = ", ".join(sorted(profiles))
@@ -105,5 +107,5 @@ def _literal(value: Value) -> str:
         return repr(value)
     import json
 
-    # JSON escapes all control characters of a basic string but this one.
+    # The only control character that TOML requires to be escaped, but JSON does not escape.
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -30,7 +30,7 @@ __all__ = ["Cli"]
 
 T = TypeVar("T")
 NOTED_WAIT: Final = 5.0
-"""A wait of this many seconds is noted on a terminal."""
+"""A wait of at least this many seconds is reported on a terminal."""
 TERMINAL_LIMIT: Final = 100
 """The number of items of a list on a terminal, unless `--limit` is given."""
 
@@ -49,7 +49,7 @@ class Cli:
         """Return the run that a command belongs to."""
         cli = ctx.obj
         assert isinstance(cli, Cli)
-        if not ctx.command_path.startswith("flickr api"):  # whose errors name Flickr's arguments
+        if not ctx.command_path.startswith("flickr api"):  # its errors name Flickr's arguments
             cli.parameters = ctx.command.params
         cli.output.check()
         return cli
@@ -69,23 +69,23 @@ class Cli:
 
     @property
     def dry_run(self) -> bool:
-        """Whether calls that change data are printed in place of being sent."""
+        """Whether calls that change data are printed instead of sent."""
         return self.settings.flag("dry_run")
 
     @cached_property
     def flickr(self) -> Flickr:
-        """The client, with the settings of the run. Its guard refuses or records writes."""
+        """The client, with the settings of the run. Its guard rejects or records writes."""
         return self.create_client()
 
     def create_client(self, **account: Any) -> Flickr:
-        """Create a client that is closed at the end of the run; `account` are the arguments that select the account."""
+        """Create a client that is closed at the end of the run. `account` contains the arguments that select the account."""
         from .client import create_client
 
         self._report_log()
         return self.closing.enter_context(create_client(self.settings, self.token_store, self.guard, self._report, **account))
 
     def _report_log(self) -> None:
-        """Report the warnings of the library's log, which would otherwise go to standard error as they are."""
+        """Report the warnings of the library's log, which would otherwise be written to standard error unchanged."""
         import logging
 
         from .log_handler import LogHandler
@@ -106,13 +106,13 @@ class Cli:
 
             write_event("warning", message=message)
         elif options.get("json"):
-            # Standard error has one JSON document: the error, or the warnings.
+            # Standard error contains one JSON document: the error, or the warnings.
             self.warnings.append(message)
         else:
             self.report(f"warning: {message}")
 
     def report(self, line: str) -> None:
-        """Write a line to standard error. Control characters of values do not reach the terminal."""
+        """Write a line to standard error, without control characters."""
         sys.stderr.write(f"{printable(line)}\n")
 
     def report_warnings(self) -> None:
@@ -170,7 +170,7 @@ class Cli:
             return placeholder
 
     def confirm(self, question: str) -> None:
-        """Ask before an irreversible action. `--yes` skips the question; without a terminal, the command fails without it."""
+        """Ask for confirmation of an irreversible action. `--yes` skips the prompt, and is required without a terminal."""
         self.require_writes("the command")
         if self.settings.options.get("yes") or self.dry_run:
             return
@@ -191,7 +191,7 @@ class Cli:
         return sys.stdin.readline().strip()
 
     def limited(self, items: Iterable[T], *, default: int | None = None) -> Iterator[T]:
-        """Yield the items up to `--limit`. On a terminal, the default is 100, otherwise all."""
+        """Yield the items up to `--limit`: by default, 100 on a terminal, and otherwise all."""
         given = self.settings.get("limit")
         implicit = given is None and default is None and self.output.format == "table"
         limit = TERMINAL_LIMIT if implicit else default if given is None else given
@@ -204,7 +204,7 @@ class Cli:
             self.output.note(f"only the first {limit} are shown; pass --limit N, or --limit 0 for all")
 
     def page_size(self, maximum: int = 500) -> int:
-        """Return how many items of a page are needed, so that no more are requested than shown."""
+        """Return the page size, so that no more items are requested than shown."""
         given = self.settings.get("limit")
         if given is None:
             given = TERMINAL_LIMIT + 1 if self.output.format == "table" else 0
@@ -212,19 +212,19 @@ class Cli:
 
     @cached_property
     def names(self) -> Names:
-        """The albums, groups, galleries and people that are given by name."""
+        """Looks up albums, groups, galleries and people by name."""
         from .names import Names
 
         return Names(lambda: self.flickr)
 
     def arguments(self, values: Sequence[str]) -> list[str]:
-        """Return arguments; `-` is replaced by the first fields of the lines of standard input."""
+        """Return arguments, with `-` replaced by the first field of each line of standard input."""
         from .standard_input import parse_lines
 
         return [value for value, _ in self._located(values, parse_lines)]
 
     def _located(self, values: Sequence[str], parse: Callable[[str], Iterator[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
-        """Yield arguments with their place on standard input, as the start of a message."""
+        """Yield arguments with their position on standard input, as a message prefix."""
         for value in values:
             if value != "-":
                 yield value, ""
@@ -240,18 +240,18 @@ class Cli:
         from .identifiers import resolve_id
 
         found = self.parsed(values, lambda value: resolve_id(self.names, value, kind, after=after, owner=owner))
-        # A second deletion of the same thing would fail.
+        # A second deletion of the same object would fail.
         return list(dict.fromkeys(found))
 
     def parsed(self, values: Sequence[str], parse: Callable[[str], T]) -> list[T]:
-        """Return arguments, parsed; `-` is replaced by ids in lines, JSON or CSV on standard input.
+        """Return parsed arguments, with `-` replaced by the ids in lines, JSON or CSV on standard input.
 
-        An error names the line or the item of standard input that an argument comes from.
+        An error contains the line or the item of standard input that the argument comes from.
         """
         from .standard_input import parse_ids
 
         found: list[T] = []
-        # All lines are read first: a lookup must not wait for the program that writes them.
+        # Standard input is read completely before the first lookup.
         for value, place in list(self._located(values, parse_ids)):
             try:
                 found.append(parse(value))
@@ -266,16 +266,16 @@ class Cli:
         return _only(self.ids([value], kind, owner=owner), kind)
 
     def owner(self, user_id: str | None) -> str | None:
-        """Return the id of the person of `--user-id`; `None` for the account, which must have signed in."""
+        """Return the NSID of the person in `--user-id`; `None` for the user's own account, which requires an access token."""
         if user_id is not None:
             return self.id(user_id, "person")
         self.require_account("run flickr login, or pass --user-id PERSON")
         return None
 
     def require_account(self, remedy: str = "run flickr login") -> None:
-        """Raise an error without an access token, where Flickr would report an unknown user."""
+        """Raise an error if there is no access token, where Flickr would report an unknown user."""
         if self.flickr.token is None:
-            raise CliError(ExitCode.NOT_SIGNED_IN, "your account is not known, because no access token is stored or set", remedy)
+            raise CliError(ExitCode.NOT_SIGNED_IN, "your account is unknown, because no access token is stored or set", remedy)
 
     def argument(self, value: str, kind: str) -> str:
         """Return one argument, or the first field of the only line of standard input."""
@@ -300,6 +300,6 @@ class Cli:
 def _only(values: Sequence[str], kind: str) -> str:
     if len(values) != 1:
         raise CliError(
-            ExitCode.USAGE, f"standard input has {counted(len(values), 'line')} instead of one {kind}", f"pass one {kind}"
+            ExitCode.USAGE, f"standard input has {counted(len(values), 'line')}, expected one {kind}", f"pass one {kind}"
         )
     return values[0]

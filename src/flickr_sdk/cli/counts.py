@@ -1,4 +1,4 @@
-"""Numbers with nouns in messages."""
+"""Counts in messages, such as `2 photos`."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ __all__ = ["counted"]
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number and a noun, such as `1 photo` or `2 photos`. `many` is the plural if an `s` does not make it."""
+    """Return a number and a noun, such as `1 photo` or `2 photos`. `many` is the plural if it is not the noun with an `s`."""
     return f"{number} {one if number == 1 else many or f'{one}s'}"

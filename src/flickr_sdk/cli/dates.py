@@ -16,7 +16,7 @@ __all__ = ["date_ranges", "time_of", "upload_date"]
 PARTIAL: Final = r"\d{4}(-\d\d)?"
 """A year or a month, which means its first day."""
 COMPACT: Final = r"(19|20)\d{6}"
-"""A day without dashes. As a Unix timestamp, it would be in 1970."""
+"""A day without hyphens. As a Unix timestamp, it would be in 1970."""
 EXAMPLES: Final = "pass a date such as 2024-02-29, or a time such as 2024-02-29T18:00"
 
 
@@ -24,12 +24,12 @@ def time_of(text: str, option: str, remedy: str = f"{EXAMPLES}+01:00") -> dt.dat
     """Return a time, which is in UTC unless it has an offset.
 
     Args:
-        text: A year, a month, a day, a time in ISO format, or a Unix timestamp.
-        option: The option whose value it is.
+        text: A year, a month, a day, a time in ISO 8601 format, or a Unix timestamp.
+        option: The name of the option, for errors.
         remedy: The remedy of the error.
 
     Raises:
-        CliError: The text is none of them.
+        CliError: The string has another format.
     """
     import datetime as dt
 
@@ -53,7 +53,7 @@ def upload_date(text: str | None, option: str) -> int | None:
 
 
 def taken_date(text: str | None, option: str) -> str | None:
-    """Return the date of an option for dates taken, which have no time zone; `None` if the option is not given."""
+    """Return the value of an option for dates taken, which have no time zone; `None` if the option is not given."""
     if text is None:
         return None
     text = text.strip()
@@ -61,12 +61,12 @@ def taken_date(text: str | None, option: str) -> str | None:
     time = time_of(text, option, remedy)
     if re.search(r"(Z|[+-]\d\d(:?\d\d)?)$", text[len("2024-01-01") :]):
         raise CliError(ExitCode.USAGE, f"{option} is {text!r}", remedy)
-    # Flickr documents this form and timestamps, but not parts of dates.
+    # Flickr documents this format and timestamps, but no incomplete dates.
     return text if text.isdecimal() and len(text) > len("20240229") else f"{time:%Y-%m-%d %H:%M:%S}"
 
 
 def date_ranges(options: Mapping[str, str | None]) -> dict[str, str | int | None]:
-    """Return the arguments of the options for dates taken and upload dates, by the names of the options that a command has.
+    """Return the arguments for dates taken and upload dates, by the names of the command's options.
 
     Raises:
         CliError: A date is invalid, or a range is empty.
@@ -80,7 +80,7 @@ def date_ranges(options: Mapping[str, str | None]) -> dict[str, str | int | None
         if start is not None and end is not None:
             begin, stop = time_of(start, names[first]), time_of(end, names[last])
             if begin == stop:
-                remedy = f"pass a later date as {names[last]}, which is not part of the range"
+                remedy = f"pass a later date as {names[last]}, which the range excludes"
                 raise CliError(ExitCode.USAGE, f"{names[first]} and {names[last]} are the same time", remedy)
             if begin > stop:
                 raise CliError(ExitCode.USAGE, f"{names[first]} is later than {names[last]}", "swap them")

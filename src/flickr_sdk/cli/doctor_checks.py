@@ -1,4 +1,4 @@
-"""The checks of `flickr doctor`: the requirements of a call, from the API key to the modes of folders."""
+"""The checks of `flickr doctor`: everything that a call requires, from the API key to the permissions of files."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PROXIES: Final = ("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY")
 CHECK_SECRET: Final = "check FLICKR_API_SECRET, or api_secret in the configuration file (keys: flickr.com/services/apps)"
 LOGIN_INSTEAD: Final = "unset FLICKR_OAUTH_TOKEN and FLICKR_OAUTH_TOKEN_SECRET, and run flickr login"
 CLOCK_TOLERANCE: Final = 60.0
-"""A larger difference from Flickr's clock, in seconds, is reported. Flickr rejects signatures that are minutes off."""
+"""The maximum difference from Flickr's clock, in seconds. Flickr rejects timestamps that are minutes off."""
 
 
 class Check(NamedTuple):
@@ -45,7 +45,7 @@ class Check(NamedTuple):
 
 
 def run_checks(cli: Cli) -> Iterator[Check]:
-    """Run all checks. A check that needs the result of a failed one is skipped."""
+    """Run all checks. A check that depends on a failed one is skipped."""
     yield _versions()
     yield from _files(cli)
     settings = _settings(cli)
@@ -144,7 +144,7 @@ def _network(cli: Cli) -> Iterator[Check]:
     origin = cli.settings.get("base_url") or "https://api.flickr.com"
     start = time.monotonic()
     try:
-        # Without a token, so that this call checks the key only.
+        # Without a token, this call checks only the key.
         client = cli.create_client(token_store=MemoryStore())
         response: Any = client.raw(client.test.echo)()
     except InvalidApiKey as error:
@@ -171,7 +171,7 @@ def _milliseconds(start: float) -> str:
 
 
 def _unreachable(cli: Cli, error: FlickrError) -> Check:
-    """Return the check that a call without a response fails: TLS, the proxy, the rate limit or the network."""
+    """Return the check that explains why a call got no response: TLS, the proxy, the rate limit or the network."""
     failed = _failed("network", cli, error)
     if "SSL_CERT" in failed.detail:
         return failed._replace(id="tls")
@@ -249,7 +249,7 @@ def _account(cli: Cli) -> Iterator[Check]:
 
 
 def _wrong_secret(cli: Cli) -> Iterator[Check]:
-    """Find out which of the two secrets is wrong: the first step of a login is signed with the API secret only."""
+    """Determine which of the two secrets is wrong. The first step of a login is signed only with the API secret."""
     client = cli.create_client(token_store=MemoryStore())
     secret = _call("secret", cli, lambda: client.start_login("oob"), "Flickr accepts the signature")
     if secret.status == "failed":

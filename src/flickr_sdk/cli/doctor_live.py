@@ -1,6 +1,6 @@
 """`flickr doctor --live`: call the reading methods, and report where responses differ from the models.
 
-The report contains the types of values, the names of fields, and nothing else of a response: it may be attached to a bug report.
+The report contains only the types of values and the names of fields of a response, so users can attach it to a bug report.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def _find_ids(cli: Cli) -> dict[str, str]:
     ids: dict[str, str] = {}
 
     def find(kind: str, values: Callable[[], Iterable[str | None]]) -> None:
-        # The calls are made here, so that a failed one does not end the report.
+        # The calls are made here, so that the report continues after a failed one.
         try:
             found = next(iter(values()), None)
         except FlickrError:
@@ -101,7 +101,7 @@ def _find_ids(cli: Cli) -> dict[str, str]:
 def _call(cli: Cli, method: Method, ids: dict[str, str]) -> dict[str, Any]:
     result: dict[str, Any] = {"method": method.name, "evidence": EVIDENCE[method.name]}
     arguments: dict[str, str] = {}
-    # Optional ids say whose data is read, where a signed call would read the user's own.
+    # Without optional ids, a signed call would read the user's own data.
     for argument in method.arguments:
         value = _value(argument, ids)
         if argument.required and value is None:
@@ -125,7 +125,7 @@ def _call(cli: Cli, method: Method, ids: dict[str, str]) -> dict[str, Any]:
     ]
     result["unknown_keys"] = sorted(set(_unknown_keys(parsed, "")))
     if EVIDENCE[method.name] == "none":
-        # Flickr's own form, without the names and values of the model.
+        # Flickr's response, without the names and values of the model.
         result["shape"] = shape(json.loads(raw.content))
     return result
 
@@ -141,7 +141,7 @@ def _value(argument: Argument, ids: dict[str, str]) -> str | None:
 
 
 def shape(value: Any) -> Any:
-    """Return a value with types in place of strings and numbers. Lists keep the shape of their items once."""
+    """Return a value with types in place of strings and numbers. Lists contain each structure of their items once."""
     if isinstance(value, dict):
         return {_anonymous(str(key)): shape(one) for key, one in value.items()}
     if isinstance(value, (list, tuple)):

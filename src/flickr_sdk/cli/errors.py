@@ -1,4 +1,4 @@
-"""The exit codes of the program, and how it reports an error: one line of text, or one JSON document."""
+"""The exit codes of the program, and its error reports: a message with a remedy, or one JSON document."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["CliError", "ExitCode", "Failure", "PartlyDone", "describe", "render"
 
 
 class ExitCode(IntEnum):
-    """The exit codes of the program. Each reason has one number."""
+    """The exit codes of the program, one per kind of failure."""
 
     DONE = 0
     OTHER = 1
@@ -51,10 +51,10 @@ REMEDIES: Final = {
     ExitCode.RATE_LIMIT: "run the command again later",
     ExitCode.NETWORK: "check the network and run the command again",
 }
-"""The remedies of errors that name none."""
+"""The remedies for errors without one of their own."""
 
 NOT_FOUND: Final = r"(?i)\bnot found\b|\bunknown (user|group|photo|album|gallery)\b|\binvalid .*\bid\b"
-"""Flickr's messages about missing objects, as a regular expression that is compiled when it is needed."""
+"""A regular expression for Flickr's messages about missing objects, compiled when it is first used."""
 
 NO_TOKEN: Final = r"\bthe client is unauthenticated\b|\bneeds a client with a token\b"
 """Messages of the library about a missing access token."""
@@ -62,7 +62,7 @@ NOT_SIGNED_IN: Final = "run flickr login"
 
 
 class CliError(FlickrError):
-    """A failure of the program itself, with its exit code and its remedy."""
+    """A failure of a command, with its exit code and its remedy."""
 
     def __init__(self, exit_code: ExitCode, problem: str, remedy: str = "", *, code: str = "") -> None:
         super().__init__(problem)
@@ -76,10 +76,10 @@ class PartlyDone(CliError):
     """Some items of a batch failed, or an interrupt stopped it.
 
     Args:
-        done: What the command reports about each item that is done.
+        done: The rows of the completed items.
         failed: The id, the code and the message of each item that failed.
-        all_of: The exit code if no item is done.
-        interrupted_after: The number of items after which the batch was interrupted; `None` if it ran to its end.
+        all_of: The exit code if no item is completed.
+        interrupted_after: The number of items after which the batch was interrupted; `None` if it was not interrupted.
         problem: The message; by default, the number of items that failed.
     """
 
@@ -143,7 +143,7 @@ def describe(error: BaseException, *, signed_in: bool = False, parameters: Seque
     Args:
         error: The error.
         signed_in: Whether the client had an access token.
-        parameters: The parameters of the command, which errors name in place of Flickr's arguments.
+        parameters: The parameters of the command, which errors mention instead of Flickr's arguments.
     """
     if isinstance(error, PartlyDone):
         return Failure(error.exit_code, str(error), error.remedy, details={"done": error.done, "failed": error.failed})
@@ -175,7 +175,7 @@ def _of_flickr(error: FlickrError, signed_in: bool, parameters: Sequence[Any]) -
     message = str(error)
     remedy = str(getattr(error, "remedy", ""))
     if isinstance(error, ApiError):
-        # The remedy is a field of its own.
+        # The remedy is a separate field.
         message = f"{error.method}: {error.message.rstrip('.')} (error {error.code})"
         remedy = remedy or error.explanation or ""
     elif isinstance(error, OAuthProblem):
@@ -233,7 +233,7 @@ def render(failure: Failure, *, as_json: bool) -> str:
 
         return json.dumps(failure.as_dict(), ensure_ascii=False, default=str)
     lines = [f"error: {failure.message}"]
-    # Failed items are reported one by one as they fail.
+    # Each failed item has already been reported.
     if failure.remedy and failure.remedy.lower() not in failure.message.lower():
         lines.append(f"remedy: {failure.remedy}")
     return "\n".join(lines)

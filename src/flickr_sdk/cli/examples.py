@@ -1,6 +1,6 @@
 """The examples in the help of each command. The tests run them against the emulator.
 
-Words in capitals stand for the user's own values: ids, URLs, titles, files and folders.
+Uppercase words are placeholders for the user's values: ids, URLs, titles, files and folders.
 """
 
 from __future__ import annotations
@@ -184,11 +184,11 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     "completion": ("flickr completion --install", 'eval "$(flickr completion bash)"', "flickr completion fish | source"),
     "doctor": ("flickr doctor", "flickr doctor --json", "flickr doctor --live --output report.json"),
 }
-"""The command lines by the name of the command, without `flickr`."""
+"""The command lines, by the name of the command without `flickr`."""
 
 
 def examples_of(path: str) -> tuple[str, ...]:
     """Return the examples of a command, such as `flickr albums list`."""
     name = path.partition(" ")[2]
-    # Three commands about photos are the same as those without the name of the group.
+    # These commands are the same with and without `photos`.
     return EXAMPLES.get(name) or EXAMPLES.get(name.removeprefix("photos "), ())

@@ -54,13 +54,13 @@ def _find_in_each(items: list[Any], names: Sequence[str]) -> Any:
         return MISSING
     values: list[Any] = []
     for one in found:
-        # Lists in lists make one list. Items without the field keep their place, so that lists of two fields match.
+        # Nested lists are flattened. Items without the field keep their position, so that the lists of two fields match.
         values += one if isinstance(one, list) else [None if one is MISSING else one]
     return values
 
 
 def flat_paths(item: Mapping[str, Any], prefix: str = "") -> list[str]:
-    """Return the paths of all fields of an item. A field with fields of its own is represented by them."""
+    """Return the paths of all fields of an item. A nested object is represented by its fields."""
     paths: list[str] = []
     for name, value in item.items():
         paths += flat_paths(value, f"{prefix}{name}.") if isinstance(value, Mapping) and value else [f"{prefix}{name}"]

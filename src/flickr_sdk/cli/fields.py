@@ -1,4 +1,4 @@
-"""The fields that `--fields` and `--template` select: those of an item, and the columns of the command."""
+"""The fields that `--fields` and `--template` can select: the fields of an item and the columns of the command."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ MAX_NAMES: Final = 30
 def selectable(
     rows: Iterable[Any], names: Sequence[str], columns: Sequence[Column], warn: Callable[[str], None]
 ) -> Iterator[Any]:
-    """Yield rows with the columns of the command among their fields, and warn of names that no row has.
+    """Yield rows that include the columns of the command, and warn about names that no row has.
 
-    A table shows columns such as `taken`, whose values the model has under another name.
+    Columns such as `taken` have another name in the model.
     """
     missing = dict.fromkeys(names)
-    # The fields at each path that has a missing one; those of the items are at "".
+    # The existing fields at each path with a missing field. The path of the items themselves is "".
     known: dict[str, set[str]] = {where: set() for where in ("", *map(_parent, names))}
     for row in rows:
         if not isinstance(row, Mapping):
@@ -37,10 +37,10 @@ def selectable(
         if missing:
             known[""].update(full)
         yield full
-    # Without a row, nothing is known about its fields.
+    # Without a row, the fields are unknown.
     for name in missing if known[""] else ():
         where = _parent(name) if known[_parent(name)] else ""
-        # Those of the table first.
+        # The columns of the table come first.
         first = [] if where else [column.name for column in columns if column.name in known[where]]
         fields = [*first, *sorted(known[where].difference(first))]
         shown = ", ".join(fields[:MAX_NAMES]) + (", ..." if len(fields) > MAX_NAMES else "")
@@ -48,7 +48,7 @@ def selectable(
 
 
 def with_columns(rows: Iterable[Any], columns: Sequence[Column]) -> Iterator[Any]:
-    """Yield rows with the columns of the command among their fields."""
+    """Yield rows that include the columns of the command."""
     for row in rows:
         yield _add(row, columns) if isinstance(row, Mapping) else row
 

@@ -22,7 +22,7 @@ def show_help(
     for name in names or ():
         group = context.command
         if not hasattr(group, "resolve_command"):
-            ctx.fail(f"{context.command_path} has no commands; see {context.command_path} --help")
+            ctx.fail(f"{context.command_path} has no subcommands; see {context.command_path} --help")
         name, command, _ = group.resolve_command(context, [name])
         context = typer.Context(command, info_name=name, parent=context)
     typer.echo(context.command.get_help(context))

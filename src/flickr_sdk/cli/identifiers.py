@@ -1,4 +1,4 @@
-"""Parse ids that the user passes as an id, as the URL of a page, or as a name, and reject others before a request is sent."""
+"""Parse arguments that are ids, URLs of pages or names, and reject others before a request is sent."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ FIELDS: Final = {
     "group": "group",
     "person": "owner",
 }
-"""The field of a URL that has the id of each kind of thing."""
+"""The field of a parsed URL that contains the id, by the kind of the object."""
 PHOTO_ID: Final = r"[0-9]{1,20}"
 NSID: Final = r"[0-9]+@N[0-9]+"
 GALLERY_ID: Final = r"[0-9]+-[0-9]+"
 ALBUM_ID: Final = r"72[01][0-9]{14}"
-"""The ids of albums since 2006. The ids of photos are shorter."""
+"""Ids of albums since 2006. Ids of photos are shorter."""
 URL_START: Final = r"(?i)[a-z]+://|([a-z0-9-]+\.)*(flickr|staticflickr)\.com/|flic\.kr/"
 ID_FORMS: Final = {
     # A number of at most 8 digits may be the title of an album, such as 2024.
@@ -37,14 +37,14 @@ ID_FORMS: Final = {
     "group": NSID,
     "person": NSID,
 }
-"""The forms of ids of things that have names too."""
+"""The formats of ids of objects that also have names."""
 PHOTO_KINDS: Final = ("photo", "file", "video")
 """The kinds of URLs of photos."""
 EXAMPLE: Final = "52000000101"
 
 
 def is_id(value: str) -> bool:
-    """Whether a value has the form of an id."""
+    """Whether a value has the format of an id."""
     return re.fullmatch(rf"{PHOTO_ID}|{NSID}|{GALLERY_ID}", value) is not None
 
 
@@ -61,7 +61,7 @@ def is_photo(value: str) -> bool:
 
 
 def resolve_id(names: Names, value: str, kind: str, *, after: str = "", owner: str | None = None) -> str:
-    """Return the id in a URL, the id itself, or the id of the thing with this name.
+    """Return the id in a URL, the id itself, or the id of the object with this name.
 
     Only names are looked up. URLs of people, groups and galleries stay URLs, which the client looks up. `after` is the kind of
     the argument that precedes this one on the command line, for errors; `owner` is the owner of an album or gallery by title.
@@ -105,7 +105,7 @@ def _check_photo_id(value: str, after: str) -> None:
         problem = f"{value!r} is the id of {other.noun}, not of a photo"
         remedy = remedy if after else f"use {other.command} {value}, or pass the number of a photo, such as {EXAMPLE}"
     elif re.fullmatch(r"[0-9]+([,; ]+[0-9]+)+", value):
-        remedy = "separate the ids with spaces, outside of quotes"
+        remedy = "separate the ids with spaces, without quotes"
     elif found := re.search(r"(?<![0-9])[0-9]{8,12}(?![0-9])", value):
         remedy = f"did you mean {found[0]}?"
     elif "," in value or value.startswith("{"):
@@ -126,11 +126,11 @@ OTHERS: Final = (
     _Other(NSID, "a person or group", "flickr people show"),
     _Other(GALLERY_ID, "a gallery", "flickr galleries show"),
 )
-"""The things whose ids differ from those of photos."""
+"""Objects whose ids differ from those of photos."""
 
 
 def parse_thing(value: str) -> FlickrUrl:
-    """Return the ids in a URL. An id without a URL is that of an album or a photo, or of a person if it is an NSID."""
+    """Parse a URL or an id. A number is the id of an album or a photo, and an NSID is that of a person."""
     value = value.strip()
     if "/" in value:
         return _parse(value)
@@ -146,7 +146,7 @@ def parse_thing(value: str) -> FlickrUrl:
 
 
 def by_name(name: str) -> str:
-    """Return the commands that accept a name, for a remedy."""
+    """Return the commands that accept a name, for remedies."""
     quoted = shlex.quote(name)
     return f"flickr albums show {quoted}, flickr people show {quoted} or flickr search --text {quoted}"
 

@@ -1,7 +1,7 @@
 """Signals that end the program: Ctrl+C, SIGTERM, and SIGHUP, which a closed terminal sends.
 
 The first one raises `KeyboardInterrupt` in the command, which then closes its files and reports what is done. This module
-imports little, because it is loaded before all others: a signal during the imports of the program ends it silently.
+imports little, because it is loaded before all others: until then, a signal prints a traceback.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ INTERRUPTED: Final = 130
 SAME_INTERRUPT_SECONDS: Final = 0.5
 """Signals within this time count as one: programs that start others often send a second one, and users press Ctrl+C twice."""
 RETRY_SECONDS: Final = 0.01
-"""How long an interrupt waits that must not be raised yet."""
+"""The delay of an interrupt that must not be raised yet, in seconds."""
 DELIVERY_SECONDS: Final = 0.05
-"""How long Python may take to call the handler of a signal. A lock that the main thread waits for may prevent it."""
+"""The time that Python has to call the handler of a signal. A main thread that waits for a lock may not call it."""
 SIGNALS: Final = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
 NOTE_SECONDS: Final = 1.0
 """A command that still runs so long after an interrupt is reported on a terminal."""
@@ -37,7 +37,7 @@ SHOW_CURSOR: Final = b"\x1b[?25h"
 
 
 class Terminated(KeyboardInterrupt):
-    """The program was interrupted, but not with Ctrl+C."""
+    """Raised for signals other than Ctrl+C."""
 
 
 class Interrupts:
@@ -64,7 +64,7 @@ class Interrupts:
                 signal.signal(number, self._handle)
         if hasattr(signal, "setitimer"):
             signal.signal(signal.SIGALRM, self._handle_later)
-        # Runs last. Afterwards, the interpreter restores the default handlers, which change the exit code.
+        # Runs last. Afterwards, the interpreter restores the default handlers, which would change the exit code.
         atexit.register(self._ignore)
         sys.unraisablehook = self._repeat_lost_interrupt
 
@@ -135,7 +135,7 @@ class Interrupts:
             self._interrupt(frame)
 
     def _interrupt(self, frame: FrameType | None) -> None:
-        """Raise the interrupt, or raise it later if a module is being imported: many modules replace the exception."""
+        """Raise the interrupt; during an import, raise it later, because many modules replace the exception."""
         while frame is not None and hasattr(signal, "setitimer"):
             if frame.f_code.co_filename == "<frozen importlib._bootstrap>":
                 self._defer()
@@ -149,7 +149,7 @@ class Interrupts:
         signal.setitimer(signal.ITIMER_REAL, RETRY_SECONDS)
 
     def _repeat_lost_interrupt(self, unraisable: sys.UnraisableHookArgs) -> None:
-        """Raise an interrupt again that was raised in a destructor, which only prints exceptions."""
+        """Raise an interrupt again if a destructor swallowed it. Python only prints exceptions of destructors."""
         if issubclass(unraisable.exc_type, KeyboardInterrupt) and hasattr(signal, "setitimer"):
             self._defer()
         else:

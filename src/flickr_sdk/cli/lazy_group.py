@@ -28,10 +28,10 @@ CONTEXT_SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 
 
 MAX_LISTED: Final = 16
-"""The most commands that an error lists."""
+"""The maximum number of commands that an error lists."""
 MAX_SUGGESTIONS: Final = 4
 NARROW: Final = 50
-"""Narrower help has descriptions below the terms."""
+"""In narrower help, descriptions are below the terms."""
 METAVARS: Final = {
     "<str>": "TEXT",
     "<int>": "N",
@@ -40,7 +40,7 @@ METAVARS: Final = {
     "<file>": "FILE",
     "<directory>": "FOLDER",
 }
-"""How help names the type of an option without a metavar of its own."""
+"""The metavars of types, for options without their own."""
 
 
 def _is_global(parameter: Any) -> bool:
@@ -48,7 +48,7 @@ def _is_global(parameter: Any) -> bool:
 
 
 def _record(parameter: Any, ctx: Any) -> tuple[str, str] | None:
-    """Return a row of the help: the names of a parameter with its metavar, and its text."""
+    """Return a row of the help: the names of a parameter with its metavar, and its description."""
     record = parameter.get_help_record(ctx)
     if record is None:
         return None
@@ -61,7 +61,7 @@ def _record(parameter: Any, ctx: Any) -> tuple[str, str] | None:
 
 
 def _write_options(command: Any, ctx: Any, formatter: Any, titles: Sequence[str]) -> None:
-    """Write sections of parameters: those of the arguments, the command's own options or the global options."""
+    """Write sections of parameters: the arguments, the command's own options, or the global options."""
     sections: dict[str, list[tuple[str, str]]] = {"Arguments": [], "Options": [], "Global options": []}
     for parameter in command.get_params(ctx):
         record = _record(parameter, ctx)
@@ -75,12 +75,12 @@ def _write_options(command: Any, ctx: Any, formatter: Any, titles: Sequence[str]
 
 
 def write_rows(formatter: Any, rows: list[tuple[str, str]]) -> None:
-    """Write terms with their descriptions, on a narrow terminal below the terms."""
+    """Write terms and their descriptions; on a narrow terminal, descriptions are below the terms."""
     formatter.write_dl(rows, col_max=30 if formatter.width >= NARROW else 4, col_spacing=2)
 
 
 def other_commands(name: str) -> list[str]:
-    """Return the full names of commands that a name means in other groups or other programs."""
+    """Return the commands that have this name in other groups or other programs."""
     if name in SYNONYMS:
         return [SYNONYMS[name]]
     groups = [group for group, entry in COMMANDS.items() if entry.group and group != "api"]
@@ -90,7 +90,7 @@ def other_commands(name: str) -> list[str]:
 
 
 def write_examples(ctx: Any, formatter: Any, lines: Sequence[str] = ()) -> None:
-    """Write the examples of a command, each command line as it is, so that it can be copied."""
+    """Write the examples of a command. Command lines are not wrapped, so that they can be copied."""
     from .examples import examples_of
 
     lines = lines or examples_of(ctx.command_path)
@@ -123,7 +123,7 @@ class Command(HelpOption, TyperCommand):
         _write_options(self, ctx, formatter, ("Global options",))
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        """Return the parts of the usage line, with required arguments as they are and optional ones in brackets."""
+        """Return the parts of the usage line, with optional arguments in brackets."""
         return [re.sub(r"^\{(.*)\}", r"\1", piece) for piece in super().collect_usage_pieces(ctx)]
 
 
@@ -164,7 +164,7 @@ class Group(HelpOption, TyperGroup):
         ctx.fail(f"the command is missing; {listed}see {ctx.command_path} --help")
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Return a command. An unknown name is a usage error with the names that are meant."""
+        """Return a command. An unknown name is a usage error that suggests commands."""
         command = self.find_command(ctx, cmd_name)
         if command is not None or ctx.resilient_parsing or cmd_name.startswith("-"):
             return command
@@ -217,7 +217,7 @@ class CommandApp(typer.Typer):
 
 
 class LazyGroup(Group):
-    """The commands of `command_table`, whose modules are imported when a command is used."""
+    """The commands of `command_table`. The module of a command is imported when the command is used."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the names of all commands."""
@@ -240,7 +240,7 @@ class LazyGroup(Group):
                     write_rows(formatter, rows)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
-        """Write the examples, each command line as it is, and the exit codes."""
+        """Write the examples, without wrapping, and the exit codes."""
         with formatter.section("Examples"):
             for task, line in EXAMPLES:
                 formatter.write(f"{'':{formatter.current_indent}}{task}:\n{'':{formatter.current_indent + 2}}{line}\n")

@@ -1,4 +1,4 @@
-"""Licenses that are given by number or name."""
+"""Look up licenses by number or name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["find_licenses", "license_number", "license_numbers"]
 
 
 def find_licenses(name: str) -> list[int]:
-    """Return the numbers of the licenses with a name; a name without a version is that of all versions."""
+    """Return the numbers of the licenses with a name. A name without a version selects all versions."""
     from ..enums import LICENSES
 
     wanted = _fold(name)
@@ -23,7 +23,7 @@ def find_licenses(name: str) -> list[int]:
 
 
 def license_numbers(names: str) -> str:
-    """Return the numbers of licenses, separated by commas, for numbers and names."""
+    """Return license numbers, separated by commas, for license numbers and names."""
     found: list[str] = []
     for name in filter(None, (one.strip() for one in names.split(","))):
         numbers = [name] if name.isdecimal() else [str(number) for number in find_licenses(name)]
@@ -42,7 +42,7 @@ def license_number(name: str) -> int:
     found = find_licenses(name)
     if len(found) > 1:
         known = " or ".join(repr(one.short_name) for number, one in LICENSES.items() if int(number) in found)
-        raise CliError(ExitCode.USAGE, f"several licenses are called {name!r}", f"did you mean {known}?")
+        raise CliError(ExitCode.USAGE, f"several licenses have the name {name!r}", f"did you mean {known}?")
     if not found:
         raise _unknown(name)
     return found[0]
@@ -53,7 +53,7 @@ def _unknown(name: str) -> CliError:
 
     close = get_close_matches(name.upper(), [one.short_name for one in LICENSES.values()], 3, 0.5)
     meant = f"did you mean {' or '.join(map(repr, close))}? " if close else ""
-    return CliError(ExitCode.USAGE, f"{name!r} is not the name of a license", f"{meant}see flickr licenses")
+    return CliError(ExitCode.USAGE, f"{name!r} is not a known license", f"{meant}see flickr licenses")
 
 
 def _fold(name: str) -> str:

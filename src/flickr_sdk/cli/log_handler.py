@@ -1,4 +1,4 @@
-"""The library's log as warnings of the program, or in full with `--debug`."""
+"""Write the library's log: warnings only, or all records with `--debug`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["LogHandler"]
 
 
 class LogHandler(logging.Handler):
-    """Passes warnings to a function; with `debug`, writes all records to standard error."""
+    """Passes warnings to a callback; with `debug`, writes all records to standard error."""
 
     def __init__(self, warn: Callable[[str], None], *, debug: bool) -> None:
         super().__init__()

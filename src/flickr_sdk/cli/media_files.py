@@ -1,4 +1,4 @@
-"""The photos and videos of folders."""
+"""Find the photos and videos in folders."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ VIDEOS: Final = (
     ".webm",
 )
 ENDINGS: Final = frozenset((*PHOTOS, *VIDEOS))
-"""The endings of files that Flickr accepts or converts. A file that is named itself needs none of them."""
+"""Extensions of files that Flickr accepts or converts. A file on the command line may have any extension."""
 
 
 def find_media(
     paths: Sequence[str], *, recursive: bool = True, include: Sequence[str] = (), exclude: Sequence[str] = ()
 ) -> Iterator[Path]:
-    """Yield the files, sorted by name. Hidden files of folders are omitted.
+    """Yield the files, sorted by name. Hidden files in folders are omitted.
 
     Args:
         paths: Files and folders.
         recursive: Whether to read folders inside folders.
-        include: Patterns of file names to keep, such as `*.jpg`; all if empty.
+        include: Patterns of file names to keep, such as `*.jpg`; empty for all.
         exclude: Patterns of file names to omit.
     """
     for name in paths:

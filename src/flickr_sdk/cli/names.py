@@ -1,4 +1,4 @@
-"""Look up albums, groups, galleries and people by the names that people see. Each list is read once per run."""
+"""Look up albums, groups, galleries and people by the names that Flickr's pages show. Each list is requested once per run."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 __all__ = ["Names"]
 
 Named = list[tuple[str, str]]
-"""The ids and the names of things."""
+"""Ids with names."""
 
 MAX_CLOSE: Final = 3
 MAX_LISTED: Final = 10
-"""The most ids that an error lists."""
+"""The maximum number of ids that an error lists."""
 PATH_ALIAS: Final = r"[\w-]+"
 EMAIL: Final = r"[^@\s]+@[^@\s]+\.[^@\s]+"
 
 
 class Names:
-    """The ids of things by their names. `connect` returns the client, which is created for the first lookup."""
+    """Looks up ids by names. `connect` returns the client, which is created for the first lookup."""
 
     def __init__(self, connect: Callable[[], Flickr]) -> None:
         self._connect = connect
@@ -37,13 +37,13 @@ class Names:
         self._labels: dict[str, str] = {}
 
     def label(self, id: str) -> str:
-        """Return an id for a question, with its name if it was given by name."""
+        """Return an id for a prompt, with its name if the user passed the name."""
         return f"{self._labels[id]!r} ({id})" if id in self._labels else id
 
     def album(self, title: str, owner: str | None = None) -> str:
-        """Return the id of the album with a title, of the account or of another person.
+        """Return the id of the album with a title, from the user's own albums or those of another person.
 
-        A short number that is the title of no album is an id: albums from before 2006 have such ids.
+        A short number is an id if no album has this title: albums from before 2006 have such ids.
         """
         if owner is None:
             if title.isdecimal() and not self._is_signed_in:
@@ -58,13 +58,13 @@ class Names:
         return self._only(title, found, f"none of {whose} has the title {title!r}", names, f"flickr albums list{option}")
 
     def album_title(self, title: str) -> str:
-        """Return the title of the account's album that a title differs from in case only; without one, the title itself."""
+        """Return the title of the user's album that differs only in case; without such an album, the given title."""
         albums = self._list("albums None", lambda: self._albums(None)) if self._is_signed_in else []
         found = [name for _, name in _matches(title, albums) if _fold(name) == _fold(title)]
         return title if title in found or not found else found[0]
 
     def gallery(self, title: str, owner: str | None = None) -> str:
-        """Return the id of the gallery with a title, of the account or of another person."""
+        """Return the id of the gallery with a title, from the user's own galleries or those of another person."""
         if owner is None:
             self._require_token("gallery", title)
         galleries = self._list(f"galleries {owner}", lambda: self._galleries(owner))
@@ -74,7 +74,7 @@ class Names:
         return self._only(title, _matches(title, galleries), problem, names, f"flickr galleries list{option}")
 
     def group(self, name: str) -> str:
-        """Return the NSID of the account's group with a name, or of the group with a path alias."""
+        """Return the NSID of the user's group with a name, or of the group with a path alias."""
         groups: Named = []
         if self._is_signed_in:
             pools = self._flickr.walk.groups.pools
@@ -90,7 +90,7 @@ class Names:
         return self._only(name, found, f"{own} {name!r}", [name for _, name in groups], commands)
 
     def person(self, name: str) -> str:
-        """Return the NSID of the person with a path alias, username or email address; of the account for `me`."""
+        """Return the NSID of the person with a path alias, username or email address; `me` is the user."""
         if name not in self._people:
             self._people[name] = self._find_person(name)
         return self._people[name]
@@ -118,7 +118,7 @@ class Names:
             return self._only(name, found, problem, [one for _, one in contacts], commands)
 
     def _contacts(self) -> Named:
-        """Return the contacts of the account by username and by real name, which Flickr's pages show."""
+        """Return the user's contacts by username and by real name."""
         if not self._is_signed_in:
             return []
         contacts = self._flickr.walk.contacts
@@ -151,7 +151,7 @@ class Names:
         return self._lists[key]
 
     def _only(self, name: str, found: Named, problem: str, names: Iterable[str], commands: str) -> str:
-        """Return the id of the only match; raise an error that lists several, or similar names and the commands that list all."""
+        """Return the id of the only match. The error lists several matches, or similar names and commands that list all names."""
         if len(found) == 1:
             ((id, label),) = found
             self._labels[id] = label
@@ -167,7 +167,7 @@ class Names:
 
 
 def _fold(name: str) -> str:
-    """Return a name as it is compared: without differences of case, spaces and Unicode forms."""
+    """Normalize case, whitespace and Unicode forms of a name, for comparison."""
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
@@ -177,7 +177,7 @@ def _matches(name: str, named: Named) -> Named:
 
 
 def _close(name: str, names: Iterable[str]) -> list[str]:
-    """Return similar names, those that contain the name first."""
+    """Return similar names; those that contain the name come first."""
     folded = {_fold(one): one for one in names if one}
     wanted = _fold(name)
     containing = [one for one in folded if wanted in one]

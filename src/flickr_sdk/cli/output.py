@@ -1,4 +1,4 @@
-"""Results in the format that the user chose: a table on a terminal, tab-separated fields in a pipe, or a format's option."""
+"""Write results as a table on a terminal, as tab-separated fields in a pipe, or in the format of an option."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Output:
         chosen = [name for name in FORMATS if self._settings.options.get(name)]
         if len(chosen) > 1:
             names = " and ".join(f"--{name}" for name in chosen)
-            raise CliError(ExitCode.USAGE, f"{names} exclude each other", "use one of them")
+            raise CliError(ExitCode.USAGE, f"{names} cannot be combined", "use one of them")
         if chosen == ["parquet"] and sys.stdout.isatty():
             raise CliError(ExitCode.USAGE, "--parquet writes bytes to a terminal", "redirect the output to a file")
         if not chosen:
@@ -66,7 +66,7 @@ class Output:
 
     @property
     def selected(self) -> list[str]:
-        """The fields that `--fields` or `--template` selects; empty if the user selects none."""
+        """The fields that `--fields` or `--template` selects; empty without these options."""
         if self.format == "template":
             return fields_of(self._settings.options["template"])
         return [column.path for column in self.fields or ()]
@@ -87,9 +87,9 @@ class Output:
         _ = self.format, self.fields
         if (template := self._settings.options.get("template")) is not None:
             if self.fields:
-                raise CliError(ExitCode.USAGE, "--fields and --template exclude each other", "use one of them")
+                raise CliError(ExitCode.USAGE, "--fields and --template cannot be combined", "use one of them")
             if not template:
-                raise CliError(ExitCode.USAGE, "--template is empty", "pass text such as '{id} {title}'")
+                raise CliError(ExitCode.USAGE, "--template is empty", "pass a template such as '{id} {title}'")
             compile_template(template)
 
     def items(self, items: Iterable[Any], columns: Columns, *, empty: str = "no items") -> None:
@@ -104,9 +104,9 @@ class Output:
         self._write(rows, columns, lambda values: list(values), empty)
 
     def stream(self, items: Iterable[Any], columns: Columns) -> None:
-        """Write each item as soon as it is known; on a terminal as a line of fields, because a table needs all of them."""
+        """Write each item as soon as it is available. A terminal receives lines of fields, because a table requires all items."""
         if self.format in ("json", "parquet") and not self._settings.get("limit"):
-            problem = f"--{self.format} is written at the end, and the command has none"
+            problem = f"--{self.format} is written when the command ends, and this command does not end"
             raise CliError(ExitCode.USAGE, problem, "use --jsonl, or pass --limit N")
         if self.format not in ("table", "tsv", "template", "csv"):
             self.items(items, columns)
@@ -127,7 +127,7 @@ class Output:
                 sys.stdout.flush()
 
     def item(self, item: Any, columns: Columns = ()) -> None:
-        """Write one item: a record with one field per line, or one document. Without columns, all fields are shown."""
+        """Write one item: one field per line, or one document. Without columns, all fields are written."""
         value = _id_first(plain(item))
         if not isinstance(value, dict):
             value = {"value": value}
@@ -151,7 +151,7 @@ class Output:
             self._write([value], shown, lambda values: next(iter(values)))
 
     def page(self, page: dict[str, Any], items: list[Any], columns: Columns) -> None:
-        """Write the items of a page; with `--json` as one document with the numbers of the page."""
+        """Write the items of a page; with `--json`, as one document that contains `page`, `pages` and `total`."""
         if self.format != "json":
             self.items(items, columns)
             return
@@ -162,19 +162,19 @@ class Output:
             renderers.write_json(self._stream, page)
 
     def line(self, text: str, item: dict[str, Any]) -> None:
-        """Write a result that is one string: alone as a table or as lines, in other formats as an item."""
+        """Write a result that is one string: only the string in tables and lines, an item in other formats."""
         if self.format in ("table", "tsv") and not self.fields:
             self.text(text)
         else:
             self.item(item)
 
     def text(self, text: str) -> None:
-        """Write text that is a result itself, such as the path of a file."""
+        """Write a string unchanged, such as a completion script."""
         with writing_output():
             self._stream.write(text.rstrip("\n") + "\n")
 
     def data(self, data: bytes) -> None:
-        """Write bytes as they are; on a terminal, without control characters."""
+        """Write bytes unchanged; on a terminal, without control characters."""
         with writing_output():
             if sys.stdout.isatty():
                 self._stream.write(data.decode("utf-8", "replace"))
@@ -184,7 +184,7 @@ class Output:
             sys.stdout.buffer.flush()
 
     def note(self, message: str) -> None:
-        """Write a note for people to standard error: on a terminal, and not with JSON, `--events` or `--quiet`."""
+        """Write a note to standard error if it is a terminal, but not with JSON, `--events` or `--quiet`."""
         options = self._settings.options
         if sys.stderr.isatty() and not self.is_json and not options.get("events") and not options.get("quiet"):
             sys.stderr.write(f"{printable(message)}\n")
@@ -195,17 +195,17 @@ class Output:
         if self.selected:
             return selectable(rows, self.selected, known, self._warn)
         if self.is_json:
-            # A column such as `taken`, whose value has another name in the model.
+            # A column such as `taken` has another name in the model.
             aliases = [column for column in known if column.path != column.name]
             return with_columns(rows, aliases) if aliases else rows
         return rows
 
     def _paths(self, columns: Columns) -> dict[str, str]:
-        """Return the paths of columns whose value is inside the field of their name, as the username is in `owner`."""
+        """Return the paths of columns whose value is inside the field with their name, such as the username in `owner`."""
         return {column.name: column.path for column in columns_of(columns) if column.path.startswith(f"{column.name}.")}
 
     def _shown(self, columns: Columns) -> list[Column]:
-        """Return the columns of the output. A selected column has the value that the table shows, but not in JSON."""
+        """Return the columns of the output. Except in JSON, a selected column has the value that the table shows."""
         if self.fields is None or self.is_json:
             return self.fields or columns_of(columns)
         paths = self._paths(columns)
@@ -217,7 +217,7 @@ class Output:
         stream = self._stream
         with writing_output():
             if self.format == "json":
-                # Written at once, so that standard output stays empty if the command fails.
+                # Written as a whole, so that standard output stays empty if the command fails.
                 renderers.write_json(stream, whole(documents))
             elif self.format == "jsonl":
                 renderers.write_jsonl(stream, documents)

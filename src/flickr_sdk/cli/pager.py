@@ -14,7 +14,7 @@ __all__ = ["pager_command", "show"]
 
 
 def pager_command(configured: str | None) -> list[str]:
-    """Return the command of the pager: the setting, `PAGER`, or `less`; empty for none."""
+    """Return the command of the pager: the setting, `PAGER`, or `less`; empty for no pager."""
     given = configured or os.environ.get("PAGER", "").strip() or "less"
     try:
         command = shlex.split(given)
@@ -24,22 +24,22 @@ def pager_command(configured: str | None) -> list[str]:
 
 
 def show(text: str, stream: TextIO, command: list[str], *, height: int) -> None:
-    """Write text that fits on the screen; show longer text with the pager."""
+    """Write text; use the pager if it does not fit on the screen."""
     if not command or text.count("\n") < height:
         stream.write(text)
         return
     stream.flush()
     # Quit if it fits, keep colors, and leave the text on the screen.
     environment = {"LESS": "FRX", "LV": "-c", **os.environ}
-    # Ctrl+C belongs to the pager. Only the main thread receives it.
+    # The pager handles Ctrl+C, which only the main thread receives.
     is_main = threading.current_thread() is threading.main_thread()
     process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment, text=True, encoding="utf-8")
     before = signal.signal(signal.SIGINT, signal.SIG_IGN) if is_main else None
     try:
-        # Ignores that the user leaves the pager before its end.
+        # The user may quit the pager before it has read everything.
         process.communicate(text)
     except KeyboardInterrupt:
-        # Another signal ends both programs.
+        # Other signals end both programs.
         process.terminate()
         process.wait()
         raise

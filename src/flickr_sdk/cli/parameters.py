@@ -18,24 +18,24 @@ __all__ = ["HelpOption", "completion_of", "flag", "option", "without_validation"
 
 
 MIN_COLUMNS: Final = 52
-"""The columns of the narrowest help that typer writes."""
+"""The minimum width of typer's help, in columns."""
 NUMBERS: Final = {int: "a whole number", float: "a number"}
-"""The types of options that are parsed here, and how an error names their values."""
+"""The types of options that are parsed here, and their values in errors."""
 
 
 NOT_EMPTY: Final = frozenset(
     ("ALBUM", "COMMENT", "FILE", "FOLDER", "GALLERY", "GROUP", "PATH", "PERSON", "PHOTO", "PHOTO|ALBUM", "TAG", "URL", "URL|ID")
 )
-"""The metavars of values that are not empty. An empty variable of a script must not mean the current folder, or all photos."""
+"""Metavars of values that must not be empty: an empty variable in a script must not select the current folder or all photos."""
 
 
 def option(name: str, metavar: str, help: str, choices: Iterable[str] = ()) -> Any:
-    """Return an option with a value, for `Annotated`. Shells complete the choices, or those in a metavar such as `any|all`."""
+    """Return an option with a value, for `Annotated`. Shells complete `choices`, or those in a metavar such as `any|all`."""
     return typer.Option(name, metavar=metavar, help=help, autocompletion=completion_of(metavar, choices))
 
 
 def completion_of(metavar: str, choices: Iterable[str] = ()) -> Callable[..., Any] | None:
-    """Return the function that completes albums, groups, the choices, or those in a metavar such as `any|all`, if any."""
+    """Return the function that completes albums, groups or choices, if there is one."""
     if metavar in ("ALBUM", "GROUP"):
         return _complete_albums if metavar == "ALBUM" else _complete_groups
     values = list(choices) or (metavar.split("|") if "|" in metavar and metavar.islower() else [])
@@ -61,7 +61,7 @@ def flag(name: str, help: str) -> Any:
 
 
 def _number(ctx: Any, parameter: Any, text: str) -> int | float:
-    """Return the number of an option, or raise a usage error without the words of pydantic."""
+    """Return the number of an option, or raise a usage error without pydantic's message."""
     kind = parameter.type_descriptor.annotation
     try:
         number: int | float = kind(text)
@@ -84,7 +84,7 @@ def _reject_empty(ctx: Any, parameter: Any, value: Any) -> None:
 
 class _StringProcessing:
     def process_value(self, ctx: Any, value: Any) -> Any:
-        """Return strings and missing values as they are, and numbers; let typer validate the others."""
+        """Convert strings, numbers and missing values; let typer validate other types."""
         parameter: Any = self
         annotation = parameter.type_descriptor.annotation
         is_list = parameter.multiple or parameter.nargs == -1
@@ -112,7 +112,7 @@ class _Argument(_StringProcessing, TyperArgument):
 
 
 def without_validation(parameters: Sequence[Any] | None) -> list[Any]:
-    """Return the parameters that typer has made of a function, with strings that are not validated."""
+    """Return the parameters that typer creates for a function, without validation of strings."""
     return [_replace(parameter) for parameter in parameters or ()]
 
 
@@ -130,12 +130,12 @@ def _replace(parameter: Any) -> Any:
 
 
 class HelpOption:
-    """Gives a command a help option that needs no validation, always the same object."""
+    """Gives a command a help option without validation, which is always the same object."""
 
     _own_help_option: Any = None
 
     def get_help(self, ctx: Any) -> str:
-        """Return the help, as wide as a narrow terminal."""
+        """Return the help, which may be narrower than typer's."""
         columns = shutil.get_terminal_size().columns
         if columns < MIN_COLUMNS:
             # By default, no help is narrower.

@@ -1,4 +1,4 @@
-"""Invalid command lines: what is wrong, and the command line to write instead."""
+"""Report invalid command lines, with the command line to write instead."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["of_parser"]
 
 MAX_OPTIONS: Final = 12
-"""The most options that an error lists."""
+"""The maximum number of options that an error lists."""
 
 
 def of_parser(error: typer.TyperException) -> Failure:
@@ -24,7 +24,7 @@ def of_parser(error: typer.TyperException) -> Failure:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "flickr"
     message = error.format_message().rstrip(".").removeprefix("Invalid value: ")
-    # typer's own suggestions are a second sentence.
+    # typer adds its suggestions as a second sentence.
     message, _, remedy = re.sub(r"\. (Did you mean .*)$", r"; \1", message).partition("; ")
     remedy = remedy[:1].lower() + remedy[1:]
     message = message[:1].lower() + message[1:]
@@ -60,9 +60,9 @@ def _usage(context: Any) -> str:
 
 
 def _extra_argument(context: Any) -> str:
-    """Return the remedy of an argument that a command does not accept."""
+    """Return the remedy for an argument that a command does not accept."""
     own = [one for one in _own_options(context) if not one.is_flag]
-    # Words are an argument of `flickr search` only.
+    # Only `flickr search` has words as an argument.
     own.sort(key=lambda one: one.opts[0] not in ("--output", "--text"))
     options = [f"{one.opts[0]} {one.metavar}" for one in own]
     listed = f", with options such as {', '.join(options[:4])}" if options else ""
@@ -70,7 +70,7 @@ def _extra_argument(context: Any) -> str:
 
 
 def _options_instead(context: Any, option: str) -> str:
-    """Return the remedy of an unknown option: a known replacement, similar options, or those of the command."""
+    """Return the remedy for an unknown option: a known replacement, similar options, or the options of the command."""
     names = [name for parameter in context.command.get_params(context) for name in parameter.opts if name.startswith("--")]
     for instead in (*MEANT_OPTIONS.get(f"{context.command_path} {option}", ()), *MEANT_OPTIONS.get(option, ())):
         if not instead.startswith("--") or re.split(r"[ ,]", instead)[0] in names:

@@ -1,4 +1,4 @@
-"""The photos of `flickr photos list`: those of a person, or the user's own of one kind."""
+"""The photos of `flickr photos list`: the photos of a person or album, or the user's own photos of one kind."""
 
 from __future__ import annotations
 
@@ -26,17 +26,16 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
 }
 """The kinds of `--only` with the options that apply to each."""
 OWN_TAGS: Final = "flickrsdk:"
-"""The beginning of the machine tags that the program adds to its uploads."""
+"""The prefix of the machine tags that the program adds to uploads."""
 
 
 def list_photos(cli: Cli, only: str | None, options: dict[str, str | None], extras: list[str] | None) -> Iterable[Photo]:
-    """Return the photos of a person or an album, or the user's own of one kind.
+    """Return the photos of a person or an album, or the user's own photos of one kind.
 
     Args:
         cli: The run.
         only: The kind; `None` for all photos of the person.
-        options: The values of the options that filter, by their names: those of `FILTERS`, `user_id`, `album` and
-            `updated_since`.
+        options: The values of the filters by their names: those in `FILTERS`, `user_id`, `album` and `updated_since`.
         extras: More fields.
 
     Raises:
@@ -88,7 +87,7 @@ def _check(only: str | None, options: dict[str, str | None]) -> None:
     if only is None:
         allowed: tuple[str, ...] = (*FILTERS, "user_id")
         if "user_id" in given and "privacy" in given:
-            raise CliError(ExitCode.USAGE, "--privacy selects from your own photos only", "omit --user-id or --privacy")
+            raise CliError(ExitCode.USAGE, "--privacy selects only from your own photos", "omit --user-id or --privacy")
     elif only in KINDS:
         allowed = KINDS[only]
     else:
@@ -106,7 +105,7 @@ def _check(only: str | None, options: dict[str, str | None]) -> None:
 
 
 def _untagged(cli: Cli, arguments: dict[str, Any]) -> Iterable[Photo]:
-    """Return the photos without tags of the user; the machine tags that identify the program's uploads do not count."""
+    """Return the photos without tags of the user. The machine tags of the program's uploads do not count."""
     walk = cli.flickr.walk
     cli.require_account()
     # To Flickr, a photo with a machine tag is tagged.

@@ -1,4 +1,4 @@
-"""Photos as rows of a list: the fields of the model, and the URL of the photo's page."""
+"""Photos as rows of a list, with the fields of the model and the URL of the photo's page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["EXTRAS", "PHOTO_COLUMNS", "extras_of", "license_fields", "photo_rows"]
 
 EXTRAS: Final[Any] = ("date_taken", "date_upload", "media", "owner_name", "path_alias", "views")
-"""The extras that the columns of a list require; lists of the command line, which are not checked statically, extend it."""
+"""The extras that the columns of a list require, typed loosely because the user can add others."""
 FIELD_EXTRAS: Final = {
     **dict.fromkeys(("accuracy", "context", "latitude", "longitude", "place_id", "woeid"), "geo"),
     "iconfarm": "icon_server",
@@ -27,12 +27,12 @@ FIELD_EXTRAS: Final = {
     "originalformat": "original_format",
     "originalsecret": "original_format",
 }
-"""The extras of fields that do not have the name of their extra."""
+"""The extras of fields with another name."""
 PHOTO_COLUMNS: Final[Columns] = ["id", "title", "ownername", Column("taken", "datetaken"), "views", "page_url"]
 
 
 def extras_of(cli: Cli, more: list[str] | None) -> Any:
-    """Return the extras of a list: those of the columns, those of `--fields` or `--template`, and more."""
+    """Return the extras of a list, for its columns, for `--fields` and `--template`, and the given ones."""
     from ..enums import PhotoExtra
 
     # The size of a file comes with its URL.
@@ -43,7 +43,7 @@ def extras_of(cli: Cli, more: list[str] | None) -> Any:
 
 
 def photo_rows(photos: Iterable[Photo]) -> Iterator[dict[str, Any]]:
-    """Yield the photos as plain values, with the fields of `flickr photos show` that have another name in a list."""
+    """Yield photos as plain values. Fields have the same names as in `flickr photos show`."""
     for photo in photos:
         row = plain(photo)
         uploaded = {"uploaded": row["dateupload"]} if "dateupload" in row else {}

@@ -1,4 +1,4 @@
-"""The photos that a URL, an id or the title of an album selects."""
+"""Find the photos that a URL, an id or the title of an album selects."""
 
 from __future__ import annotations
 
@@ -35,30 +35,30 @@ PIXELS: Final = {
     "5120": "5k",
     "6144": "6k",
 }
-"""The sizes by the length of their longest edge; 100, 300 and 700 are labels of videos."""
+"""The suffixes of sizes by the length of their longest edge, except for 100, 300 and 700, which are labels of videos."""
 PATHS: Final = ("/", "./", "../", "~")
-"""The beginnings of paths."""
+"""Prefixes of paths."""
 FAVORITES: Final = r"/photos/([^/]+)/(favorites|faves)(/|$|[?#])"
 
 
 def source_of(cli: Cli, value: str) -> str:
     """Return the id of a photo or a URL that selects photos, for an id or URL.
 
-    A number is an album if it has the form of an album's id, and otherwise a photo.
+    A number is an album if it has the format of an album's id, and otherwise a photo.
     """
     from ..urls import photostream_page, short_album_url
 
     value = value.strip()
     if value.startswith(PATHS):
         raise CliError(
-            ExitCode.USAGE, f"{value!r} is a path instead of a URL or an id", f"use --to {shlex.quote(value)} for the folder"
+            ExitCode.USAGE, f"{value!r} is a path, not a URL or an id", f"use --to {shlex.quote(value)} for the folder"
         )
     if value == "me":
         return photostream_page(cli.names.person(value))
     if "/" not in value and not is_id(value):
         if "," in value or value.startswith("{"):
             problem = f"{value[:MAX_SHOWN]!r} is neither a URL nor an id"
-            raise CliError(ExitCode.USAGE, problem, "pass one URL or id a line, as --fields page_url prints them")
+            raise CliError(ExitCode.USAGE, problem, "pass one URL or id per line, as --fields page_url prints them")
         quoted = shlex.quote(value)
         others = f"--user-id {quoted} for a person, --text {quoted} for a search, or --to {quoted} for the folder"
         remedy = f"use --album {quoted} for an album, {others}"
@@ -72,7 +72,7 @@ def source_of(cli: Cli, value: str) -> str:
 
 
 def album_sources(cli: Cli, albums: Iterable[str], owner: str | None) -> list[str]:
-    """Return the URLs of albums that are given by id, URL or title; the owner is the account by default."""
+    """Return the URLs of albums that are passed by id, URL or title; by default, the user is the owner."""
     from ..urls import short_album_url
 
     return [short_album_url(cli.id(album, "album", owner=owner)) for album in albums]
@@ -97,7 +97,7 @@ def check_size(size: str) -> None:
 
 
 def photos_of(cli: Cli, value: str, extras: Any) -> Iterable[Photo] | str:
-    """Return the photos of an album, person, group, gallery or tag, or of a person's favorites; the id of a single photo."""
+    """Return the photos of an album, person, group, gallery or tag, or a person's favorites; for a photo, its id."""
     from ..urls import photostream_page
 
     flickr = cli.flickr
@@ -118,5 +118,5 @@ def photos_of(cli: Cli, value: str, extras: Any) -> Iterable[Photo] | str:
     if found.kind == "tag" and found.tag:
         owner = found.owner and photostream_page(found.owner)
         return flickr.walk(tags=[found.tag], user_id=owner, extras=extras)
-    remedy = "pass the URL of a photo, album, person, group, gallery, tag or of favorites"
-    raise CliError(ExitCode.USAGE, f"{value!r} has no photos", remedy)
+    remedy = "pass the URL of a photo, album, person, group, gallery, tag page or favorites"
+    raise CliError(ExitCode.USAGE, f"{value!r} is not the URL of a page with photos", remedy)

@@ -1,4 +1,4 @@
-"""The details of one photo."""
+"""Show the details of a photo."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ DETAILS: Final[Columns] = [
 
 
 FULL: Final = frozenset({"albums", "groups", "camera", "exif", "sizes"})
-"""The fields that require more calls."""
+"""Fields that require additional calls."""
 
 
 def show_photo(cli: Cli, photo_id: str, *, full: bool = False) -> None:
-    """Write the details of a photo; with `full` also its sizes, albums, groups and EXIF, as if `--fields` selects one of them."""
+    """Write the details of a photo; with `full`, or if `--fields` selects them, also its sizes, albums, groups and EXIF."""
     flickr = cli.flickr
     photo = flickr.photos.get_info(photo_id)
     value: dict[str, Any] = {**plain(photo), "page_url": photo.page_url}
@@ -68,7 +68,7 @@ def show_photo(cli: Cli, photo_id: str, *, full: bool = False) -> None:
             value[name] = [one["title"] for one in value.get(name, ())]
         value["sizes"] = [f"{one['label']} {one['width']}x{one['height']}" for one in value.get("sizes", ())]
         if cli.output.format == "table":
-            # A table shows the names of numbers.
+            # A table shows names instead of numbers.
             columns = [one for one in DETAILS if one != "license_name"]
     cli.output.item(value, columns)
 

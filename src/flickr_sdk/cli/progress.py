@@ -27,7 +27,7 @@ def write_event(kind: str, **values: Any) -> None:
 
 
 class Progress:
-    """Shows how much of a task is done.
+    """Reports the progress of a task.
 
     ::
 
@@ -54,7 +54,7 @@ class Progress:
             from rich.text import Text
 
             class Amount(rich_progress.ProgressColumn):
-                """The amount in the unit of the task, with the rate of bytes."""
+                """The completed amount in the unit of the task; for bytes, also the rate."""
 
                 def render(self, task: rich_progress.Task) -> Text:
                     if task.fields["unit"] == "bytes":
@@ -90,12 +90,12 @@ class Progress:
         name: str = "",
         unit: Unit | None = None,
     ) -> None:
-        """Report progress: the amount that is done or its increase, a new total, the current item, the unit of another stage."""
+        """Report progress: the completed amount or its increase, a new total, the current item, the unit of the next stage."""
         if unit is not None and unit != self._unit:
             self._unit = unit
             self.total = None
             if self._bar is not None:
-                # The rate of the stage before says nothing about this one.
+                # The rate of the previous stage does not apply.
                 self._bar.reset(self._bar_task, unit=unit, total=total)
         self.done = self.done + advance if done is None else done
         self.total = self.total if total is None else total

@@ -1,4 +1,4 @@
-"""Remedies of the library, which name methods and arguments of Python, as commands and options of the program."""
+"""Translate the library's remedies, which mention Python methods and arguments, to commands and options."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ COMMANDS: Final = {
     "photosets.getList": "flickr albums list",
     "groups.join": "flickr groups join GROUP",
 }
-"""The commands for methods that remedies name. Other methods are called with `flickr api`."""
+"""The commands for methods in remedies. For other methods, remedies mention `flickr api`."""
 METHOD: Final = r"`?(?<![\w./-])flickr\.((?:\w+\.)+[a-z]\w*|\w+)(?:\(\))?(?![\w.]*\()`?"
 
 PHRASES: Final = (
@@ -61,11 +61,11 @@ PHRASES: Final = (
     (r"\bbase_url\b", "FLICKR_BASE_URL"),
     (r"\('json', 'xmp'\)", "json,xmp"),
 )
-"""Regular expressions for remedies about Python, and the remedies for the command line."""
+"""Regular expressions for parts of remedies about Python, and their replacements."""
 
 
 def with_commands(text: str, parameters: Sequence[Any] = ()) -> str:
-    """Return a remedy that names commands in place of methods, and options of the command in place of arguments."""
+    """Return a remedy with commands in place of methods, and options of the command in place of arguments."""
     for one in parameters:
         if one.param_type_name == "option" and "_" in one.name:
             text = re.sub(rf"`?\b{one.name}\b`?", one.opts[0], text)

@@ -32,7 +32,7 @@ TYPES: Final = {
     "longitude": "double",
     "taken": "timestamp[us]",
 }
-"""The types of columns that may have no value in a list, so that all Parquet files of a command have the same columns."""
+"""The types of columns that may be empty in a list, so that all Parquet files of a command have the same columns."""
 
 
 def select(item: Any, columns: Sequence[Column]) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def write_csv(stream: Writer, items: Iterable[Any], columns: Sequence[Column], *
 
 
 class _Rows:
-    """Ends the rows of a CSV writer with a line feed. The writer quotes a carriage return only if its rows end with one."""
+    """Ends the rows of a CSV writer with a line feed. The writer quotes carriage returns only if its own rows end with one."""
 
     def __init__(self, stream: Writer) -> None:
         self._stream = stream
@@ -71,28 +71,28 @@ def write_json(stream: Writer, value: Any) -> None:
 
 
 def write_jsonl(stream: Writer, items: Iterable[Any]) -> None:
-    """Write one document per line, each as soon as it is known."""
+    """Write one document per line, each as soon as it is available."""
     for item in items:
         stream.write(_escape(json.dumps(item, ensure_ascii=False, separators=(",", ":"), default=as_json)) + "\n")
         stream.flush()
 
 
 def _escape(document: str) -> str:
-    """Escape the characters that JSON permits in strings, but that change a terminal, break lines, or have no UTF-8."""
+    """Escape characters that JSON permits in strings, but that control a terminal, break lines, or have no UTF-8 encoding."""
     return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", document)
 
 
 def write_template(stream: Writer, items: Iterable[Any], template: str, paths: Mapping[str, str]) -> None:
-    """Write each item by the template, and a line break. `paths` are the paths of fields that are not at their name."""
+    """Write each item with the template and a line break. `paths` maps fields to their paths if these differ."""
     render = compile_template(template, paths)
     for item in items:
         stream.write(render(item) + "\n")
 
 
 def write_parquet(stream: BinaryIO, items: Iterable[Any], columns: Sequence[Column]) -> None:
-    """Write one row per item. Numbers, truth values, dates and lists of them keep their type; other values become text."""
+    """Write one row per item. Numbers, Booleans, dates and lists of them keep their type; other values become strings."""
     try:
-        # Not typed: pyarrow ships no complete types.
+        # Untyped, because the types of pyarrow are incomplete.
         pyarrow: Any = import_module("pyarrow")
         parquet: Any = import_module("pyarrow.parquet")
     except ModuleNotFoundError as error:
@@ -106,7 +106,7 @@ def write_parquet(stream: BinaryIO, items: Iterable[Any], columns: Sequence[Colu
 
 
 def _arrow_array(pyarrow: Any, name: str, values: list[Any]) -> Any:
-    """Return a column with the type of its values, or of its name if all are missing."""
+    """Return a column with the type of its values; if all are missing, with the type for its name."""
     lists = [value for value in values if value is not None]
     if lists and all(isinstance(value, list) for value in lists):
         kind = _arrow_type(pyarrow, name, [one for value in lists for one in value])
@@ -114,7 +114,7 @@ def _arrow_array(pyarrow: Any, name: str, values: list[Any]) -> Any:
             return pyarrow.array(values, type=pyarrow.list_(kind))
     kind = _arrow_type(pyarrow, name, values)
     if kind is None or kind == pyarrow.string():
-        # A character without UTF-8 must not fail the file.
+        # A character without UTF-8 encoding must not prevent the file.
         texts = [None if value is None else text_of(value) for value in values]
         return pyarrow.array(
             [text and text.encode("utf-8", "backslashreplace").decode() for text in texts], type=pyarrow.string()
@@ -123,7 +123,7 @@ def _arrow_array(pyarrow: Any, name: str, values: list[Any]) -> Any:
 
 
 def _arrow_type(pyarrow: Any, name: str, values: list[Any]) -> Any:
-    """Return the type of values; `None` if they have no common one."""
+    """Return the common type of values; `None` if there is none."""
     types = {
         "bool": pyarrow.bool_(),
         "date": pyarrow.date32(),
@@ -140,7 +140,7 @@ def _arrow_type(pyarrow: Any, name: str, values: list[Any]) -> Any:
 
 
 def _kind(value: Any) -> str:
-    """Return the name of the type of a value; "" if only text represents it."""
+    """Return the name of the type of a value; "" if the value becomes a string."""
     if isinstance(value, datetime):
         return "timestamp[us]" if value.tzinfo is None else "timestamp[us, tz=UTC]"
     if isinstance(value, int) and not isinstance(value, bool):

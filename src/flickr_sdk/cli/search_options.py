@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["PRIVACY", "Search", "privacy_filter", "with_search_options", "words"]
 
 PRIVACY: Final = {"public": 1, "friends": 2, "family": 3, "friends-family": 4, "private": 5}
-"""The levels of `--privacy` as Flickr numbers them."""
+"""The levels of `--privacy`, with Flickr's numbers."""
 ORDERS: Final = (
     "relevance",
     "date-posted-desc",
@@ -31,15 +31,15 @@ ORDERS: Final = (
     "interestingness-desc",
     "interestingness-asc",
 )
-"""The orders of `--sort`, for completion; Flickr's list is in the catalog."""
+"""The values of `--sort`, for completion. The catalog contains Flickr's list."""
 REFINEMENTS: Final = ("sort", "tag_mode", "safe_search", "radius")
 """Options that only refine other criteria."""
 EXCLUSIVE: Final = (("mine", "user_id"), ("privacy", "user_id"), ("bbox", "lat"))
-"""Pairs of options of which one has no effect."""
+"""Pairs of options that cannot be combined."""
 REQUIRED: Final[dict[str, set[str]]] = {"tag_mode": {"tags"}, "lat": {"lon"}, "lon": {"lat"}, "radius": {"lat", "lon"}}
-"""Options that have no effect without others."""
+"""Options that have no effect without another one."""
 NUMBERS: Final = {"lat": (-90.0, 90.0), "lon": (-180.0, 180.0), "radius": (0.0, 32.0)}
-"""The smallest and largest values; Flickr searches up to 32 km around a place."""
+"""The smallest and largest values. Flickr searches up to 32 km around a location."""
 
 
 def _option(kind: Any, name: str, metavar: str, help: str, choices: Iterable[str] = ()) -> tuple[Any, Any]:
@@ -52,8 +52,8 @@ OPTIONS: Final[dict[str, tuple[Any, Any]]] = {
     "tags": _option(list[str] | None, "--tags", "TAG,TAG", "Tags; -TAG excludes photos with a tag."),
     "tag_mode": _option(str | None, "--tag-mode", "any|all", "Match any of the tags, or all of them."),
     "mine": (bool, typer.Option(False, "--mine", help="Search your own photos, including private ones.")),
-    "user_id": _option(str | None, "--user-id", "PERSON", "The photos of a person: an NSID, URL, path alias or username."),
-    "group_id": _option(str | None, "--group-id", "GROUP", "The photos in the pool of a group: an NSID, URL or name."),
+    "user_id": _option(str | None, "--user-id", "PERSON", "The photos of a person: their NSID, URL, path alias or username."),
+    "group_id": _option(str | None, "--group-id", "GROUP", "The photos in a group's pool: its NSID, URL or name."),
     "min_taken_date": _option(str | None, "--min-taken-date", "DATE", "Taken on this day or later."),
     "max_taken_date": _option(str | None, "--max-taken-date", "DATE", "Taken before this day."),
     "min_upload_date": _option(str | None, "--min-upload-date", "DATE", "Uploaded on this day or later."),
@@ -61,9 +61,9 @@ OPTIONS: Final[dict[str, tuple[Any, Any]]] = {
     "license": _option(str | None, "--license", "N|NAME", "Licenses, separated by commas, such as CC0,'CC BY 2.0' or 4."),
     "media": _option(str | None, "--media", "photos|videos", "Photos or videos only."),
     "machine_tags": _option(list[str] | None, "--machine-tags", "TAG,TAG", "Machine tags, such as camera:lens=20mm."),
-    "bbox": _option(str | None, "--bbox", "W,S,E,N", "Taken inside this bounding box."),
-    "lat": _option(float | None, "--lat", "DEGREES", "Taken around this latitude."),
-    "lon": _option(float | None, "--lon", "DEGREES", "Taken around this longitude."),
+    "bbox": _option(str | None, "--bbox", "W,S,E,N", "Taken in this bounding box."),
+    "lat": _option(float | None, "--lat", "DEGREES", "Taken near this latitude."),
+    "lon": _option(float | None, "--lon", "DEGREES", "Taken near this longitude."),
     "radius": _option(float | None, "--radius", "KM", "The radius around --lat and --lon."),
     "privacy": _option(str | None, "--privacy", "LEVEL", f"Your photos with this privacy: {', '.join(PRIVACY)}.", PRIVACY),
     "safe_search": _option(str | None, "--safe-search", "N", "1 safe, 2 moderate, 3 restricted."),
@@ -96,16 +96,16 @@ class Search:
         }
 
     def _check(self) -> None:
-        """Raise a usage error for options that are empty, exclude each other, or have no effect without others."""
+        """Raise a usage error for options that are empty, cannot be combined, or have no effect."""
         for name, value in self._values.items():
             if (isinstance(value, str) and not value.strip()) or (isinstance(value, list) and value and not words(value)):
-                # An empty variable of a script must not select more photos.
+                # An empty variable in a script must not select more photos.
                 remedy = "pass a value, or check the variable that it comes from"
                 raise CliError(ExitCode.USAGE, f"{_option_of(name)} is empty", remedy)
         given = {name for name, value in self._values.items() if _is_given(value)}
         for one, other in EXCLUSIVE:
             if {one, other} <= given:
-                raise CliError(ExitCode.USAGE, f"{_option_of(one)} and {_option_of(other)} exclude each other", "use one of them")
+                raise CliError(ExitCode.USAGE, f"{_option_of(one)} and {_option_of(other)} cannot be combined", "use one of them")
         for name, needed in REQUIRED.items():
             if name in given and not needed <= given:
                 missing = " and ".join(map(_option_of, sorted(needed - given)))
@@ -118,25 +118,27 @@ class Search:
                 raise CliError(ExitCode.USAGE, f"{_option_of(name)} is {value:g}", between)
 
     def require_no_criteria(self) -> None:
-        """Raise a usage error for a command with URLs or ids, which the options of a search do not filter."""
+        """Raise a usage error if options of a search are combined with URLs or ids, which they do not filter."""
         if given := [_option_of(name) for name, value in self._values.items() if _is_given(value)]:
             problem = f"{given[0]} does not filter the photos of URLs and ids"
             raise CliError(ExitCode.USAGE, problem, f"omit {' and '.join(given)}, or pass only the options of a search")
 
     def take_owner(self) -> str | None:
-        """Return the person of `--user-id`, who is not a criterion any more."""
+        """Return the person in `--user-id`, and remove this criterion."""
         owner: str | None = self._values["user_id"]
         self._values["user_id"] = None
         return owner
 
     def take_urls(self, values: list[str]) -> list[str]:
-        """Take the criteria of the URL of a search on flickr.com, and return the other values."""
+        """Set the criteria from the URL of a search on flickr.com, and return its other values."""
         urls = [value for value in values if is_search_url(value)]
         if not urls:
             return values
         if len(values) > 1 or not self.is_empty:
             remedy = "pass the URL alone"
-            raise CliError(ExitCode.USAGE, "the URL of a search excludes other sources and the options of a search", remedy)
+            raise CliError(
+                ExitCode.USAGE, "a search URL cannot be combined with other sources or the options of a search", remedy
+            )
         found = criteria_of(urls[0])
         if unknown := found.keys() - self._values.keys():
             problem = f"{min(unknown)} of the search URL has no effect here"
@@ -161,7 +163,7 @@ class Search:
 
 
 def _is_given(value: object) -> bool:
-    # Not by equality: a latitude of 0.0 is given.
+    # Compared by identity, because a latitude may be 0.0.
     return not (value is None or value is False or value in ([], ()))
 
 
@@ -170,7 +172,7 @@ def _option_of(name: str) -> str:
 
 
 def words(values: list[str] | None) -> list[str] | None:
-    """Return tags that are given with commas, or with the option several times."""
+    """Return tags from comma-separated values and repeated options."""
     found = [word.strip() for value in values or () for word in value.split(",") if word.strip()]
     return found or None
 

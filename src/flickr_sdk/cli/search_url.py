@@ -1,4 +1,4 @@
-"""The criteria of the URL of a search on flickr.com."""
+"""Read the criteria in the URL of a search on flickr.com."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ SUPPORTED: Final = (
     "min_upload_date",
     "max_upload_date",
 )
-"""The parameters that are options of a search too."""
+"""Parameters with an option of the search."""
 IGNORED: Final = ("advanced", "page", "ref", "view_all", "view")
-"""The parameters that change the page and not the photos."""
+"""Parameters that change the page, but not the photos."""
 LISTS: Final = ("text", "tags", "machine_tags")
 NUMBERS: Final = ("lat", "lon", "radius")
 
@@ -43,7 +43,7 @@ def is_search_url(value: str) -> bool:
 
 
 def criteria_of(url: str) -> dict[str, object]:
-    """Return the values of the options of a search.
+    """Return the values for the options of a search.
 
     Raises:
         CliError: The URL has a filter that the API does not have.

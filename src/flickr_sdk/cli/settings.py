@@ -19,7 +19,7 @@ WHEN: Final = ("auto", "always", "never")
 
 
 class Setting(NamedTuple):
-    """A setting that a variable or the configuration file can have."""
+    """A setting in a variable or in the configuration file."""
 
     kind: Kind
     variable: str
@@ -34,7 +34,7 @@ SETTINGS: Final[dict[str, Setting]] = {
     "timeout": Setting("seconds", "FLICKR_TIMEOUT", "The time limit of a call with its retries, in seconds."),
     "retries": Setting("count", "FLICKR_RETRIES", "The maximum number of retries of a call."),
     "limit": Setting("count", "FLICKR_LIMIT", "The maximum number of items of a list; 0 for all."),
-    "read_only": Setting("flag", "FLICKR_READ_ONLY", "Whether to refuse every call that changes data."),
+    "read_only": Setting("flag", "FLICKR_READ_ONLY", "Whether to reject every call that changes data."),
     "color": Setting("when", "FLICKR_COLOR", "When to use color: auto, always or never."),
     "pager": Setting("text", "FLICKR_PAGER", "The command that shows long tables."),
 }
@@ -42,7 +42,7 @@ SETTINGS: Final[dict[str, Setting]] = {
 
 
 def parse(name: str, kind: Kind, value: object, source: str) -> Value:
-    """Return the value of a setting, or raise a usage error that names its source."""
+    """Return the value of a setting, or raise a usage error with its source."""
     if kind in ("text", "secret") and isinstance(value, str):
         return value
     text = str(value).strip().lower()
@@ -71,7 +71,7 @@ class Settings:
     """The options of the command line, the environment and the configuration file."""
 
     def __init__(self) -> None:
-        self.options: dict[str, Any] = {}  # by the names of the parameters of `global_options.root`
+        self.options: dict[str, Any] = {}  # by the parameter names of `global_options.root`
 
     def flag(self, name: str) -> bool:
         """Return whether a flag is set."""

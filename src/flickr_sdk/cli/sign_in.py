@@ -24,16 +24,16 @@ REMEDIES: Final = {
     "the login state": "pipe the state that flickr login --no-browser printed into flickr login --code CODE",
     "the verification code": "enter the nine digits as Flickr shows them, such as 123-456-789",
 }
-"""The remedies of failed logins, by the beginnings of their messages."""
+"""Remedies for failed logins, by the prefixes of their messages."""
 PROBLEMS: Final = {
-    "verifier_invalid": ("Flickr rejects the code", f"{AGAIN}, and enter the code of its own URL"),
-    "permission_unknown": ("the application is not authorized yet", "open the URL of the login, and authorize the application"),
+    "verifier_invalid": ("Flickr rejects the code", f"{AGAIN}, and enter the code of the new URL"),
+    "permission_unknown": ("the application is not authorized yet", "open the login URL, and authorize the application"),
 }
-"""Messages and remedies by Flickr's names of the problem of a login."""
+"""Messages and remedies, by Flickr's name for the problem."""
 
 
 def has_browser() -> bool:
-    """Return whether this machine can show a page to the user. Text browsers of a remote terminal cannot show Flickr's page."""
+    """Return whether this machine can show a page to the user. Text browsers on a remote terminal cannot show Flickr's page."""
     if os.environ.get("BROWSER"):
         return True
     has_display = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
@@ -42,14 +42,14 @@ def has_browser() -> bool:
 
 
 def sign_in(cli: Cli, client: Flickr, perms: Any, *, no_browser: bool, code: str | None, wait: float) -> Token | None:
-    """Return the access token; `None` if the command has printed the URL and the state of a login that another one finishes.
+    """Return the access token; `None` if the command has printed the URL and the state for a second command.
 
     Args:
         cli: The run.
         client: The client.
         perms: The permission.
-        no_browser: Whether to ask for a code in place of opening a browser.
-        code: The code that finishes a login; its state is read from standard input.
+        no_browser: Whether to ask for a code instead of opening a browser.
+        code: The code that finishes a login. Its state is read from standard input.
         wait: The time limit of the sign-in in the browser, in seconds.
 
     Raises:
@@ -70,7 +70,7 @@ def sign_in(cli: Cli, client: Flickr, perms: Any, *, no_browser: bool, code: str
             return None
         headless = no_browser or not has_browser()
         if headless and not interactive:
-            problem = "there is neither a browser nor a terminal to sign in with"
+            problem = "the login requires a browser or a terminal"
             raise CliError(ExitCode.USAGE, problem, TWO_STEPS, code="input_required")
         return client.login(
             perms,
@@ -105,7 +105,7 @@ def _open(cli: Cli, url: str) -> bool:
     if opened:
         cli.event("login", url=url)
         options = cli.settings.options
-        # Without a terminal too, because the command waits.
+        # Also written without a terminal, because the command waits.
         if not (cli.output.is_json or options.get("events") or options.get("quiet")):
             sys.stderr.write(f"If no browser shows Flickr's page, open this URL on this machine:\n{url}\n")
             sys.stderr.flush()

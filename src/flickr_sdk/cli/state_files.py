@@ -1,4 +1,4 @@
-"""Where journals and checkpoints are: in the user's state folder, one for each account and task."""
+"""Paths of journals and checkpoints: in the user's state folder, one per account and task."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["state_file"]
 
 
 def state_file(cli: Cli, kind: str, *identity: object) -> Path:
-    """Return the path of a journal; the same account and identity always have the same one."""
+    """Return the path of a journal, which is always the same for an account and an identity."""
     import hashlib
 
     import platformdirs

@@ -1,4 +1,4 @@
-"""The standard streams of the program: always open, in UTF-8, with defined errors."""
+"""The standard streams of the program: always open, in UTF-8, with documented errors."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ class PipeClosed(Exception):
 def open_streams() -> None:
     """Replace the standard streams.
 
-    Those that the parent process has closed discard all data. A closed pipe raises `PipeClosed`, and other failures to write
-    results raise `CliError`. Failures to write messages are ignored, because they must not end a long task.
+    Streams that the parent process has closed discard all data. A closed pipe raises `PipeClosed`, and other errors of
+    standard output raise `CliError`. Errors of standard error are ignored, because they must not end a long task.
     """
     for number in (STDIN, STDOUT, STDERR):
         _open_if_closed(number)
@@ -41,7 +41,7 @@ def open_streams() -> None:
         sys.stdout = _text_stream(_Results(STDOUT, "wb", closefd=False), line_buffering=sys.stdout is None or sys.stdout.isatty())
         sys.stderr = _text_stream(_Messages(STDERR, "wb", closefd=False), line_buffering=True)
         return
-    # Windows has a file type of its own for consoles.
+    # On Windows, consoles have their own file type.
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text stream
@@ -52,12 +52,12 @@ def _open_if_closed(number: int) -> None:
     try:
         os.fstat(number)
     except OSError:
-        # The lowest free number, which is this one.
+        # `open` uses the lowest free number, which is this one.
         os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)
 
 
 def _text_stream(file: io.RawIOBase, *, line_buffering: bool) -> io.TextIOWrapper:
-    # A locale without Unicode must not make a title fail.
+    # Without UTF-8, some locales could not write every title.
     return io.TextIOWrapper(
         io.BufferedWriter(file), encoding="utf-8", errors="backslashreplace", newline="\n", line_buffering=line_buffering
     )
@@ -65,7 +65,7 @@ def _text_stream(file: io.RawIOBase, *, line_buffering: bool) -> io.TextIOWrappe
 
 class _File(io.FileIO):
     def _write_all(self, data: ReadableBuffer) -> int:
-        """Write data, and wait if the file does not block, as a terminal that another program has changed."""
+        """Write data. If the file is in non-blocking mode, such as a terminal that another program has changed, wait for it."""
         while True:
             written: int | None = super().write(data)
             if written is not None:
@@ -73,7 +73,7 @@ class _File(io.FileIO):
             select.select([], [self], [])
 
     def _discard(self) -> None:
-        """Discard all later data: the streams try to write the rest when they are closed."""
+        """Discard all later data, because streams write their buffers when they are closed."""
         with suppress(OSError):
             null = os.open(os.devnull, os.O_WRONLY)
             os.dup2(null, self.fileno())
@@ -92,7 +92,7 @@ class _Results(_File):
         except OSError as error:
             self._discard()
             problem = f"cannot write to standard output: {error.strerror or error}"
-            raise CliError(ExitCode.OTHER, problem, "write to another file or pipe") from None
+            raise CliError(ExitCode.OTHER, problem, "redirect the output to another file or pipe") from None
 
 
 class _Messages(_File):
@@ -112,7 +112,7 @@ def writing_output() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        # The interpreter would flush the rest at its end and report the error.
+        # At its end, the interpreter would flush the rest and report the error.
         with suppress(OSError, ValueError):
             null = os.open(os.devnull, os.O_WRONLY)
             os.dup2(null, sys.stdout.fileno())

@@ -18,11 +18,11 @@ from .values import Column, display_of, text_of
 __all__ = ["render_record", "render_table"]
 
 MESSAGES: Final = ("detail", "remedy", "error")
-"""The names of columns whose values are sentences."""
+"""Columns that contain sentences."""
 SHORT: Final = 10
-"""Up to this width, the values of a column are never shortened."""
+"""Values up to this width are never shortened."""
 GAP: Final = 2
-"""The space between two columns."""
+"""The spaces between two columns."""
 
 
 def _render(table: Table, *, width: int, color: bool) -> str:
@@ -42,7 +42,7 @@ def _render(table: Table, *, width: int, color: bool) -> str:
 def render_table(items: Sequence[Any], columns: Sequence[Column], *, width: int, color: bool, fixed: bool = False) -> str:
     """Return a table with a header. Ids and short values are never shortened, messages wrap, other values are shortened.
 
-    Unless the columns are `fixed`, those without any value are left out, and those for which there is no space.
+    Unless the columns are `fixed`, empty columns and columns that do not fit are omitted.
     """
     cells = {column: [_cell(item, column) for item in items] for column in columns}
     if not fixed:
@@ -61,9 +61,9 @@ def render_table(items: Sequence[Any], columns: Sequence[Column], *, width: int,
             width=space,
         )
     for row in zip(*cells.values(), strict=True):
-        # Text, because titles may look like markup.
+        # `Text`, because titles may look like markup.
         table.add_row(*(Text(text) for text in row))
-    # A terminal wraps the lines of a table with long ids. Otherwise, the ids would be cut.
+    # The terminal wraps lines with long ids, which rich would truncate.
     return _render(table, width=max(width, _total(widths)), color=color)
 
 
@@ -72,7 +72,7 @@ def _total(widths: Sequence[int]) -> int:
 
 
 def _widths(cells: Mapping[Column, Sequence[str]], width: int) -> list[int]:
-    """Return the widths of columns. In a narrow terminal, the widest are shortened, but no ids or short values."""
+    """Return the widths of columns. A narrow terminal shortens the widest columns, but no ids or short values."""
     widths = [max(map(cell_len, [printable(column.name), *texts])) for column, texts in cells.items()]
     flexible = [number for number, column in enumerate(cells) if column.name != "id" and widths[number] > SHORT]
     for number in flexible:
@@ -86,7 +86,7 @@ def _widths(cells: Mapping[Column, Sequence[str]], width: int) -> list[int]:
 
 
 def _fitting(cells: dict[Column, list[str]], width: int) -> dict[Column, list[str]]:
-    """Leave out columns if the table would be wider than the terminal: URLs of pages, and then the last ones."""
+    """Omit columns if the table would be wider than the terminal: URLs of pages first, and then the last columns."""
     others = {column: texts for column, texts in cells.items() if column.name not in ("page_url", "url")}
     needed = [max(map(cell_len, [column.name, *texts])) for column, texts in cells.items()]
     cells = others if _total(needed) > width and len(others) > 1 else dict(cells)
@@ -99,13 +99,13 @@ def _fitting(cells: dict[Column, list[str]], width: int) -> dict[Column, list[st
 
 
 def _cell(item: Any, column: Column) -> str:
-    """Return the text of a cell. The number of a license, for example, is its id, and otherwise shown as its name."""
+    """Return the text of a cell. Numbers, such as those of licenses, are shown as names, except in the column `id`."""
     value = lookup(item, column.path)
     return printable(text_of(value) if column.name == "id" else display_of(value))
 
 
 def render_record(item: Any, columns: Sequence[Column], *, width: int, color: bool) -> str:
-    """Return the fields of one item, one in a line."""
+    """Return the fields of one item, one per line."""
     table = Table(box=None, pad_edge=False, show_header=False)
     table.add_column(style="bold", no_wrap=True)
     table.add_column(overflow="fold")

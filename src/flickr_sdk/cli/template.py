@@ -1,4 +1,4 @@
-"""Templates of `--template`: text with the fields of an item in braces, such as `{id} {dates.taken:%Y}`."""
+"""Templates for `--template`: strings with the fields of an item in braces, such as `{id} {dates.taken:%Y}`."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ FORMAT: Final = re.compile(
     r"(?P<type>[sbdeEfFgGnoxX%]?)",
     re.DOTALL,
 )
-"""Python's format specifications, without `c`, which shows a number as a character."""
+"""Python's format specifications, except `c`, which formats a number as a character."""
 STRFTIME: Final = re.compile(r"%(-?)([aAbBcdfGHIjmMpSuUVwWxXyYzZ%])")
 MAX_WIDTH: Final = 10_000
-"""The largest width and precision."""
+"""The maximum width and precision."""
 
 Formatter = Callable[[Any], str]
 
@@ -38,12 +38,12 @@ def fields_of(template: str) -> list[str]:
 def compile_template(template: str, paths: Mapping[str, str] | None = None) -> Callable[[Any], str]:
     r"""Return a function that renders an item.
 
-    `{name}` is the text of a field, `{name:.10}` and `{name:>8}` use a format of Python, `{name:%Y-%m}` formats a date, `{{` and
-    `}}` are braces, and `\n`, `\t` and `\0` are control characters.
+    `{name}` is a field, `{name:.10}` and `{name:>8}` use Python's formats, `{name:%Y-%m}` formats a date, `{{` and `}}` are
+    braces, and `\n`, `\t` and `\0` are control characters.
 
     Args:
         template: The template.
-        paths: The paths of fields that are at another one than their name.
+        paths: The paths of fields, if they differ from the names.
 
     Raises:
         CliError: The template is invalid.
@@ -92,7 +92,7 @@ def _field(shown: str, content: str) -> tuple[str, Formatter]:
 
 
 def _is_strftime(form: str) -> bool:
-    """Whether a format has directives of dates, and nothing else after a percent sign."""
+    """Whether a format contains date directives, and no other percent signs."""
     rest, directives = STRFTIME.subn("", form)
     return directives > 0 and "%" not in rest
 
@@ -101,7 +101,7 @@ def _format_value(shown: str, form: str, parsed: re.Match[str], value: Any) -> s
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _format(shown, form, value)
     if value is None:
-        # A missing number is as wide as the others.
+        # A missing number has the same width as the others.
         align = (parsed["align"] or ">" if parsed["number"] or parsed["type"] else parsed["align"]).replace("=", ">")
         return format("", f"{align}{parsed['width']}")
     return _format(shown, form, text_of(value))
@@ -124,4 +124,4 @@ def _format_date(shown: str, form: str, value: Any) -> str:
             value = datetime.fromisoformat(str(value))
         return str(value.strftime(form))
     except ValueError:
-        raise _invalid(f"cannot format {text_of(value)!r} as the date {shown!r}", "use such a format for dates only") from None
+        raise _invalid(f"cannot format {text_of(value)!r} as the date {shown!r}", "use this format only for dates") from None

@@ -1,4 +1,4 @@
-"""Text without characters that could change a terminal or break a line."""
+"""Remove characters that could control a terminal or break a line."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from typing import Final, TextIO
 __all__ = ["TerminalStream", "one_line", "printable"]
 
 CONTROL: Final = r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+"
-"""Control characters could change the terminal, and separators would break lines. Compiled when it is needed."""
+"""Control characters could control the terminal, and separators would break lines. Compiled when it is first used."""
 CONTROL_IN_LINES: Final = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]+"
 DIRECTION: Final = r"[\u202a-\u202e\u2066-\u2069]"
-"""Overrides of the writing direction could reorder the rest of the line. Text in Arabic or Hebrew needs none of them."""
+"""Overrides of the writing direction could reorder the rest of the line. Arabic or Hebrew text does not need them."""
 
 
 def one_line(text: str) -> str:
-    """Replace control characters, and with them tabs and line breaks, by spaces."""
+    """Replace control characters, including tabs and line breaks, with spaces."""
     return text if text.isprintable() else re.sub(CONTROL, " ", text)
 
 
 def printable(text: str) -> str:
-    """Return text that a terminal shows as one line, whatever its characters are."""
+    """Return text that a terminal always shows as one line."""
     return text if text.isprintable() else re.sub(DIRECTION, "", one_line(text))
 
 
 class TerminalStream:
-    """Writes text to a terminal without control characters of the values; line breaks and tabs stay."""
+    """Writes text to a terminal without control characters, except line breaks and tabs."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream

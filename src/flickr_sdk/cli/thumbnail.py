@@ -1,4 +1,4 @@
-"""The thumbnail of a photo in terminals that show images: kitty's protocol or sixel, with textual-image."""
+"""Show the thumbnail of a photo in terminals that support kitty's graphics protocol or sixel, with textual-image."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["show_thumbnail"]
 
 COLUMNS = 32
-"""The width of the image in columns of text."""
+"""The width of the image, in columns."""
 
 
 def show_thumbnail(cli: Cli, photo_id: str) -> None:
@@ -31,7 +31,7 @@ def show_thumbnail(cli: Cli, photo_id: str) -> None:
 
 
 def _show(cli: Cli, photo_id: str) -> None:
-    # The import of the library queries the features of the terminal.
+    # Importing the library queries the features of the terminal.
     library: Any = import_module("textual_image.renderable")
     if library.Image not in (library.SixelImage, library.TGPImage):
         return

@@ -1,4 +1,4 @@
-"""Models as plain values, columns, and the text of a value in a cell."""
+"""Models as plain values, columns, and strings for the cells of a table."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 __all__ = ["Column", "Columns", "as_json", "URL_PARTS", "columns_of", "display_of", "plain", "text_of"]
 
 URL_PARTS: Final = ("farm", "iconurls", "secret", "server")
-"""The ends of the names of fields that URLs are made of. A table omits them unless the user selects them."""
+"""Suffixes of the names of fields that only build URLs. A table omits them unless the user selects them."""
 
 
 class Column(NamedTuple):
@@ -25,24 +25,24 @@ class Column(NamedTuple):
 
 
 Columns = Sequence[str | Column]
-"""Columns of a command; a name alone is the path too."""
+"""Columns of a command. A string is both the name and the path."""
 
 
 def columns_of(columns: Columns) -> list[Column]:
-    """Return columns given by name, where a dotted path is a name too."""
+    """Return columns. A string, which may be a dotted path, is both the name and the path."""
     return [Column(one, one) if isinstance(one, str) else one for one in columns]
 
 
 def plain(value: Any) -> Any:
-    """Return a value as dicts, lists, strings, numbers and dates, which `as_json` represents. Enumerations stay numbers."""
+    """Return a value as dicts, lists, strings, numbers and dates. Enumerations stay numbers."""
     if isinstance(value, float):
-        # JSON has no others.
+        # JSON has no infinite numbers and no NaN.
         return value if math.isfinite(value) else None
     if value is None or (isinstance(value, (str, int)) and not isinstance(value, Enum)):
         return value
     if isinstance(value, Enum):
         return value if isinstance(value, int) else plain(value.value)
-    if hasattr(value, "model_dump"):  # a model; pydantic is not imported to find out
+    if hasattr(value, "model_dump"):  # a model; pydantic is not imported to check
         return _fields_of(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
@@ -64,19 +64,19 @@ def plain(value: Any) -> Any:
 
 
 def _fields_of(model: Any) -> dict[str, Any]:
-    """Return the fields that a response has. `model_dump` would also read the other ones, of which a photo has a hundred."""
+    """Return the fields that a response contains. `model_dump` would also read the others, about a hundred for a photo."""
     given = model.model_fields_set
     fields = {name: value for name, value in vars(model).items() if name in given}
     return {name: plain(value) for name, value in {**fields, **(model.model_extra or {})}.items()}
 
 
 def as_json(value: object) -> object:
-    """Represent a value that JSON has no type for, as `default` of `json.dumps`."""
+    """Represent a value without a JSON type; used as `default` of `json.dumps`."""
     return text_of(value)
 
 
 def display_of(value: Any) -> str:
-    """Return the text of a plain value for people: the names of enumerations, and lists with spaces."""
+    """Return a plain value as a string for a table: the names of enumerations, and lists with spaces."""
     if isinstance(value, list) and value and not any(isinstance(one, (dict, list)) for one in value):
         return ", ".join(map(display_of, value))
     if not isinstance(value, Enum) or value.name.startswith("UNKNOWN_"):
@@ -90,7 +90,7 @@ def display_of(value: Any) -> str:
 
 
 def text_of(value: Any) -> str:
-    """Return the text of a plain value."""
+    """Return a plain value as a string."""
     if value is None:
         return ""
     if isinstance(value, bool):

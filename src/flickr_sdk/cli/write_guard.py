@@ -1,4 +1,4 @@
-"""Read-only mode and dry runs: one hook in front of every call, which refuses or records those that change data."""
+"""Read-only mode and dry runs: a hook that sees every call, and rejects or records those that change data."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 __all__ = ["PlannedCall", "WriteGuard", "read_only_error"]
 
 SIGN_IN: Final = ("oauth.", "flickr.auth.")
-"""The steps of a login and checks of tokens. They change no data of the user."""
+"""The steps of a login and checks of tokens, which change no data of the user."""
 
 
 class PlannedCall(FlickrError):
-    """A dry run has recorded a call in place of sending it."""
+    """A dry run has recorded a call instead of sending it."""
 
 
 def read_only_error(what: str) -> CliError:

@@ -19,16 +19,18 @@ TOKEN_VARIABLES: Final = ("FLICKR_OAUTH_TOKEN", "FLICKR_OAUTH_TOKEN_SECRET")
 @app.command()
 def login(
     ctx: typer.Context,
-    perms: Annotated[str, option("--perms", "read|write|delete", "The permission; delete allows all.")] = "write",
-    no_browser: Annotated[bool, flag("--no-browser", "Print a URL and ask for Flickr's code.")] = False,
+    perms: Annotated[
+        str, option("--perms", "read|write|delete", "The permission; write includes read, and delete includes both.")
+    ] = "write",
+    no_browser: Annotated[bool, flag("--no-browser", "Print a URL, and ask for the code that Flickr shows.")] = False,
     code: Annotated[str | None, option("--code", "CODE", "Flickr's code, to finish a login without a terminal.")] = None,
     wait: Annotated[float, option("--wait", "SECONDS", "Time limit of the sign-in in the browser.")] = 300.0,
 ) -> None:
     """Sign in with the browser, and store the access token.
 
-    --user NAME stores it under another name. On a machine without a browser, the command prints a URL that you open on another
-    one, and asks for the code that Flickr shows. Without a terminal, flickr login --no-browser prints the URL and a state, and
-    flickr login --code CODE reads that state from standard input.
+    --user NAME stores it under another name. Without a browser, the command prints a URL to open on any machine, and asks for
+    the code that Flickr shows. Without a terminal, flickr login --no-browser prints the URL and a state, and flickr login
+    --code CODE reads this state from standard input.
     """
     from ..sign_in import sign_in
 
@@ -48,13 +50,13 @@ def login(
         return
     client.save_token(token, name)
     if variable := next((one for one in TOKEN_VARIABLES if os.environ.get(one, "").strip()), None):
-        cli.warn(f"{variable} is set and replaces the stored token; unset it to use this account")
+        cli.warn(f"{variable} overrides the stored token; unset it to use this account")
     cli.output.item({"id": token.user_nsid, "username": token.username, "account": name or token.username or token.user_nsid})
 
 
 @app.command()
 def logout(ctx: typer.Context) -> None:
-    """Remove the stored token of --user, or of the last login. It stays valid until you revoke it at Flickr."""
+    """Remove the stored token of --user, or of the last login. The token stays valid until you revoke it on Flickr."""
     cli = Cli.of(ctx)
     key = cli.api_key
     user = cli.settings.get("user")

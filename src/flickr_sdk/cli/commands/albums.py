@@ -31,8 +31,8 @@ SORT_KEYS: Final = {
     "photos": "photos",
     "views": "count_views",
 }
-"""The orders of a list, and the fields that they sort by."""
-SORT_HELP: Final = f"Sort by {', '.join(SORT_KEYS)}; descending with a minus, such as -views."
+"""The values of `--sort`, with the fields that they sort by."""
+SORT_HELP: Final = f"Sort by {', '.join(SORT_KEYS)}; a minus sorts in descending order, such as -views."
 AlbumId = Annotated[str, typer.Argument(metavar="ALBUM", help="The album's id, URL or title.", autocompletion=complete_albums)]
 Albums = Annotated[
     list[str],
@@ -47,10 +47,10 @@ Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs 
 @app.command("list")
 def list_albums(
     ctx: typer.Context,
-    user_id: Annotated[str | None, option("--user-id", "PERSON", "The owner; by default, your own albums.")] = None,
+    user_id: Annotated[str | None, option("--user-id", "PERSON", "The owner; by default, you.")] = None,
     sort: Annotated[str | None, option("--sort", "[-]ORDER", SORT_HELP)] = None,
 ) -> None:
-    """List albums, in their owner's order or another one."""
+    """List albums, in their owner's order by default."""
     cli = Cli.of(ctx)
     owner = cli.owner(user_id)
     if sort is not None:
@@ -90,11 +90,11 @@ def create(
     ctx: typer.Context,
     title: Annotated[str, option("--title", "TEXT", "The title.")],
     primary_photo_id: Annotated[
-        str | None, option("--primary-photo-id", "PHOTO", "The cover: your own photo's id or URL; by default, the first PHOTO.")
+        str | None, option("--primary-photo-id", "PHOTO", "The cover: the id or URL of your photo; by default, the first PHOTO.")
     ] = None,
     description: Annotated[str | None, option("--description", "TEXT", "The description.")] = None,
     photos: Annotated[
-        list[str] | None, typer.Argument(metavar="PHOTO", help="Photos to add; - reads them from standard input.")
+        list[str] | None, typer.Argument(metavar="PHOTO", help="Ids or URLs of photos to add; - reads them from standard input.")
     ] = None,
 ) -> None:
     """Create an album, with a photo as its cover, and print its id and URL."""
@@ -119,7 +119,7 @@ def create(
     if not ((failed or batch.interrupted) and cli.output.format == "json"):
         cli.output.item(row, ["id", "title", "url"])
     if failed or batch.interrupted:
-        problem = f"the album is created without {counted(len(failed), 'photo')}"
+        problem = f"the album was created without {counted(len(failed), 'photo')}"
         raise PartlyDone([row], failed, interrupted_after=interrupted_after, problem=problem)
 
 
@@ -131,7 +131,7 @@ def update(
     description: Annotated[str | None, option("--description", "TEXT", "The new description.")] = None,
     primary_photo_id: Annotated[str | None, option("--primary-photo-id", "PHOTO", "The new cover.")] = None,
 ) -> None:
-    """Change the title, the description or the cover of an album."""
+    """Change the title, description or cover of an album."""
     cli = Cli.of(ctx)
     cover = None if primary_photo_id is None else cli.id(primary_photo_id, "photo")
     if title is None and description is None and cover is None:
@@ -156,7 +156,7 @@ def update(
 
 @app.command()
 def delete(ctx: typer.Context, albums: Albums) -> None:
-    """Delete albums. Their photos stay."""
+    """Delete albums, but not their photos."""
     cli = Cli.of(ctx)
     ids = cli.ids(albums, "album")
     labels = [cli.names.label(id) for id in ids]

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 app: CommandApp = CommandApp()
 
 MAX_SHOWN: Final = 3
-"""The number of ids of a list in the table of `flickr verify`."""
+"""The maximum number of ids that the table of `flickr verify` lists."""
 Folder = Annotated[str, typer.Argument(metavar="FOLDER", help="The folder of the backup.")]
 
 
 def _show(bar: Any, state: BatchProgress) -> None:
-    """Show bytes if files are transferred, and otherwise the number of photos."""
+    """Report bytes while files are transferred, and otherwise the number of photos."""
     stage = getattr(state, "stage", "files")
     if state.bytes:
         failed = f", {state.failed} failed" if state.failed else ""
@@ -39,20 +39,20 @@ def _show(bar: Any, state: BatchProgress) -> None:
 @app.command()
 def backup(
     ctx: typer.Context,
-    person: Annotated[str, typer.Argument(metavar="[PERSON]", help="me, or the NSID or URL of a person.")] = "me",
-    to: Annotated[str | None, option("--to", "FOLDER", "The folder; it is created.")] = None,
+    person: Annotated[str, typer.Argument(metavar="[PERSON]", help="The account: me, or the NSID or URL of a person.")] = "me",
+    to: Annotated[str | None, option("--to", "FOLDER", "The folder, which is created if necessary.")] = None,
     details: Annotated[
-        list[str] | None, option("--details", "NAME,NAME", "The metadata to save, or all; by default that of the last run.")
+        list[str] | None, option("--details", "NAME,NAME", "The metadata to save, or all; by default, as in the last run.")
     ] = None,
     plan: Annotated[bool, flag("--plan", "Estimate the calls, bytes and hours, without starting.")] = False,
     verify: Annotated[bool, flag("--verify", "Compare existing files with their checksums.")] = False,
-    no_viewer: Annotated[bool, flag("--no-viewer", "Omit the pages to browse the backup.")] = False,
-    xmp: Annotated[bool | None, flag("--xmp/--no-xmp", "Write XMP sidecars; by default as in the last run.")] = None,
+    no_viewer: Annotated[bool, flag("--no-viewer", "Write no HTML pages.")] = False,
+    xmp: Annotated[bool | None, flag("--xmp/--no-xmp", "Write XMP sidecars; by default, as in the last run.")] = None,
     album_folders: Annotated[
         bool | None,
-        flag("--album-folders/--no-album-folders", "Make a folder with links for each album; by default as in the last run."),
+        flag("--album-folders/--no-album-folders", "Create a folder with links for each album; by default, as in the last run."),
     ] = None,
-    set_times: Annotated[bool, flag("--set-times", "Set the time of files to the date taken.")] = False,
+    set_times: Annotated[bool, flag("--set-times", "Set the modification time of files to the date taken.")] = False,
     concurrency: Annotated[int, option("--concurrency", "N", "Parallel downloads.")] = 4,
 ) -> None:
     """Back up an account: the files of all photos and videos, and all metadata.
@@ -108,9 +108,9 @@ def restore(
     ctx: typer.Context,
     folder: Folder,
     include: Annotated[
-        list[str] | None, option("--include", "PART,PART", "Also people, comments, groups, galleries or favorites.")
+        list[str] | None, option("--include", "PART,PART", "Also restore people, comments, groups, galleries or favorites.")
     ] = None,
-    journal: Annotated[str | None, option("--journal", "FILE", "The journal; by default in the folder of the backup.")] = None,
+    journal: Annotated[str | None, option("--journal", "FILE", "The journal; by default, in the folder of the backup.")] = None,
 ) -> None:
     """Restore a backup to your account: photos and videos, each once, and albums.
 
@@ -135,7 +135,7 @@ def restore(
 
 
 def _finish(cli: Cli, summary: dict[str, Any], failed: list[dict[str, Any]], remaining: int) -> None:
-    """Write the summary, and raise an error if something failed or remains."""
+    """Write the summary, and raise an error if items failed or remain."""
     if not ((failed or remaining) and cli.output.format == "json"):
         cli.output.item(summary)
     if failed or remaining:
@@ -153,7 +153,7 @@ def verify(
     folder: Folder,
     offline: Annotated[bool, flag("--offline", "Check the files only, without a request.")] = False,
 ) -> None:
-    """Check each file of a backup against its checksum, and the backup against the account.
+    """Compare each file of a backup with its checksum, and the backup with the account.
 
     The exit code is 1 if files are damaged or missing. A table shows the first ids of a long list, and --json all of them.
     """
@@ -161,12 +161,12 @@ def verify(
     if offline and not cli.settings.get("api_key"):
         from ... import Flickr
 
-        # No request is sent, so that any key will do.
+        # No request is sent, so any key is valid.
         client = cli.closing.enter_context(Flickr("0" * 32))
     else:
         client = cli.flickr
     report = client.verify(folder, account=not offline)
-    # Without a comparison, nobody knows.
+    # Unknown without a comparison.
     up_to_date = report.up_to_date if report.checked_account else None
     values = {"summary": _summary(report), "intact": report.intact, "up_to_date": up_to_date, **plain(report)}
     columns = [name for name in values if name != "checked_account"]
@@ -206,7 +206,7 @@ def _summary(report: VerifyReport) -> str:
 
 
 def _shortened(value: Any) -> Any:
-    """Return the number and the first items of a long list."""
+    """Return the length and the first items of a long list."""
     if isinstance(value, list) and len(value) > MAX_SHOWN:
         return f"{len(value)}: {', '.join(value[:MAX_SHOWN])}, ..."
     return value

@@ -1,4 +1,4 @@
-"""`flickr checksums`: machine tags with the SHA-256 checksum of the original, which each upload of the program has."""
+"""`flickr checksums`: machine tags with the SHA-256 checksum of the original, which `flickr upload` adds to each photo."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def add(ctx: typer.Context, photos: Photos = None, all_photos: All = False) -> N
 
 @app.command()
 def verify(ctx: typer.Context, photos: Photos = None, all_photos: All = False) -> None:
-    """Download the originals of photos, and compare them with their checksums. --all omits photos without one."""
+    """Download the originals of photos, and compare them with their checksums. --all skips photos without a checksum."""
     cli = Cli.of(ctx)
     ids = _ids(cli, photos, all_photos, tagged=True)
 
@@ -66,11 +66,11 @@ def verify(ctx: typer.Context, photos: Photos = None, all_photos: All = False) -
 def find(
     ctx: typer.Context,
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders; - reads paths from standard input.")],
-    missing: Annotated[bool, flag("--missing", "Print only the files that are not found.")] = False,
+    missing: Annotated[bool, flag("--missing", "Print only the files without a photo.")] = False,
 ) -> None:
-    """Find the photos of your account that have the checksums of files.
+    """Find your photos by the checksums of files.
 
-    A missing file is not on Flickr, or its photo has no checksum; flickr checksums add adds it.
+    A missing file is not on Flickr, or its photo has no checksum. Run flickr checksums add to add checksums.
     """
     cli = Cli.of(ctx)
     rows: list[dict[str, Any]] = []
@@ -86,9 +86,9 @@ def find(
 
 
 def _ids(cli: Cli, photos: Sequence[str] | None, all_photos: bool, *, tagged: bool) -> list[str]:
-    """Return the ids of the given photos, or of all with or without a checksum."""
+    """Return the ids of the given photos, or of all photos with or without a checksum."""
     if bool(photos) == all_photos:
-        raise CliError(ExitCode.USAGE, "the command needs photos" if not photos else "--all and ids exclude each other", PASS)
+        raise CliError(ExitCode.USAGE, "the command needs photos" if not photos else "--all and ids cannot be combined", PASS)
     if photos:
         return cli.ids(photos, "photo")
     cli.require_account()

@@ -1,4 +1,4 @@
-"""`flickr favorites`, `comments` and `contacts`: each a group of its own."""
+"""`flickr favorites`, `comments` and `contacts`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ COMMENT_COLUMNS: Final[Columns] = ["id", "authorname", "datecreate", "text"]
 Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
 Target = Annotated[str, typer.Argument(metavar="PHOTO|ALBUM", help="The id or URL of a photo or an album, or an album's title.")]
 Text = Annotated[str, typer.Argument(metavar="TEXT", help="The text of the comment.")]
-OnAlbum = Annotated[bool, flag("--album", "The comments are on an album, whose id is not part of theirs.")]
+OnAlbum = Annotated[
+    bool, flag("--album", "The comments are on an album; required if the ids of the comments do not contain the id of the album.")
+]
 
 
 @favorites.command("list")
@@ -65,16 +67,16 @@ def _target(cli: Cli, value: str) -> tuple[str, bool]:
         return cli.id(given, kind), kind == "album"
     except CliError as error:
         if error.exit_code == ExitCode.NOT_FOUND:
-            error.remedy += f"; a photo is given by its id, which flickr search --text {shlex.quote(given)} finds"
+            error.remedy += f"; to find the id of a photo, use flickr search --text {shlex.quote(given)}"
         raise
 
 
 def _comment_ids(cli: Cli, values: list[str]) -> list[str]:
-    """Return ids of comments, which differ from those of photos and albums."""
+    """Return ids of comments, and reject ids of photos and albums."""
 
     def check(value: str) -> str:
         if re.fullmatch(r"[0-9]{9,}", value) or "/" in value:
-            remedy = f"see the ids of its comments with flickr comments list {shlex.quote(value)} --fields id"
+            remedy = f"list the ids of its comments: flickr comments list {shlex.quote(value)} --fields id"
             raise CliError(ExitCode.USAGE, f"{value!r} is not the id of a comment", remedy)
         return value
 
@@ -82,7 +84,7 @@ def _comment_ids(cli: Cli, values: list[str]) -> list[str]:
 
 
 def _is_on_album(comment_id: str) -> bool:
-    """Whether the id of a comment contains that of an album."""
+    """Whether the id of a comment contains the id of an album."""
     return re.fullmatch(r"[0-9]+-72[01][0-9]{14}-[0-9]+", comment_id) is not None
 
 
@@ -157,11 +159,11 @@ def list_contacts(
     filter: Annotated[
         str | None, option("--filter", "KIND", "Only your contacts who are friends, family, both or neither.")
     ] = None,
-    sort: Annotated[str | None, option("--sort", "ORDER", "The order of your contacts: name or time.")] = None,
+    sort: Annotated[str | None, option("--sort", "ORDER", "Sort your contacts by name or time.")] = None,
 ) -> None:
     """List contacts."""
     cli = Cli.of(ctx)
-    walk: Any = cli.flickr.walk.contacts  # the client checks the values of the options
+    walk: Any = cli.flickr.walk.contacts  # the client validates the options
     if user_id is not None:
         found = walk.get_public_list(cli.id(user_id, "person"), per_page=cli.page_size(1000))
     else:

@@ -1,4 +1,4 @@
-"""`flickr completion`: print or install the completion of a shell."""
+"""`flickr completion`: print or install the shell completion."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..parameters import flag
 
 app: CommandApp = CommandApp()
 STARTUP_FILES: Final = {"bash": ".bashrc", "zsh": ".zshrc"}
-"""The files in the home folder that these shells read at their start."""
+"""The startup files of the shells, in the home folder."""
 
 
 @app.command()
@@ -24,13 +24,15 @@ def completion(
     ctx: typer.Context,
     shell: Annotated[
         str | None,
-        typer.Argument(metavar="SHELL", help=f"{', '.join(SCRIPTS)}; by default, yours.", autocompletion=lambda: list(SCRIPTS)),
+        typer.Argument(
+            metavar="SHELL", help=f"{', '.join(SCRIPTS)}; by default, your shell.", autocompletion=lambda: list(SCRIPTS)
+        ),
     ] = None,
     install: Annotated[bool, flag("--install", "Write the script to a file, and load it when the shell starts.")] = False,
 ) -> None:
     """Print the completion script of a shell, or install it.
 
-    It completes commands, options, their values, the methods and arguments of flickr api, and the ids of your albums and groups.
+    It completes commands, options, their values, the methods and arguments of flickr api, and your albums and groups.
     Without --install, load it in the startup file of your shell: eval "$(flickr completion bash)" in bash and zsh, or flickr
     completion powershell | Out-String | Invoke-Expression in PowerShell.
     """
@@ -43,8 +45,8 @@ def completion(
         cli.output.text(SCRIPTS[name])
         return
     if name == "powershell":
-        remedy = "add this line to $PROFILE: flickr completion powershell | Out-String | Invoke-Expression"
-        raise CliError(ExitCode.USAGE, "the completion of PowerShell cannot be installed automatically", remedy)
+        remedy = "add to $PROFILE: flickr completion powershell | Out-String | Invoke-Expression"
+        raise CliError(ExitCode.USAGE, "the completion for PowerShell cannot be installed automatically", remedy)
     files = [_install_fish()] if name == "fish" else _install(name)
     cli.output.item({"shell": name, "files": [str(file) for file in files], "status": "installed; open a new terminal"})
 

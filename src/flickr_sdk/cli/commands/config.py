@@ -71,12 +71,14 @@ def set_value(
     name: Name,
     value: Annotated[
         str | None,
-        typer.Argument(metavar="VALUE", help="The value; - reads it from standard input. Without it, the command asks for it."),
+        typer.Argument(
+            metavar="VALUE", help="The value; - reads it from standard input. If omitted, the command prompts for it."
+        ),
     ] = None,
 ) -> None:
     """Store a setting in the configuration file, which only you can read.
 
-    The API secret is not shown while you type it, and does not get into the history of the shell.
+    Without VALUE, the prompt hides a secret, and the shell history does not contain it.
     """
     cli = Cli.of(ctx)
     found = _check_name(ctx, name)
@@ -91,7 +93,7 @@ def set_value(
 
 
 def _given(cli: Cli, name: str, value: str | None) -> str:
-    """Return the value of the command line, of standard input, or of a prompt."""
+    """Return the value from the command line, standard input or a prompt."""
     is_terminal = sys.stdin.isatty()
     if value is None and not is_terminal:
         raise CliError(ExitCode.USAGE, f"the value of {name} is missing", "pass VALUE, or - to read it from standard input")

@@ -31,7 +31,7 @@ REASONS: Final = {
     "network": ExitCode.NETWORK,
     "rate_limit": ExitCode.RATE_LIMIT,
 }
-"""The exit codes if no file is complete and all failed for the same reason."""
+"""The exit codes if all files failed for the same reason."""
 
 
 @app.command()
@@ -42,31 +42,33 @@ def download(
         list[str] | None,
         typer.Argument(
             metavar="URL|ID",
-            help="URLs of photos, albums, people, groups, galleries and favorites, or ids: a number is a photo, and one of 17 "
-            "digits that begins with 721 is an album; me is all of your photos; - reads standard input.",
+            help="URLs of photos, albums, people, groups, galleries and favorites, or ids: a number is a photo, a 17-digit "
+            "number that begins with 721 is an album; me for all of your photos; - reads standard input.",
         ),
     ] = None,
     album: Annotated[
         list[str] | None,
-        option("--album", "ALBUM", "An album's title, id or URL: yours, or of --user-id. Repeat for more."),
+        option("--album", "ALBUM", "The title, id or URL of an album of yours, or of --user-id. Can be repeated."),
     ] = None,
-    to: Annotated[str, option("--to", "FOLDER", "The folder; it is created.")] = ".",
-    size: Annotated[str, option("--size", "SIZE", "original, largest, a suffix such as b, or a label.")] = "original",
+    to: Annotated[str, option("--to", "FOLDER", "The folder, which is created if necessary.")] = ".",
+    size: Annotated[
+        str, option("--size", "SIZE", "original, largest, a suffix such as b, or a label such as 'Large 2048'.")
+    ] = "original",
     names: Annotated[
         str | None,
         option("--names", "TEMPLATE", "File names, such as '{taken:%Y}/{album}/{title}-{id}.{ext}'."),
     ] = None,
-    sidecar: Annotated[list[str] | None, option("--sidecar", "json|xmp", "Write the metadata beside each file.")] = None,
-    set_times: Annotated[bool, flag("--set-times", "Set the time of files to the date taken.")] = False,
+    sidecar: Annotated[list[str] | None, option("--sidecar", "json|xmp", "Write the metadata next to each file.")] = None,
+    set_times: Annotated[bool, flag("--set-times", "Set the modification time of files to the date taken.")] = False,
     verify: Annotated[bool, flag("--verify", "Compare existing files with their checksums.")] = False,
-    journal: Annotated[str | None, option("--journal", "FILE", f"The journal; by default {JOURNAL} in the folder.")] = None,
+    journal: Annotated[str | None, option("--journal", "FILE", f"The journal; by default, {JOURNAL} in the folder.")] = None,
     concurrency: Annotated[int, option("--concurrency", "N", "Parallel downloads.")] = 4,
     *,
     search: Search,
 ) -> None:
-    """Download photos and videos, each once, or those that the options of a search select.
+    """Download the photos and videos of URLs, albums or a search, each once.
 
-    Run the same command again to download new photos and those that failed. Unfinished files resume.
+    Run the same command again to download new and failed photos, and to resume partial downloads.
     """
     cli = Cli.of(ctx)
     check_size(size)
@@ -74,8 +76,8 @@ def download(
     if album:
         owner = search.take_owner()
         if not search.is_empty:
-            remedy = "pass --album alone, or the search without it"
-            raise CliError(ExitCode.USAGE, "--album and the options of a search exclude each other", remedy)
+            remedy = "omit --album, or the options of the search"
+            raise CliError(ExitCode.USAGE, "--album and the options of a search cannot be combined", remedy)
         given += album_sources(cli, album, owner)
     if not given and search.is_empty:
         remedy = "pass --album TITLE, --user-id PERSON, --mine, --tags TAG, a URL or an id"
@@ -110,7 +112,7 @@ def download(
             if entry.state == "done":
                 complete.add(entry.number)
         if limit:
-            # The sources share the number.
+            # The limit applies to all sources together.
             budget = iter(range(limit))
             for source in given:
                 photos = _photos(cli, [source], None, downloads.extras)
@@ -124,7 +126,7 @@ def download(
                 downloads.add(_search(cli, criteria, downloads.extras))
         with cli.progress("downloading", unit="bytes") as bar:
             report = downloads.run(progress=lambda state: _show(bar, state))
-        # Without the files of earlier runs, except for those that are still to be downloaded.
+        # Counts no files of earlier runs, except those that remain to be downloaded.
         entries = [entry for entry in downloads.entries() if entry.run > last_run or entry.state == "waiting"]
         _print_report(cli, entries, complete, folder)
     cli.output.note(str(report))
@@ -139,7 +141,7 @@ def _search(cli: Cli, criteria: dict[str, Any], extras: Any) -> Iterable[Photo]:
 
 
 def _album_title(cli: Cli, source: str, names: str | None) -> str:
-    """Return the title of an album if the names of files contain it. Without `--limit`, the batch looks it up."""
+    """Return the title of an album if file names contain it. Without `--limit`, the batch looks it up."""
     if "{album" not in (names or "") or "/" not in source:
         return ""
     found = parse_thing(source)
@@ -160,7 +162,7 @@ def _plan(cli: Cli, photos: Iterable[Photo | str], limit: int | None, to: str, s
 
 
 def _print_report(cli: Cli, entries: Iterable[DownloadEntry], complete: Container[int], folder: Path) -> None:
-    """Print the files of this run. `complete` has the numbers of those that were complete before."""
+    """Print the files of this run. `complete` contains the numbers of the files that were already complete."""
     done: list[dict[str, Any]] = []
     failed: list[dict[str, Any]] = []
     for entry in entries:

@@ -1,4 +1,4 @@
-"""`flickr emulator`: a local Flickr."""
+"""`flickr emulator`: run the emulator."""
 
 from __future__ import annotations
 
@@ -19,31 +19,33 @@ app: CommandApp = CommandApp()
 def emulator(
     ctx: typer.Context,
     host: Annotated[str, option("--host", "HOST", "The host name or IP address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, option("--port", "N", "The port; 0 for a free one.")] = 0,
-    data: Annotated[str | None, option("--data", "FILE", "Store people and photos in this file; by default, in memory.")] = None,
+    port: Annotated[int, option("--port", "N", "The port; 0 for any free port.")] = 0,
+    data: Annotated[str | None, option("--data", "FILE", "Store all data in this file; by default, in memory.")] = None,
     seed: Annotated[str | None, option("--seed", "FILE", "Load the initial data from a JSON file.")] = None,
-    empty: Annotated[bool, flag("--empty", "Start with the people of the sample data only.")] = False,
-    api_key: Annotated[str | None, option("--api-key", "KEY", "The API key, 32 hexadecimal digits; by default, new.")] = None,
-    api_secret: Annotated[str | None, option("--api-secret", "SECRET", "The secret of the key, 16 hexadecimal digits.")] = None,
+    empty: Annotated[bool, flag("--empty", "Load only the people of the sample data, without photos.")] = False,
+    api_key: Annotated[
+        str | None, option("--api-key", "KEY", "The API key, 32 hexadecimal digits; by default, a new one.")
+    ] = None,
+    api_secret: Annotated[str | None, option("--api-secret", "SECRET", "The API secret, 16 hexadecimal digits.")] = None,
     allow_host: Annotated[
-        list[str] | None, option("--allow-host", "NAME", "A host name with a dot under which browsers reach it.")
+        list[str] | None, option("--allow-host", "NAME", "A host name with a dot that browsers use for the emulator.")
     ] = None,
     legacy_callback: Annotated[
         str | None, option("--legacy-callback", "URL", "The callback URL of the API key, for legacy authentication.")
     ] = None,
-    ticket_delay: Annotated[float, option("--ticket-delay", "SECONDS", "The time that an asynchronous upload takes.")] = 0.0,
-    no_quirks: Annotated[bool, flag("--no-quirks", "Search without the limits and quirks of Flickr's search.")] = False,
+    ticket_delay: Annotated[float, option("--ticket-delay", "SECONDS", "The duration of an asynchronous upload.")] = 0.0,
+    no_quirks: Annotated[bool, flag("--no-quirks", "Disable the limits and quirks of Flickr's search.")] = False,
 ) -> None:
     """Run a local emulator of Flickr, and print the environment variables for it. Ctrl+C ends it.
 
-    Copy the lines that it prints into another terminal, and run flickr or your program there. No API key is needed.
+    Copy these lines into another terminal, and run flickr or your program there. You need no API key.
     """
     from ...emulator import Quirks
     from ...emulator.__main__ import StartError, invalid_option, serve, startup_lines, variables
 
     cli = Cli.of(ctx)
     if seed is not None and empty:
-        raise CliError(ExitCode.USAGE, "--seed and --empty exclude each other", "use one of them")
+        raise CliError(ExitCode.USAGE, "--seed and --empty cannot be combined", "use one of them")
     if problem := invalid_option(legacy_callback, ticket_delay):
         problem, _, expected = problem.partition(", expected ")
         raise CliError(ExitCode.USAGE, problem, f"pass {expected}")

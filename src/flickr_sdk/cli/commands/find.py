@@ -19,7 +19,7 @@ from ..values import plain
 app: CommandApp = CommandApp()
 
 Thing = Annotated[
-    str, typer.Argument(metavar="URL|ID", help="The URL of a page, the id of a photo or album, a person's NSID, or me.")
+    str, typer.Argument(metavar="URL|ID", help="The URL of a page, the id of a photo or album, the NSID of a person, or me.")
 ]
 
 
@@ -28,11 +28,11 @@ Thing = Annotated[
 def search(
     ctx: typer.Context,
     query: Annotated[list[str] | None, typer.Argument(metavar="WORD", help="Words, or the URL of a search.")] = None,
-    extras: Annotated[list[str] | None, option("--extras", "NAME,NAME", "More fields, such as geo.")] = None,
+    extras: Annotated[list[str] | None, option("--extras", "NAME,NAME", "Additional fields, such as geo.")] = None,
     *,
     search: Search,
 ) -> None:
-    """Search photos. Flickr returns at most 4,000 of them; flickr harvest returns all."""
+    """Search photos. Flickr returns at most 4,000 photos of a search; flickr harvest returns all."""
     cli = Cli.of(ctx)
     search.add_text(search.take_urls(query or []))
     search.require_criteria()
@@ -51,7 +51,7 @@ def _value(cli: Cli, thing: str) -> str:
 def show(
     ctx: typer.Context,
     thing: Thing,
-    full: Annotated[bool, flag("--full", "Add the sizes, albums, groups and EXIF of a photo.")] = False,
+    full: Annotated[bool, flag("--full", "Also show the sizes, albums, groups and EXIF of a photo.")] = False,
 ) -> None:
     """Show a photo, album, person, group, gallery or collection."""
     cli = Cli.of(ctx)
@@ -78,7 +78,7 @@ def show(
 
 @app.command("open")
 def open_page(
-    ctx: typer.Context, thing: Thing, print_only: Annotated[bool, flag("--print", "Print the URL instead.")] = False
+    ctx: typer.Context, thing: Thing, print_only: Annotated[bool, flag("--print", "Print the URL instead of opening it.")] = False
 ) -> None:
     """Open the page of a URL or id in the browser."""
     import webbrowser

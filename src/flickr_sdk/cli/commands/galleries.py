@@ -25,9 +25,9 @@ Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs 
 def list_galleries(
     ctx: typer.Context,
     user_id: Annotated[str | None, option("--user-id", "PERSON", "The owner; by default, you.")] = None,
-    photo: Annotated[str | None, option("--photo", "PHOTO", "List the galleries that contain this photo instead.")] = None,
+    photo: Annotated[str | None, option("--photo", "PHOTO", "List the galleries of all people that contain this photo.")] = None,
 ) -> None:
-    """List the galleries of a person, or those with a photo."""
+    """List the galleries of a person, or all galleries with a photo."""
     cli = Cli.of(ctx)
     walk = cli.flickr.walk.galleries
     if photo is not None:
@@ -58,7 +58,9 @@ def create(
     ctx: typer.Context,
     title: Annotated[str, option("--title", "TEXT", "The title.")],
     description: Annotated[str, option("--description", "TEXT", "The description, which Flickr requires.")],
-    primary_photo_id: Annotated[str | None, option("--primary-photo-id", "PHOTO", "Its first photo, of another person.")] = None,
+    primary_photo_id: Annotated[
+        str | None, option("--primary-photo-id", "PHOTO", "The first photo, from another person.")
+    ] = None,
 ) -> None:
     """Create a gallery of other people's photos, and print its id and URL."""
     cli = Cli.of(ctx)
@@ -74,7 +76,7 @@ def update(
     title: Annotated[str | None, option("--title", "TEXT", "The new title.")] = None,
     description: Annotated[str | None, option("--description", "TEXT", "The new description.")] = None,
 ) -> None:
-    """Change the title or the description of a gallery."""
+    """Change the title or description of a gallery."""
     cli = Cli.of(ctx)
     if title is None and description is None:
         raise typer.BadParameter("no change is requested; pass --title or --description", ctx=ctx)

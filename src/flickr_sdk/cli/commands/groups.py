@@ -18,7 +18,7 @@ app: CommandApp = CommandApp(help="List, find and show groups, and add photos to
 
 COLUMNS: Final[Columns] = ["id", "name", "members", Column("photos", "pool_count")]
 OUTCOMES: Final = {3: "present", 6: "pending", 7: "pending"}
-"""Flickr's error codes for photos that the pool contains, and for those that await the approval of an administrator."""
+"""Statuses for Flickr's error codes of photos that the pool already contains, and of photos that await approval."""
 Group = Annotated[
     str,
     typer.Argument(
@@ -45,7 +45,9 @@ def list_groups(
 
 
 @app.command()
-def search(ctx: typer.Context, text: Annotated[list[str], typer.Argument(metavar="WORD", help="Words in names.")]) -> None:
+def search(
+    ctx: typer.Context, text: Annotated[list[str], typer.Argument(metavar="WORD", help="Words in the names of groups.")]
+) -> None:
     """Find groups by their names."""
     cli = Cli.of(ctx)
     found = cli.flickr.walk.groups.search(" ".join(text), per_page=cli.page_size())
@@ -63,8 +65,8 @@ def show(ctx: typer.Context, group: Group) -> None:
 def photos(
     ctx: typer.Context,
     group: Group,
-    user_id: Annotated[str | None, option("--user-id", "PERSON", "Only the photos of this member.")] = None,
-    tag: Annotated[str | None, option("--tag", "TAG", "Only the photos with this tag.")] = None,
+    user_id: Annotated[str | None, option("--user-id", "PERSON", "List only the photos of this member.")] = None,
+    tag: Annotated[str | None, option("--tag", "TAG", "List only the photos with this tag.")] = None,
 ) -> None:
     """List the photos in the pool of a group."""
     cli = Cli.of(ctx)
@@ -116,7 +118,7 @@ def join(
 def leave(
     ctx: typer.Context,
     group: Group,
-    delete_photos: Annotated[bool, flag("--delete-photos", "Remove your photos from its pool.")] = False,
+    delete_photos: Annotated[bool, flag("--delete-photos", "Also remove your photos from the pool.")] = False,
 ) -> None:
     """Leave a group."""
     cli = Cli.of(ctx)

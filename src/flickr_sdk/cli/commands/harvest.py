@@ -1,4 +1,4 @@
-"""`flickr harvest`: all photos of a search in a file."""
+"""`flickr harvest`: write all photos of a search to a file."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 app: CommandApp = CommandApp()
 OTHER_FORMATS: Final = ("parquet", "jsonl", "geojson", "geojsonl", "sqlite")
-"""The formats beside CSV."""
+"""The formats other than CSV."""
 EXAMPLES: Final = "use columns such as id, title, tags, datetaken, latitude, url_o"
 
 
@@ -30,14 +30,21 @@ def harvest(
     ctx: typer.Context,
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="A file: .parquet, .csv, .jsonl, .geojson, .geojsonl or .sqlite."),
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="The output file: .parquet, .csv, .jsonl, .geojson, .geojsonl or .sqlite."
+        ),
     ] = None,
     columns: Annotated[list[str] | None, option("--columns", "NAME,NAME", "The columns of the file.")] = None,
-    format: Annotated[str | None, option("--format", "FORMAT", "parquet, csv, jsonl, geojson, geojsonl or sqlite.")] = None,
-    escape_formulas: Annotated[bool, flag("--escape-formulas", "Keep spreadsheets from running formulas in a CSV file.")] = False,
+    format: Annotated[
+        str | None,
+        option("--format", "FORMAT", "parquet, csv, jsonl, geojson, geojsonl or sqlite; by default, from the file name."),
+    ] = None,
+    escape_formulas: Annotated[
+        bool, flag("--escape-formulas", "Prevent spreadsheets from running formulas in a CSV file.")
+    ] = False,
     if_exists: Annotated[str, option("--if-exists", "error|replace|append", "What to do if the file exists.")] = "error",
     plan: Annotated[bool, flag("--plan", "Estimate the photos, calls and hours, without starting.")] = False,
-    checkpoint: Annotated[str | None, option("--checkpoint", "FILE", "The checkpoint; by default one per search.")] = None,
+    checkpoint: Annotated[str | None, option("--checkpoint", "FILE", "The checkpoint; by default, one per search.")] = None,
     *,
     search: Search,
 ) -> None:
@@ -55,7 +62,7 @@ def harvest(
     if file is not None and file.exists() and if_exists == "error" and not plan:
         raise CliError(ExitCode.USAGE, f"{output} exists", "pass --if-exists replace or append")
     if escape_formulas and (format or str(output).rpartition(".")[2].lower()) in OTHER_FORMATS:
-        problem = "--escape-formulas has no effect on other formats than CSV"
+        problem = "--escape-formulas applies only to CSV"
         raise CliError(ExitCode.USAGE, problem, "omit it, or pass --format csv")
     chosen = words(columns)
     _check_columns(chosen)
@@ -69,19 +76,19 @@ def harvest(
             estimate = found.plan()
             result = {**plain(estimate), "hours": round(estimate.hours, 3)}
         else:
-            # The library checks the values, and names the valid ones.
+            # The library validates the options, and lists the valid values.
             options: dict[str, Any] = {"format": format, "if_exists": if_exists, "escape_formulas": escape_formulas}
             written = found.write(file, columns=chosen, **options)
             result = {"path": str(file), "photos": written.rows, "bytes": written.bytes, "missing": found.report.missing}
         is_done = not plan and found.report.done
     if is_done and checkpoint is None:
-        # The next run starts again.
+        # The next run starts from the beginning.
         where.unlink(missing_ok=True)
     cli.output.item(result)
 
 
 def _check_columns(names: list[str] | None) -> None:
-    """Raise a usage error for an unknown column, with the column that is meant."""
+    """Raise a usage error for an unknown column, with a suggestion."""
     if not names:
         return
     from difflib import get_close_matches

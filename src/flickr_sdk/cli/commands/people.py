@@ -15,7 +15,8 @@ from ..values import Column, Columns, plain
 app: CommandApp = CommandApp(help="Find people, and list their photos and groups.")
 
 Person = Annotated[
-    str, typer.Argument(metavar="PERSON", help="An NSID, URL, path alias, username or email address; me for yourself.")
+    str,
+    typer.Argument(metavar="PERSON", help="The person: an NSID, URL, path alias, username or email address; me for yourself."),
 ]
 
 
@@ -41,9 +42,9 @@ def show(ctx: typer.Context, person: Person = "me") -> None:
 def photos(
     ctx: typer.Context,
     person: Person = "me",
-    of: Annotated[bool, flag("--of", "List the photos that show the person instead.")] = False,
+    of: Annotated[bool, flag("--of", "List the photos that the person appears in.")] = False,
 ) -> None:
-    """List the photos of a person."""
+    """List the photos of a person, or with --of, photos that the person appears in."""
     cli = Cli.of(ctx)
     people = cli.flickr.walk.people
     get = people.get_photos_of if of else people.get_photos
@@ -61,7 +62,7 @@ def groups(ctx: typer.Context, person: Person) -> None:
 
 @app.command()
 def limits(ctx: typer.Context) -> None:
-    """Show your upload and size limits."""
+    """Show the limits of your uploads."""
     cli = Cli.of(ctx)
     found = cli.flickr.people.get_limits()
     cli.output.item({"id": found.nsid, **plain(found)})

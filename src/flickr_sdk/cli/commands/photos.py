@@ -30,17 +30,17 @@ app.command("download")(download)
 
 Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs of photos; - reads them from standard input.")]
 PhotoId = Annotated[str, typer.Argument(metavar="PHOTO", help="The photo's id or URL.")]
-TagOption = Annotated[list[str], option("--tags", "TAG,TAG", "Tags, separated by commas. Repeat for more.")]
+TagOption = Annotated[list[str], option("--tags", "TAG,TAG", "Tags, separated by commas. Can be repeated.")]
 
-ONLY_HELP: Final = f"Your photos of one kind: {', '.join(photo_list.KINDS)}."
-PRIVACY_HELP: Final = f"Your photos with this privacy: {', '.join(PRIVACY)}."
+ONLY_HELP: Final = f"List your photos of one kind: {', '.join(photo_list.KINDS)}."
+PRIVACY_HELP: Final = f"List your photos with this privacy: {', '.join(PRIVACY)}."
 
 
 @app.command("list")
 def list_photos(
     ctx: typer.Context,
     user_id: Annotated[str | None, option("--user-id", "PERSON", "The owner; by default, you.")] = None,
-    album: Annotated[str | None, option("--album", "ALBUM", "The photos of an album: its title, id or URL.")] = None,
+    album: Annotated[str | None, option("--album", "ALBUM", "List the photos of an album: its title, id or URL.")] = None,
     only: Annotated[str | None, option("--only", "KIND", ONLY_HELP, photo_list.KINDS)] = None,
     privacy: Annotated[str | None, option("--privacy", "LEVEL", PRIVACY_HELP, PRIVACY)] = None,
     min_taken_date: Annotated[str | None, option("--min-taken-date", "DATE", "Taken on this day or later.")] = None,
@@ -48,13 +48,14 @@ def list_photos(
     min_upload_date: Annotated[str | None, option("--min-upload-date", "DATE", "Uploaded on this day or later.")] = None,
     max_upload_date: Annotated[str | None, option("--max-upload-date", "DATE", "Uploaded before this day.")] = None,
     updated_since: Annotated[
-        str | None, option("--updated-since", "DATE", "With --only recently-updated: uploaded or changed since this time.")
+        str | None,
+        option("--updated-since", "DATE", "With --only recently-updated: list the photos uploaded or changed since this time."),
     ] = None,
-    extras: Annotated[list[str] | None, option("--extras", "NAME,NAME", "More fields, such as geo,url_o.")] = None,
+    extras: Annotated[list[str] | None, option("--extras", "NAME,NAME", "Additional fields, such as geo,url_o.")] = None,
 ) -> None:
     """List the photos of a person, the newest first.
 
-    For --only untagged, the machine tags that identify the program's uploads do not count as tags.
+    --only untagged ignores the machine tags that flickr upload adds.
     """
     cli = Cli.of(ctx)
     options = {
@@ -75,11 +76,11 @@ def list_photos(
 def show(
     ctx: typer.Context,
     photo: PhotoId,
-    full: Annotated[bool, flag("--full", "Add sizes, albums, groups and EXIF.")] = False,
+    full: Annotated[bool, flag("--full", "Also show sizes, albums, groups and EXIF.")] = False,
 ) -> None:
-    """Show the details of a photo: its title, owner, dates, privacy, license, tags and place.
+    """Show the details of a photo: its title, owner, dates, privacy, license, tags and location.
 
-    --fields prints some of them, for example license_name or tags.raw. flickr licenses lists the terms of all licenses.
+    --fields selects fields, such as license_name or tags.raw. flickr licenses lists the terms of all licenses.
     """
     cli = Cli.of(ctx)
     show_photo(cli, cli.id(photo, "photo"), full=full)
@@ -119,13 +120,13 @@ def set_meta(
     title: Annotated[str | None, option("--title", "TEXT", "The new title.")] = None,
     description: Annotated[str | None, option("--description", "TEXT", "The new description.")] = None,
 ) -> None:
-    """Change the title or the description of photos. Omitted values do not change."""
+    """Change the title or description of photos. An omitted value does not change."""
     cli = Cli.of(ctx)
     if title is None and description is None:
         raise typer.BadParameter("no change is requested; pass --title or --description", ctx=ctx)
 
     def change(photo_id: str) -> None:
-        # Flickr clears what the call omits.
+        # Flickr clears values that the call omits.
         old = cli.flickr.photos.get_info(photo_id) if title is None or description is None else None
         new_title = title if title is not None or old is None else old.title
         new_text = description if description is not None or old is None else old.description
@@ -136,7 +137,7 @@ def set_meta(
 
 @app.command("set-tags")
 def set_tags(ctx: typer.Context, photos: Photos, tags: TagOption) -> None:
-    """Replace all tags of photos. --tags '' removes all."""
+    """Replace all tags of photos. --tags '' removes all tags."""
     cli = Cli.of(ctx)
     new = words(tags) or []
     run_each(cli, cli.ids(photos, "photo"), lambda photo_id: cli.flickr.photos.set_tags(photo_id, new), "tagged")
@@ -183,8 +184,8 @@ def _write(cli: Cli, tag_id: str) -> None:
 
 
 def _fold(tag: str) -> str:
-    """Return a tag as Flickr compares it."""
-    # A tag of symbols alone stays as it is.
+    """Normalize a tag, as Flickr does to compare tags."""
+    # A tag that contains only symbols stays unchanged.
     return tag if "=" in tag else "".join(char for char in tag.lower() if char.isalnum()) or tag
 
 
@@ -192,16 +193,16 @@ def _fold(tag: str) -> str:
 def set_privacy(
     ctx: typer.Context,
     photos: Photos,
-    public: Annotated[bool, flag("--public", "Everybody can see them.")] = False,
-    friends: Annotated[bool, flag("--friends", "Your friends can see them.")] = False,
-    family: Annotated[bool, flag("--family", "Your family can see them.")] = False,
-    private: Annotated[bool, flag("--private", "Only you can see them.")] = False,
+    public: Annotated[bool, flag("--public", "Let everybody see them.")] = False,
+    friends: Annotated[bool, flag("--friends", "Let your friends see them.")] = False,
+    family: Annotated[bool, flag("--family", "Let your family see them.")] = False,
+    private: Annotated[bool, flag("--private", "Let nobody else see them.")] = False,
 ) -> None:
-    """Choose who can see photos. --friends and --family combine."""
+    """Set who can see photos. --friends and --family can be combined."""
     cli = Cli.of(ctx)
     if (public, private, friends or family).count(True) != 1:
         raise typer.BadParameter(
-            "the privacy options are missing or exclude each other; pass --public, --private, or --friends and --family", ctx=ctx
+            "the privacy options are missing or cannot be combined; pass --public, --private, or --friends and --family", ctx=ctx
         )
     run_each(
         cli,
@@ -217,7 +218,7 @@ def set_location(
     photos: Photos,
     lat: Annotated[float | None, option("--lat", "DEGREES", "The latitude, from -90 to 90.")] = None,
     lon: Annotated[float | None, option("--lon", "DEGREES", "The longitude, from -180 to 180.")] = None,
-    accuracy: Annotated[int | None, option("--accuracy", "N", "1 world to 16 street.")] = None,
+    accuracy: Annotated[int | None, option("--accuracy", "N", "From 1 (world) to 16 (street).")] = None,
     remove: Annotated[bool, flag("--remove", "Remove the location.")] = False,
 ) -> None:
     """Set or remove the location of photos."""
@@ -226,7 +227,7 @@ def set_location(
     numbers = [one for one in given if re.fullmatch(r"-?\d{1,3}\.\d+", one)]
     if len(numbers) == 2:
         remedy = f"pass --lat {numbers[0]} --lon {numbers[1]}"
-        raise typer.BadParameter(f"{' '.join(numbers)} are not the ids of photos; {remedy}", ctx=ctx)
+        raise typer.BadParameter(f"{' '.join(numbers)} are not ids of photos; {remedy}", ctx=ctx)
     for name, value, largest in (("--lat", lat, 90), ("--lon", lon, 180)):
         if value is not None and not -largest <= value <= largest:
             raise typer.BadParameter(f"{name} is {value:g}; pass a number from -{largest} to {largest}", ctx=ctx)

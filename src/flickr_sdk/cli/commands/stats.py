@@ -15,7 +15,12 @@ from ..values import Column, Columns, plain
 
 app: CommandApp = CommandApp(help="Show views, popular photos and referrers. Flickr offers statistics to Pro accounts.")
 
-Date = Annotated[str | None, option("--date", "DATE", "The day, such as 2024-02-29; by default, all days or yesterday.")]
+Date = Annotated[
+    str | None,
+    option(
+        "--date", "DATE", "The day, such as 2024-02-29; by default, yesterday for photo and referrers, and all days otherwise."
+    ),
+]
 Photo = Annotated[str | None, typer.Argument(metavar="PHOTO", help="The photo's id or URL; by default, the photostream.")]
 
 
@@ -44,7 +49,7 @@ def popular(
 ) -> None:
     """List your photos with the most views, comments or favorites."""
     cli = Cli.of(ctx)
-    walk: Any = cli.flickr.walk.stats  # the client checks the values of the options
+    walk: Any = cli.flickr.walk.stats  # the client validates the options
     found = walk.get_popular_photos(date=date, sort=sort)
     columns: Columns = [
         "id",
@@ -73,13 +78,13 @@ def referrers(
     ctx: typer.Context,
     photo: Photo = None,
     date: Date = None,
-    domain: Annotated[str | None, option("--domain", "DOMAIN", "List the pages of this domain.")] = None,
+    domain: Annotated[str | None, option("--domain", "DOMAIN", "List the referring pages of this domain.")] = None,
 ) -> None:
     """List the domains that visitors of a photo, or of the photostream, came from on a day."""
     cli = Cli.of(ctx)
     day, walk = _day(date), cli.flickr.walk.stats
     if domain is not None and not domain.strip():
-        raise CliError(ExitCode.USAGE, "--domain is empty", "pass a domain of flickr stats referrers")
+        raise CliError(ExitCode.USAGE, "--domain is empty", "pass a domain from flickr stats referrers")
     found: Any
     if photo is not None:
         id = cli.id(photo, "photo")

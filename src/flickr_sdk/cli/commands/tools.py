@@ -34,12 +34,12 @@ def _row(check: Check) -> dict[str, Any]:
 def doctor(
     ctx: typer.Context,
     live: Annotated[bool, flag("--live", "Call every read method that needs no private data, and write a report.")] = False,
-    output: Annotated[str | None, option("--output", "FILE", "The report of --live; by default flickr-doctor.json.")] = None,
+    output: Annotated[str | None, option("--output", "FILE", "The report of --live; by default, flickr-doctor.json.")] = None,
 ) -> None:
     """Check the key, secret, token, permission, clock, network, proxy, TLS, versions and files.
 
-    --live reports the differences between responses and models. Its report contains types instead of values, so you can attach
-    it to a bug report. It calls about a hundred methods; --limit N calls N.
+    --live reports the differences between responses and models. The report contains types instead of values, so you can attach
+    it to a bug report. --live calls about a hundred methods; --limit N calls only N.
     """
     from ..doctor_checks import run_checks
 
@@ -63,7 +63,7 @@ def licenses(
     ctx: typer.Context,
     photo: Annotated[str | None, typer.Argument(metavar="PHOTO", help="A photo to credit: its id or URL.")] = None,
     markup: Annotated[
-        str | None, option("--markup", "text|html|markdown", "The form of the credit line; by default text.")
+        str | None, option("--markup", "text|html|markdown", "The format of the credit line; by default, text.")
     ] = None,
 ) -> None:
     """List the licenses with their terms, or print the credit line of a photo."""

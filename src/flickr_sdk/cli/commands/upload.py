@@ -33,28 +33,32 @@ def upload(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders; - reads paths from standard input.")],
     album: Annotated[
         list[str] | None,
-        option("--album", "NAME", "Add them to the album with this title, id or URL; a new title creates it."),
+        option("--album", "NAME", "Add the files to the album with this title, id or URL; a new title creates an album."),
     ] = None,
     folder_albums: Annotated[bool, flag("--folder-albums", "Add each file to an album named after its folder.")] = False,
     tags: Annotated[list[str] | None, option("--tags", "TAG,TAG", "Tags.")] = None,
-    title: Annotated[str | None, option("--title", "TEXT", "The title; by default, the name of the file.")] = None,
+    title: Annotated[str | None, option("--title", "TEXT", "The title; by default, the file name.")] = None,
     description: Annotated[str | None, option("--description", "TEXT", "The description.")] = None,
-    public: Annotated[bool, flag("--public", "Everybody can see them.")] = False,
-    friends: Annotated[bool, flag("--friends", "Your friends can see them.")] = False,
-    family: Annotated[bool, flag("--family", "Your family can see them.")] = False,
-    private: Annotated[bool, flag("--private", "Only you can see them.")] = False,
+    public: Annotated[bool, flag("--public", "Let everybody see them.")] = False,
+    friends: Annotated[bool, flag("--friends", "Let your friends see them.")] = False,
+    family: Annotated[bool, flag("--family", "Let your family see them.")] = False,
+    private: Annotated[bool, flag("--private", "Let nobody else see them.")] = False,
     safety_level: Annotated[int | None, option("--safety-level", "1-3", "1 safe, 2 moderate, 3 restricted.")] = None,
     content_type: Annotated[int | None, option("--content-type", "1-4", "1 photo, 2 screenshot, 3 other, 4 virtual.")] = None,
     hidden: Annotated[bool, flag("--hidden", "Hide them from public searches.")] = False,
-    license: Annotated[str | None, option("--license", "N|NAME", "A license: its number or name; see flickr licenses.")] = None,
-    group: Annotated[list[str] | None, option("--group", "GROUP", "Add them to the pool of a group.")] = None,
-    exif: Annotated[bool, flag("--exif", "Take title, tags, place and date from EXIF, IPTC and XMP.")] = False,
-    include: Annotated[list[str] | None, option("--include", "PATTERN", "Only files such as '*.jpg'.")] = None,
-    exclude: Annotated[list[str] | None, option("--exclude", "PATTERN", "No files such as '*.png'.")] = None,
-    no_recursion: Annotated[bool, flag("--no-recursion", "Do not read folders inside folders.")] = False,
-    duplicates: Annotated[bool, flag("--duplicates", "Upload files again that the account already has.")] = False,
+    license: Annotated[str | None, option("--license", "N|NAME", "The number or name of a license; see flickr licenses.")] = None,
+    group: Annotated[list[str] | None, option("--group", "GROUP", "Add the files to the pool of a group.")] = None,
+    exif: Annotated[bool, flag("--exif", "Read title, tags, location and date from EXIF, IPTC and XMP.")] = False,
+    include: Annotated[
+        list[str] | None, option("--include", "PATTERN", "Upload only files whose names match, such as '*.jpg'.")
+    ] = None,
+    exclude: Annotated[list[str] | None, option("--exclude", "PATTERN", "Skip files whose names match, such as '*.png'.")] = None,
+    no_recursion: Annotated[bool, flag("--no-recursion", "Skip folders inside folders.")] = False,
+    duplicates: Annotated[bool, flag("--duplicates", "Also upload files that the account already has.")] = False,
     move_to: Annotated[str | None, option("--move-to", "FOLDER", "Move uploaded files to this folder.")] = None,
-    journal: Annotated[str | None, option("--journal", "FILE", "The journal; by default one per account and paths.")] = None,
+    journal: Annotated[
+        str | None, option("--journal", "FILE", "The journal; by default, one per account and set of paths.")
+    ] = None,
     concurrency: Annotated[int, option("--concurrency", "N", "Parallel uploads.")] = 4,
 ) -> None:
     """Upload photos and videos, each exactly once.
@@ -75,7 +79,7 @@ def upload(
     if not files:
         if include or exclude:
             raise CliError(ExitCode.USAGE, "the patterns select no photos or videos", "check --include and --exclude")
-        # Not an error: the folder of a nightly job may be empty.
+        # Not an error, because the folder of a nightly job may be empty.
         cli.warn("the paths contain no photos or videos; nothing is uploaded")
         cli.output.items([], COLUMNS)
         return
@@ -124,7 +128,7 @@ def upload(
 
 
 class _Added:
-    """The files of a command with the same content."""
+    """Files with the same content."""
 
     def __init__(self, was_done: bool) -> None:
         self.was_done = was_done
@@ -137,7 +141,7 @@ def _check_range(option: str, value: int | None, largest: int) -> None:
 
 
 def _title_of(cli: Cli, album: str) -> str:
-    """Return the title of an album: of an existing one even if the case differs, so that no second one is created."""
+    """Return the title of an existing album even if the case differs, so that no second album is created."""
     if is_album(album):
         return cli.flickr.photosets.get_info(cli.id(album, "album")).title
     return album if cli.dry_run else cli.names.album_title(album)
@@ -146,9 +150,9 @@ def _title_of(cli: Cli, album: str) -> str:
 def _check_license(number: int | None) -> None:
     from ...enums import LICENSES
 
-    # Before the upload, because the license is set after it.
+    # Checked here, because the license is set after the upload.
     if number is not None and number not in {int(one) for one in LICENSES}:
-        raise CliError(ExitCode.USAGE, f"--license is {number}", "pass the number of a license; flickr licenses lists them")
+        raise CliError(ExitCode.USAGE, f"--license is {number}", "pass the number of a license; see flickr licenses")
 
 
 def _show(bar: Any, state: BatchProgress) -> None:
@@ -159,7 +163,7 @@ def _privacy(ctx: typer.Context, *, public: bool, friends: bool, family: bool, p
     chosen = (public, private, friends or family).count(True)
     if chosen > 1:
         raise typer.BadParameter(
-            "the privacy options exclude each other; pass --public, --private, or --friends and --family", ctx=ctx
+            "the privacy options cannot be combined; pass --public, --private, or --friends and --family", ctx=ctx
         )
     return {"is_public": public, "is_friend": friends, "is_family": family} if chosen else {}
 
@@ -167,7 +171,7 @@ def _privacy(ctx: typer.Context, *, public: bool, friends: bool, family: bool, p
 def _print_report(
     cli: Cli, entries: list[UploadEntry], added: dict[str, _Added], failed: list[dict[str, Any]], move_to: str | None
 ) -> None:
-    """Print each file of the command, and move those that are uploaded, now or before."""
+    """Print each file of the command, and move the uploaded files of this run and earlier runs."""
     done: list[dict[str, Any]] = []
     for entry in entries:
         row = {"id": entry.photo_id, "file": entry.path}

@@ -37,8 +37,10 @@ def parse(
 @app.command()
 def build(
     ctx: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar="KIND", help=f"One of {', '.join(KINDS)}.", autocompletion=lambda: list(KINDS))],
-    id: Annotated[str, typer.Argument(metavar="ID", help="The id, the NSID or the tag.")],
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help=f"The kind of page: {', '.join(KINDS)}.", autocompletion=lambda: list(KINDS))
+    ],
+    id: Annotated[str, typer.Argument(metavar="ID", help="The id, NSID or tag.")],
     owner: Annotated[str | None, option("--owner", "PERSON", "The owner of a photo, album or gallery.")] = None,
 ) -> None:
     """Print the URL of a page, or a short URL."""
@@ -46,7 +48,7 @@ def build(
 
     cli = Cli.of(ctx)
     if owner is not None and not re.fullmatch(r"[\w@-]+", owner, re.ASCII):
-        remedy = f"pass the NSID or path alias; see flickr people show {shlex.quote(owner)}"
+        remedy = f"pass an NSID or a path alias; see flickr people show {shlex.quote(owner)}"
         raise CliError(ExitCode.USAGE, f"--owner is {owner!r}", remedy)
     owned: dict[str, Any] = {
         "photo": urls.photo_page,
@@ -65,7 +67,7 @@ def build(
         raise CliError(ExitCode.USAGE, f"--owner has no effect for kind {kind!r}", "omit it")
     if kind in owned:
         if owner is None:
-            raise CliError(ExitCode.USAGE, f"kind {kind!r} requires an owner", "pass --owner")
+            raise CliError(ExitCode.USAGE, f"kind {kind!r} requires an owner", "pass --owner PERSON")
         result = owned[kind](owner, id)
     elif kind == "tag":
         result = urls.tag_page(id, owner)

@@ -1,4 +1,4 @@
-"""`flickr watch`: new photos of a search, as they appear."""
+"""`flickr watch`: print new photos of a search as they appear."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ app: CommandApp = CommandApp()
 @with_search_options(without=("sort", "min_upload_date", "max_upload_date"))
 def watch(
     ctx: typer.Context,
-    every: Annotated[float, option("--every", "SECONDS", "The pause between two searches.")] = 60.0,
-    state: Annotated[str | None, option("--state", "FILE", "Remember the photos that were printed, for the next run.")] = None,
-    since: Annotated[str | None, option("--since", "DATE", "Begin with the photos uploaded since this time.")] = None,
+    every: Annotated[float, option("--every", "SECONDS", "The interval between searches.")] = 60.0,
+    state: Annotated[str | None, option("--state", "FILE", "Store the printed photos in this file, for the next run.")] = None,
+    since: Annotated[str | None, option("--since", "DATE", "Start with the photos uploaded since this time.")] = None,
     *,
     search: Search,
 ) -> None:
-    """Print each new photo of a search once, as soon as it appears. Ctrl+C ends it; --limit N ends it after N photos.
+    """Print each new photo of a search once, as soon as it appears. Ctrl+C stops it; --limit N stops it after N photos.
 
-    With --state, the next run continues. It repeats the last photo, which may not have been handled.
+    With --state, the next run continues. It prints the last photo again, because a script may not have processed it.
     """
     cli = Cli.of(ctx)
     search.require_criteria()
