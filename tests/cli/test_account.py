@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import webbrowser
 from collections.abc import Callable
@@ -37,7 +38,8 @@ def sign_in(flickr_cli: FlickrCli, emulator: Emulator) -> Callable[..., Any]:
 
 def test_login_without_a_terminal_has_two_steps(flickr_cli: FlickrCli, sign_in: Callable[..., Any]) -> None:
     done = sign_in("10000001@N01")
-    assert json.loads(done.out) == {"id": "10000001@N01", "username": "ada.lindqvist", "account": "ada.lindqvist"}
+    shown = {"id": "10000001@N01", "username": "ada.lindqvist", "account": "ada.lindqvist", "default": True}
+    assert (json.loads(done.out), done.err) == (shown, "")
     assert flickr_cli("whoami", env=UNSIGNED).lines[0] == "id\t10000001@N01"
 
 
@@ -59,13 +61,94 @@ def test_accounts_are_listed_selected_and_removed(flickr_cli: FlickrCli, sign_in
     assert flickr_cli("logout", env=UNSIGNED).code == 4
     sign_in("10000002@N02")
     sign_in("10000001@N01", "--user", "ada")
-    rows = [line.split("\t") for line in flickr_cli("accounts").lines]
+    rows = [line.split("\t") for line in flickr_cli("accounts", env=UNSIGNED).lines]
     assert [(row[0], row[2], row[3]) for row in rows] == [("10000002@N02", rows[0][1], "false"), ("10000001@N01", "ada", "true")]
     for name in (rows[0][1], "10000002@N02"):
         assert json.loads(flickr_cli("whoami", "--user", name, "--json").out)["id"] == "10000002@N02"
     assert json.loads(flickr_cli("whoami", "--json", env={**UNSIGNED, "FLICKR_USER": "10000002@N02"}).out)["id"] == "10000002@N02"
     assert flickr_cli("logout", "--user", "ada").code == 0
     assert [line.split("\t")[0] for line in flickr_cli("accounts").lines] == ["10000002@N02"]
+
+
+def defaults(flickr_cli: FlickrCli, **env: str | None) -> list[str]:
+    """Return the accounts that `flickr accounts` shows as the default."""
+    rows = json.loads(flickr_cli("accounts", "--json", env={**UNSIGNED, **env}).out)
+    return [row["account"] for row in rows if row["default"]]
+
+
+def test_default_account_is_the_last_login_until_one_is_selected(flickr_cli: FlickrCli, sign_in: Callable[..., Any]) -> None:
+    sign_in("10000002@N02", "--user", "ben")
+    second = sign_in("10000001@N01", "--user", "ada")
+    assert json.loads(second.out)["default"] is True
+    (warning,) = json.loads(second.err)["warnings"]
+    assert warning == "the default account is now 'ada', and was 'ben'; to change it, run flickr accounts use ben"
+    assert defaults(flickr_cli) == ["ada"]
+    used = flickr_cli("accounts", "use", "ben", env=UNSIGNED)
+    assert (used.code, used.out.split("\n")[0], used.err) == (0, "id\t10000002@N02", "")
+    assert defaults(flickr_cli) == ["ben"]
+    assert json.loads(flickr_cli("whoami", "--json", env=UNSIGNED).out)["id"] == "10000002@N02"
+    third = sign_in("10000003@N03", "--user", "mira")
+    assert json.loads(third.out)["default"] is False
+    (warning,) = json.loads(third.err)["warnings"]
+    assert warning.startswith(
+        "the default account is still 'ben'; to use 'mira', pass --user mira, or run flickr accounts use mira"
+    )
+    assert json.loads(flickr_cli("whoami", "--json", env=UNSIGNED).out)["id"] == "10000002@N02"
+    again = sign_in("10000002@N02", "--user", "ben")
+    assert (json.loads(again.out)["default"], again.err) == (True, "")
+
+
+def test_accounts_show_the_default_of_every_setting(flickr_cli: FlickrCli, sign_in: Callable[..., Any]) -> None:
+    sign_in("10000002@N02", "--user", "ben")
+    sign_in("10000001@N01", "--user", "ada")
+    assert defaults(flickr_cli, FLICKR_USER="10000002@N02") == ["ben"]
+    assert flickr_cli("config", "set", "user", "ben").code == 0
+    assert defaults(flickr_cli) == ["ben"]
+    assert defaults(flickr_cli, FLICKR_OAUTH_TOKEN="token") == []
+    replaced = flickr_cli("accounts", "use", "ada")
+    assert "warning: FLICKR_OAUTH_TOKEN overrides the default account" in replaced.err
+    assert "warning: FLICKR_USER overrides" in flickr_cli("accounts", "use", "ada", env={**UNSIGNED, "FLICKR_USER": "ben"}).err
+    table = flickr_cli("accounts", terminal=True)
+    assert "none is the default, because FLICKR_OAUTH_TOKEN is set" in table.err
+    assert flickr_cli("accounts", "list").out == flickr_cli("accounts").out
+    assert "accounts use NAME" in flickr_cli("accounts", "--help").out
+
+
+def test_dry_run_does_not_select_the_default_account(flickr_cli: FlickrCli, sign_in: Callable[..., Any]) -> None:
+    sign_in("10000002@N02", "--user", "ben")
+    sign_in("10000001@N01", "--user", "ada")
+    assert flickr_cli("accounts", "use", "ben", "--dry-run", env=UNSIGNED).out == "accounts use account=ben\n"
+    assert defaults(flickr_cli) == ["ada"]
+
+
+def test_setting_that_selects_an_account_without_token_is_named(flickr_cli: FlickrCli, sign_in: Callable[..., Any]) -> None:
+    sign_in("10000002@N02", "--user", "ben")
+    sign_in("10000001@N01", "--user", "mira o'neil")
+    flickr_cli("accounts", "use", "ben", env=UNSIGNED)
+    left = flickr_cli("logout", env=UNSIGNED)
+    assert "still selects 'ben', which has no token; run flickr accounts use NAME, or flickr config unset user" in left.err
+    failed = flickr_cli("photos", "list", env=UNSIGNED)
+    assert failed.code == 4
+    assert "no token is stored for user 'ben', which the setting user in " in failed.err
+    assert 'remedy: run flickr login --user ben, or flickr accounts use NAME with one of "mira o\'neil"' in failed.err
+    assert 'or pass --user "mira o\'neil"' in failed.err
+    variable = flickr_cli("photos", "list", env={**UNSIGNED, "FLICKR_USER": "zoe"}).err
+    assert "'zoe', which FLICKR_USER selects\n" in variable
+    assert ", or unset FLICKR_USER\n" in variable
+    assert defaults(flickr_cli) == []
+
+
+def test_second_step_of_a_login_reads_the_output_of_the_first(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+    started = 0
+    for options in ((), ("--json",), ("--csv",)):
+        printed = flickr_cli("login", "--no-browser", *options, env=UNSIGNED).out
+        found = re.search(r"http[^\s,\"]*", printed)
+        assert found is not None
+        code = emulator.authorize(found[0], user="10000001@N01")
+        given = printed if "--csv" not in options else printed.rstrip().rpartition(",")[2]
+        assert flickr_cli("login", "--code", code, input=given, env=UNSIGNED).code == 0
+        started += 1
+    assert started == 3
 
 
 def test_token_in_variables_overrides_the_stored_one(flickr_cli: FlickrCli, sign_in: Callable[..., Any]) -> None:
@@ -150,7 +233,7 @@ def test_wrong_codes_states_and_permissions_are_errors(flickr_cli: FlickrCli, em
     assert (without_secret.code, "set FLICKR_API_SECRET" in without_secret.err) == (2, True)
     wrong_state = flickr_cli("login", "--code", "123-456-789", input="x\n")
     assert wrong_state.code == 4
-    assert "remedy: pipe the state that flickr login --no-browser printed" in wrong_state.err
+    assert "remedy: run flickr login --no-browser > login.txt again" in wrong_state.err
     started = json.loads(flickr_cli("login", "--no-browser", "--json", env=UNSIGNED).out)
 
     def finish(code: str, remedy: str) -> None:

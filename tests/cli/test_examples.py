@@ -62,7 +62,7 @@ def prepare(flickr_cli: FlickrCli, flickr: Flickr, emulator: Emulator, name: str
         folder.mkdir()
         Image.new("RGB", (8, 8)).save(folder / "one.png")
         Image.new("RGB", (8, 8), (9, 9, 9)).save(folder / "two.jpg")
-    if name in ("logout", "accounts"):
+    if name == "logout" or name.startswith("accounts"):
         started = json.loads(flickr_cli("login", "--no-browser", "--json", env=UNSIGNED).out)
         code = emulator.authorize(started["url"], user="10000001@N01")
         assert flickr_cli("login", "--code", code, "--user", "ada", input=started["state"], env=UNSIGNED).code == 0

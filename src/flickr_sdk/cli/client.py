@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import shlex
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from .errors import CliError, ExitCode
+from .settings import SETTINGS
+from .terminal_text import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from .settings import Settings
     from .write_guard import WriteGuard
 
-__all__ = ["api_key", "create_client", "find_account"]
+__all__ = ["TOKEN_VARIABLES", "api_key", "create_client", "default_account", "find_account", "token_variable"]
+
+TOKEN_VARIABLES: Final = ("FLICKR_OAUTH_TOKEN", "FLICKR_OAUTH_TOKEN_SECRET")
 
 
 def api_key(settings: Settings) -> str:
@@ -32,32 +35,63 @@ def api_key(settings: Settings) -> str:
 
 def find_account(settings: Settings, store: FileStore, user: str) -> tuple[str, Token]:
     """Return the stored account with this name, username or NSID."""
+    names = store.users(api_key(settings))
+    if found := _stored(settings, store, user):
+        return found
+    raise CliError(ExitCode.NOT_SIGNED_IN, *_missing_account(settings, user, names))
+
+
+def _stored(settings: Settings, store: FileStore, user: str) -> tuple[str, Token] | None:
     key = api_key(settings)
-    names = store.users(key)
-    tokens = [(name, token) for name in reversed(names) if (token := store.get(key, name)) is not None]
+    tokens = [(name, token) for name in reversed(store.users(key)) if (token := store.get(key, name)) is not None]
     for name, token in tokens:
         if name == user:
             return name, token
-    for name, token in tokens:
-        if user in (token.username, token.user_nsid):
-            return name, token
-    quoted = shlex.quote(user)
-    remedy = f"run flickr login --user {quoted}" + (f", or use one of {', '.join(names)}" if names else "")
-    if settings.options.get("user"):
-        remedy += f"; to see the photos of another person, pass --user-id {quoted}"
-    raise CliError(ExitCode.NOT_SIGNED_IN, f"no token is stored for user {user!r}", remedy)
+    return next(((name, token) for name, token in tokens if user in (token.username, token.user_nsid)), None)
 
 
-def _environment_has_token() -> bool:
-    return any(os.environ.get(name, "").strip() for name in ("FLICKR_OAUTH_TOKEN", "FLICKR_OAUTH_TOKEN_SECRET"))
+def _missing_account(settings: Settings, user: str, names: list[str]) -> tuple[str, str]:
+    """Return the message and the remedy for an account without a stored token."""
+    problem, login = f"no token is stored for user {user!r}", f"run flickr login --user {quoted(user)}"
+    value, source = settings.get_with_source("user")
+    if value != user:  # an argument of the command
+        return problem, login + (f", or use one of {', '.join(map(quoted, names))}" if names else "")
+    others = " or ".join(f"--user {quoted(name)}" for name in names)
+    if source.startswith("--"):
+        other = f", or pass {others}" if names else ""
+        return problem, f"{login}{other}; to see the photos of another person, pass --user-id {quoted(user)}"
+    if source == SETTINGS["user"].variable:
+        other = f", pass {others}" if names else ""
+        return f"{problem}, which {source} selects", f"{login}{other}, or unset {source}"
+    other = f", or flickr accounts use NAME with one of {', '.join(map(quoted, names))}, or pass {others}" if names else ""
+    unset = "" if names else ", or flickr config unset user"
+    return f"{problem}, which the setting user in {source} selects", f"{login}{other}{unset}"
+
+
+def token_variable() -> str | None:
+    """Return the name of the first variable that has a part of a token; `None` if neither is set."""
+    return next((name for name in TOKEN_VARIABLES if os.environ.get(name, "").strip()), None)
+
+
+def default_account(settings: Settings, store: FileStore) -> str | None:
+    """Return the name of the stored account that commands without `--user` use; `None` if they use none.
+
+    The setting `user` selects it; without this setting, it is the account of the last login.
+    """
+    if token_variable():
+        return None
+    if user := settings.get_with_source("user", options=False)[0]:
+        found = _stored(settings, store, user)
+        return None if found is None else found[0]
+    return next(reversed(store.users(api_key(settings))), None)
 
 
 def _account(settings: Settings, store: FileStore) -> dict[str, Any]:
     """Return the arguments of the client that select the account: `--user`, the variables, the user setting, the last login."""
     user, source = settings.get_with_source("user")
-    if user and (source.startswith("--") or not _environment_has_token()):
+    if user and (source.startswith("--") or not token_variable()):
         return {"token": find_account(settings, store, user)[1]}
-    if _environment_has_token():
+    if token_variable():
         return {}
     return {"token_store": store}
 

@@ -10,10 +10,17 @@ from typing import Final
 __all__ = ["EXAMPLES", "examples_of"]
 
 EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
-    "login": ("flickr login", "flickr login --perms delete", "flickr login --no-browser"),
+    "login": (
+        "flickr login",
+        "flickr login --perms delete",
+        "flickr login --no-browser > login.txt",
+        "flickr login --code CODE < login.txt",
+    ),
     "logout": ("flickr logout", "flickr logout --user NAME"),
     "whoami": ("flickr whoami", "flickr whoami --template '{username}'"),
-    "accounts": ("flickr accounts", "flickr accounts --json"),
+    "accounts": ("flickr accounts", "flickr accounts use NAME"),
+    "accounts list": ("flickr accounts list", "flickr accounts list --json"),
+    "accounts use": ("flickr accounts use NAME",),
     "config": ("flickr config list", "flickr config set limit 50", "flickr config get user"),
     "config path": ("flickr config path", "flickr config path --json"),
     "config list": ("flickr config list", "flickr config list --profile work"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import shlex
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..errors import FlickrError
 from ..urls import FlickrUrl, parse_url
 from .errors import CliError, ExitCode
+from .terminal_text import quoted
 
 if TYPE_CHECKING:
     from .names import Names
@@ -111,7 +111,7 @@ def _check_photo_id(value: str, after: str) -> None:
     elif "," in value or value.startswith("{"):
         remedy = "pass ids alone, as --fields id prints them"
     else:
-        remedy += f"; flickr search --text {shlex.quote(value)} finds photos"
+        remedy += f"; flickr search --text {quoted(value)} finds photos"
     raise CliError(ExitCode.USAGE, problem, remedy)
 
 
@@ -147,8 +147,8 @@ def parse_thing(value: str) -> FlickrUrl:
 
 def by_name(name: str) -> str:
     """Return the commands that accept a name, for remedies."""
-    quoted = shlex.quote(name)
-    return f"flickr albums show {quoted}, flickr people show {quoted} or flickr search --text {quoted}"
+    word = quoted(name)
+    return f"flickr albums show {word}, flickr people show {word} or flickr search --text {word}"
 
 
 def _parse(value: str) -> FlickrUrl:

@@ -130,6 +130,9 @@ class Command(HelpOption, TyperCommand):
 class Group(HelpOption, TyperGroup):
     """A group of commands that prints its help if it is called without a command."""
 
+    runs_alone: bool = False
+    """Whether the group does something without a command, and prints no help then."""
+
     def __init__(self, *, params: list[Any] | None = None, **settings: Any) -> None:
         super().__init__(params=without_validation(params), **settings)
 
@@ -141,7 +144,7 @@ class Group(HelpOption, TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Print the help if the command line has only the name of the group, as gh does. With options, a command is missing."""
-        if not args and not ctx.resilient_parsing:
+        if not args and not self.runs_alone and not ctx.resilient_parsing:
             if ctx.obj is not None and ctx.obj.settings.options:
                 self.fail_without_command(ctx)
             typer.echo(ctx.get_help())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 import unicodedata
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..errors import GroupNotFound, UserNotFound
 from .errors import CliError, ExitCode
+from .terminal_text import quoted
 
 if TYPE_CHECKING:
     from .. import Flickr
@@ -86,7 +86,7 @@ class Names:
             except GroupNotFound:
                 pass
         own = "none of your groups has the name" if self._is_signed_in else "no group has the path alias"
-        commands = f"flickr groups list, or flickr groups search {shlex.quote(name)}"
+        commands = f"flickr groups list, or flickr groups search {quoted(name)}"
         return self._only(name, found, f"{own} {name!r}", [name for _, name in groups], commands)
 
     def person(self, name: str) -> str:
@@ -161,7 +161,7 @@ class Names:
             error = CliError(ExitCode.USAGE, f"{name!r} is ambiguous: {ids}", "pass one of the ids", code="ambiguous")
             error.details = {"ids": [id for id, _ in found]}
             raise error
-        close = [shlex.quote(one) for one in _close(name, names)]
+        close = [quoted(one) for one in _close(name, names)]
         meant = f"did you mean {' or '.join(close)}? " if close else ""
         raise CliError(ExitCode.NOT_FOUND, problem, f"{meant}see {commands}")
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from .errors import CliError, ExitCode
 from .identifiers import PHOTO_KINDS, is_id, parse_thing
+from .terminal_text import quoted
 
 if TYPE_CHECKING:
     from ..models import Photo
@@ -50,18 +50,16 @@ def source_of(cli: Cli, value: str) -> str:
 
     value = value.strip()
     if value.startswith(PATHS):
-        raise CliError(
-            ExitCode.USAGE, f"{value!r} is a path, not a URL or an id", f"use --to {shlex.quote(value)} for the folder"
-        )
+        raise CliError(ExitCode.USAGE, f"{value!r} is a path, not a URL or an id", f"use --to {quoted(value)} for the folder")
     if value == "me":
         return photostream_page(cli.names.person(value))
     if "/" not in value and not is_id(value):
         if "," in value or value.startswith("{"):
             problem = f"{value[:MAX_SHOWN]!r} is neither a URL nor an id"
             raise CliError(ExitCode.USAGE, problem, "pass one URL or id per line, as --fields page_url prints them")
-        quoted = shlex.quote(value)
-        others = f"--user-id {quoted} for a person, --text {quoted} for a search, or --to {quoted} for the folder"
-        remedy = f"use --album {quoted} for an album, {others}"
+        word = quoted(value)
+        others = f"--user-id {word} for a person, --text {word} for a search, or --to {word} for the folder"
+        remedy = f"use --album {word} for an album, {others}"
         raise CliError(ExitCode.USAGE, f"{value!r} is neither a URL nor an id", remedy)
     found = parse_thing(value)
     if "/" in value or found.kind == "photo":
@@ -91,7 +89,7 @@ def check_size(size: str) -> None:
         raise CliError(ExitCode.USAGE, f"--size is {size!r}", f"pass --size {PIXELS[size]} for {size} pixels")
     if size not in suffixes and size.lower() not in ("largest", *(label.lower() for label in labels)):
         close = get_close_matches(size.lower(), [label.lower() for label in labels], 1, 0.7)
-        meant = f"did you mean {shlex.quote(close[0])}? " if close else ""
+        meant = f"did you mean {quoted(close[0])}? " if close else ""
         remedy = f"{meant}use original, largest, a suffix ({', '.join(filter(None, suffixes))}), or a label such as 'Large 2048'"
         raise CliError(ExitCode.USAGE, f"--size is {size!r}", remedy)
 

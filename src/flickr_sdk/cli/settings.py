@@ -81,10 +81,13 @@ class Settings:
         """Return a setting; `None` if it is not set anywhere. An empty variable counts as unset."""
         return self.get_with_source(name)[0]
 
-    def get_with_source(self, name: str) -> tuple[Any, str]:
-        """Return a setting and its source: an option, a variable, the file, or "" if it is unset."""
+    def get_with_source(self, name: str, *, options: bool = True) -> tuple[Any, str]:
+        """Return a setting and its source: an option, a variable, the file, or "" if it is unset.
+
+        Without `options`, return the setting that applies to commands without options.
+        """
         setting = SETTINGS[name]
-        if self.options.get(name) is not None:
+        if options and self.options.get(name) is not None:
             option = f"--{name.replace('_', '-')}"
             return parse(name, setting.kind, self.options[name], option), option
         if given := os.environ.get(setting.variable, "").strip():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from typing import TYPE_CHECKING, Any, Final, NoReturn
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 __all__ = ["has_browser", "sign_in"]
 
 AGAIN: Final = "run flickr login again"
-TWO_STEPS: Final = "run flickr login --no-browser, open its URL, and pipe its state into flickr login --code CODE"
+TWO_STEPS: Final = "run flickr login --no-browser > login.txt, open its URL, and run flickr login --code CODE < login.txt"
 REMEDIES: Final = {
     "no callback arrived": "run flickr login again, or flickr login --no-browser if the browser is on another machine",
     "the user did not authorize": "run flickr login again, and choose to authorize the application",
-    "the login state": "pipe the state that flickr login --no-browser printed into flickr login --code CODE",
+    "the login state": "run flickr login --no-browser > login.txt again, then flickr login --code CODE < login.txt",
     "the verification code": "enter the nine digits as Flickr shows them, such as 123-456-789",
 }
 """Remedies for failed logins, by the prefixes of their messages."""
@@ -91,7 +92,18 @@ def sign_in(cli: Cli, client: Flickr, perms: Any, *, no_browser: bool, code: str
 def _read_state(cli: Cli, interactive: bool) -> str:
     if interactive:
         return cli.ask("Enter the state that flickr login --no-browser printed:", "the state on standard input")
-    return sys.stdin.readline().strip()
+    return _state_in(sys.stdin.read())
+
+
+def _state_in(text: str) -> str:
+    """Return the state in the output of `flickr login --no-browser`, whole or the state alone."""
+    try:
+        document = json.loads(text)
+    except ValueError:
+        lines = text.strip().splitlines()
+        fields = dict(line.split("\t", 1) for line in lines if "\t" in line)
+        return fields.get("state", lines[0] if lines else "").strip()
+    return str(document.get("state", "")) if isinstance(document, dict) else str(document)
 
 
 def _open(cli: Cli, url: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, TextIO
 
-__all__ = ["TerminalStream", "one_line", "printable"]
+__all__ = ["TerminalStream", "one_line", "printable", "quoted"]
 
 CONTROL: Final = r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+"
 """Control characters could control the terminal, and separators would break lines. Compiled when it is first used."""
@@ -22,6 +22,13 @@ def one_line(text: str) -> str:
 def printable(text: str) -> str:
     """Return text that a terminal always shows as one line."""
     return text if text.isprintable() else re.sub(DIRECTION, "", one_line(text))
+
+
+def quoted(text: str) -> str:
+    """Return text as one word of a shell: in double quotes if it has an apostrophe, which single quotes need to escape."""
+    import shlex
+
+    return f'"{text}"' if "'" in text and not re.search(r'["$`\\!]', text) else shlex.quote(text)
 
 
 class TerminalStream:

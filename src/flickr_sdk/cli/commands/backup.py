@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
@@ -13,6 +12,7 @@ from ..errors import CliError, ExitCode, PartlyDone
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
 from ..search_options import words
+from ..terminal_text import quoted
 from ..values import plain
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def backup(
     chosen = DETAILS if names == ["all"] else names
     if to is None and not (plan or cli.dry_run):
         # The folder alone is meant as the folder.
-        remedy = f"pass --to {shlex.quote(person)}" if person.startswith(("/", ".", "~")) else "pass --to FOLDER, or --plan"
+        remedy = f"pass --to {quoted(person)}" if person.startswith(("/", ".", "~")) else "pass --to FOLDER, or --plan"
         raise CliError(ExitCode.USAGE, "the folder is missing", remedy)
     user = person if person == "me" else cli.id(person, "person")
     if to is None or plan or cli.dry_run:

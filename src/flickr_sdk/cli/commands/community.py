@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
@@ -16,6 +15,7 @@ from ..identifiers import is_photo
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
 from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
+from ..terminal_text import quoted
 from ..values import Columns, plain
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _target(cli: Cli, value: str) -> tuple[str, bool]:
         return cli.id(given, kind), kind == "album"
     except CliError as error:
         if error.exit_code == ExitCode.NOT_FOUND:
-            error.remedy += f"; to find the id of a photo, use flickr search --text {shlex.quote(given)}"
+            error.remedy += f"; to find the id of a photo, use flickr search --text {quoted(given)}"
         raise
 
 
@@ -76,7 +76,7 @@ def _comment_ids(cli: Cli, values: list[str]) -> list[str]:
 
     def check(value: str) -> str:
         if re.fullmatch(r"[0-9]{9,}", value) or "/" in value:
-            remedy = f"list the ids of its comments: flickr comments list {shlex.quote(value)} --fields id"
+            remedy = f"list the ids of its comments: flickr comments list {quoted(value)} --fields id"
             raise CliError(ExitCode.USAGE, f"{value!r} is not the id of a comment", remedy)
         return value
 

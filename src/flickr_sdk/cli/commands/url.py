@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from typing import Annotated, Any
 
 import typer
@@ -13,6 +12,7 @@ from ..errors import CliError, ExitCode
 from ..identifiers import parse_thing
 from ..lazy_group import CommandApp
 from ..parameters import option
+from ..terminal_text import quoted
 from ..values import plain
 
 app: CommandApp = CommandApp(help="Parse and build URLs. No request is sent.")
@@ -48,7 +48,7 @@ def build(
 
     cli = Cli.of(ctx)
     if owner is not None and not re.fullmatch(r"[\w@-]+", owner, re.ASCII):
-        remedy = f"pass an NSID or a path alias; see flickr people show {shlex.quote(owner)}"
+        remedy = f"pass an NSID or a path alias; see flickr people show {quoted(owner)}"
         raise CliError(ExitCode.USAGE, f"--owner is {owner!r}", remedy)
     owned: dict[str, Any] = {
         "photo": urls.photo_page,
