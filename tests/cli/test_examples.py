@@ -101,6 +101,7 @@ def test_example_runs(
     monkeypatch.setattr(getpass, "getpass", lambda prompt: "0123456789abcdef")
     values = prepare(flickr_cli, flickr, emulator, name, tmp_path / "folder")
     given = "y\n"
+    assert line.startswith("flickr ")
     for command in line.split(" | "):
         program, *words = shlex.split(command)
         assert program == "flickr"
