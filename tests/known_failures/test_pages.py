@@ -1,12 +1,16 @@
-"""Failures 21 to 25 and 49: pagination."""
+"""Failures 21 to 25, 49 and 68: pagination."""
 
 from __future__ import annotations
 
 import warnings
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from flickr_sdk import IncompleteWarning, Retries
+from flickr_sdk.backup import Backup
+from flickr_sdk.emulator import Emulator
 
 from ..client.test_imports import loaded_after
 from ..support.paged import Flavor, PagedServer, ids
@@ -81,3 +85,18 @@ def test_49_photos_that_stay_missing_are_reported(flavor: Flavor) -> None:
     with pytest.warns(IncompleteWarning, match="page 2 has only 430 of 500 items"):
         assert len(flavor.all(walker)) == 1630
     assert walker.report.missing == 70
+
+
+def test_68_backup_keeps_photos_that_a_short_list_lacks(user: Any, emulator: Emulator, tmp_path: Path) -> None:
+    options: dict[str, Any] = {"details": ["albums"], "viewer": False, "xmp": False}
+    user.backup(tmp_path, **options)
+    whole = [photo.id for photo in Backup(tmp_path).photos()], [album.photo_ids for album in Backup(tmp_path).albums()]
+    emulator.world.add_photo("10000001@N01", title="New")  # the next run reads the whole list
+    with emulator.faults.add("short-page", probability=1) as fault:
+        report = user.backup(tmp_path, **options)
+    assert fault.struck and report.problems
+    assert [photo.id for photo in Backup(tmp_path).photos() if photo.deleted] == []
+    user.backup(tmp_path, **options)
+    saved = {photo.id for photo in Backup(tmp_path).photos()}
+    assert saved > {*whole[0]} and len(saved) == len(whole[0]) + 1
+    assert [album.photo_ids for album in Backup(tmp_path).albums()] == whole[1]

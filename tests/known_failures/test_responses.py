@@ -1,4 +1,4 @@
-"""Failures 34 to 39, 44 to 47 and 57: response types, and the size of the package."""
+"""Failures 34 to 39, 44 to 47, 57 and 69: response types, and the size of the package."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ import pytest
 import flickr_sdk
 from flickr_sdk import SchemaDriftWarning, parse_response, shorturl
 from flickr_sdk._generated import catalog
+from flickr_sdk.errors import MalformedResponse
 from flickr_sdk.models import License
 from flickr_sdk.types import Drift
 
 from ..client.test_imports import loaded_after
 from ..conftest import ROOT
+from ..support.paged import Flavor, PagedServer
 
 PACKAGE = Path(flickr_sdk.__file__).parent
 
@@ -155,3 +157,14 @@ def test_57_photo_without_a_location_has_no_coordinates() -> None:
     assert (nowhere.latitude, nowhere.longitude, nowhere.coordinates) == (None, None, None)
     in_the_atlantic = photo(latitude=0, longitude=0, accuracy="16")
     assert (in_the_atlantic.latitude, in_the_atlantic.coordinates) == (0.0, (0.0, 0.0))
+
+
+@pytest.mark.filterwarnings("ignore::flickr_sdk.SchemaDriftWarning")
+@pytest.mark.parametrize("page", [1, "x", [], {"photo": 1}, {"photo": "x"}], ids=str)
+def test_69_response_of_another_type_raises_an_error_of_the_library(flavor: Flavor, page: Any) -> None:
+    class Odd(PagedServer):
+        def payload(self, arguments: dict[str, str]) -> dict[str, Any]:
+            return {"photos": page, "stat": "ok"}
+
+    with pytest.raises(MalformedResponse, match="not a page"):
+        flavor.all(flavor.client(Odd(range(3))).walk())

@@ -1,4 +1,4 @@
-"""Failures 1 to 3, 10, 11, 29 to 33, 48 and 50: uploads."""
+"""Failures 1 to 3, 10, 11, 29 to 33, 48, 50 and 70: uploads."""
 
 from __future__ import annotations
 
@@ -208,3 +208,13 @@ def test_50_upload_that_outlasts_its_signature_is_not_blamed_on_the_clock(tmp_pa
     assert len(report.done) == 2
     assert "sending the request took 35 minutes" in report.failed[0].error
     assert "clock" not in report.failed[0].error
+
+
+def test_70_batch_ends_while_additions_to_an_album_fail(emulator: Emulator, tmp_path: Path) -> None:
+    runner = BatchRunner(BLOCKING, emulator, tmp_path)
+    files = runner.create_files(2)
+    with runner.emulator.faults.add("http-503", method="flickr.photosets.getList", probability=1) as fault:
+        report = runner.run(files, arguments={"album": "Fjords"})
+    assert 0 < fault.struck < 20
+    assert len(report.remaining) == 2
+    assert len(runner.run(files, arguments={"album": "Fjords"}).done) == 2
