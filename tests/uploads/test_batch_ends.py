@@ -106,7 +106,16 @@ class TestCallbacks:
         assert_next_run_completes(runner)
 
 
+@pytest.fixture
+def _ctrl_c() -> Iterator[None]:
+    """Let SIGINT interrupt the main thread, also if it is ignored in the process that started the tests."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 class TestInterrupts:
+    @pytest.mark.usefixtures("_ctrl_c")
     def test_interrupt_of_the_waiting_thread_ends_all_workers(self, emulator: Emulator, tmp_path: Path) -> None:
         runner = BatchRunner(BLOCKING, emulator, tmp_path)
         sent: list[int] = []
@@ -121,6 +130,7 @@ class TestInterrupts:
         assert sent
         assert_next_run_completes(runner)
 
+    @pytest.mark.usefixtures("_ctrl_c")
     def test_interrupt_waits_for_each_worker(self) -> None:
         started, stopping = threading.Semaphore(0), threading.Event()
         done: list[int] = []

@@ -63,7 +63,8 @@ How to add a command:
    - A long task reports to `cli.progress(...)`.
 4. Test it in `tests/cli`: the fixture `flickr_cli` runs a command line in this process against the emulator and returns exit
    code, standard output and standard error; `run_program` and `run_in_terminal` run a real process. Add a row to
-   `WRITES` or `READS` in `tests/cli/command_lines.py`, and two examples to `examples.EXAMPLES`.
+   `WRITES` or `READS` in `tests/cli/command_lines.py`, which `test_processes.py` runs as processes in every format, and two
+   examples to `examples.EXAMPLES`.
 """
 
 from __future__ import annotations
