@@ -215,7 +215,7 @@ def test_failed_browser_logins_suggest_the_next_step(
     assert "error: no callback arrived within 0.1 s\nremedy: run flickr login again, or flickr login --no-browser" in late.err
     monkeypatch.setattr(webbrowser, "open", lambda url: False)
     assert "error: the browser cannot be opened\n" in flickr_cli("login", env=BROWSER).err
-    assert flickr_cli("login", "--wait", "0").err.startswith("error: --wait is 0\n")
+    assert flickr_cli("login", "--wait", "0").err.startswith("error: --wait is invalid: 0\n")
 
 
 def test_login_warns_about_a_variable_that_overrides_the_token(

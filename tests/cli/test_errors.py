@@ -86,8 +86,8 @@ def test_misspelled_command_suggests_the_closest_one(flickr_cli: FlickrCli) -> N
             "write flickr favorites list, with options such as --user-id PERSON; see flickr favorites list --help",
         ),
         (("albums", "create", "--title"), "option --title requires a value", "pass --title VALUE"),
-        (("albums", "list", "--limit", "many"), "--limit is 'many'", "pass a whole number"),
-        (("watch", "--tags", "x", "--every=soon"), "--every is 'soon'", "pass a number"),
+        (("albums", "list", "--limit", "many"), "--limit is invalid: 'many'", "pass a whole number"),
+        (("watch", "--tags", "x", "--every=soon"), "--every is invalid: 'soon'", "pass a number"),
         (("albums", "list", "--format", "json"), "no such option: --format", "use --json, --jsonl, --csv or --parquet"),
         (("photos", "list", "--untagged"), "no such option: --untagged", "use --only untagged"),
         (("search", "x", "--since", "2024"), "no such option: --since", "use --min-taken-date DATE"),
@@ -200,9 +200,9 @@ def test_unknown_option_is_reported_with_the_options_of_the_command(flickr_cli: 
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("albums list --limit x", "error: --limit is 'x'\nremedy: pass a whole number\n"),
-        ("albums list --timeout nan", "error: --timeout is 'nan'\nremedy: pass a number\n"),
-        ("photos rotate 52000000101 --degrees 1.5", "error: --degrees is '1.5'\nremedy: pass a whole number\n"),
+        ("albums list --limit x", "error: --limit is invalid: 'x'\nremedy: pass a whole number\n"),
+        ("albums list --timeout nan", "error: --timeout is invalid: 'nan'\nremedy: pass a number\n"),
+        ("photos rotate 52000000101 --degrees 1.5", "error: --degrees is invalid: '1.5'\nremedy: pass a whole number\n"),
     ],
 )
 def test_invalid_number_is_reported_without_pydantic(flickr_cli: FlickrCli, line: str, message: str) -> None:
@@ -213,23 +213,31 @@ def test_invalid_number_is_reported_without_pydantic(flickr_cli: FlickrCli, line
 @pytest.mark.parametrize(
     ("arguments", "message", "remedy"),
     [
-        (("search", "x", "--min-taken-date", "29.02.2024"), "--min-taken-date is '29.02.2024'", "pass a date such as 2024-02-29"),
-        (("search", "x", "--min-upload-date", "today"), "--min-upload-date is 'today'", "pass a date such as "),
-        (("search", "x", "--media", "video"), "--media is 'video'", "did you mean 'videos'?\n"),
-        (("search", "x", "--sort", "newest"), "--sort is 'newest'", "use one of date-posted-asc, "),
-        (("search", "x", "--bbox", "1,2,3"), "--bbox is '1,2,3'", "pass W,S,E,N: "),
-        (("search", "x", "--safe-search", "safe"), "--safe-search is 'safe'", "pass N: 1 safe, "),
-        (("search", "x", "--extras", "geoo"), "--extras is 'geoo'", "did you mean 'geo'?\n"),
+        (
+            ("search", "x", "--min-taken-date", "29.02.2024"),
+            "--min-taken-date is invalid: '29.02.2024'",
+            "pass a date such as 2024-02-29",
+        ),
+        (("search", "x", "--min-upload-date", "today"), "--min-upload-date is invalid: 'today'", "pass a date such as "),
+        (("search", "x", "--media", "video"), "--media is invalid: 'video'", "did you mean 'videos'?\n"),
+        (("search", "x", "--sort", "newest"), "--sort is invalid: 'newest'", "use one of date-posted-asc, "),
+        (("search", "x", "--bbox", "1,2,3"), "--bbox is invalid: '1,2,3'", "pass W,S,E,N: "),
+        (("search", "x", "--safe-search", "safe"), "--safe-search is invalid: 'safe'", "pass N: 1 safe, "),
+        (("search", "x", "--extras", "geoo"), "--extras is invalid: 'geoo'", "did you mean 'geo'?\n"),
         (("search", "x", "--license", "cc byy"), "'cc byy' is not a known license", "did you mean 'CC BY"),
-        (("contacts", "list", "--filter", "friend"), "--filter is 'friend'", "did you mean 'friends'?\n"),
-        (("photos", "set-license", "1", "--license", "99"), "--license is '99'", "use one of 0, 1, "),
+        (("contacts", "list", "--filter", "friend"), "--filter is invalid: 'friend'", "did you mean 'friends'?\n"),
+        (("photos", "set-license", "1", "--license", "99"), "--license is invalid: '99'", "use one of 0, 1, "),
         (
             ("photos", "set-license", "1", "--license", "cc-by"),
             "several licenses have the name 'cc-by'",
             "did you mean 'CC BY 2.0' or ",
         ),
         (("photos", "set-location", "1", "59.9", "10.7"), "59.9 10.7 are not ids of photos", "pass --lat 59.9 --lon 10.7\n"),
-        (("url", "build", "photo", "1", "--owner", "Ben Okafor"), "--owner is 'Ben Okafor'", "pass an NSID or a path alias; "),
+        (
+            ("url", "build", "photo", "1", "--owner", "Ben Okafor"),
+            "--owner is invalid: 'Ben Okafor'",
+            "pass an NSID or a path alias; ",
+        ),
     ],
 )
 def test_invalid_values_name_the_option_and_send_nothing(

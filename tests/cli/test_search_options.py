@@ -24,17 +24,17 @@ IDS = ("--fields", "id")
         ("search x --radius 5", "--radius has no effect without --lat and --lon", "add --lat and --lon"),
         ("harvest --text x --tag-mode all --plan", "--tag-mode has no effect without --tags", "add --tags"),
         ("search x --license by", "'by' is not a known license", "flickr licenses"),
-        ("search x --sort relevanc", "--sort is 'relevanc'", "did you mean 'relevance'?"),
-        ("search x --media film", "--media is 'film'", "use one of all, photos, videos"),
-        ("search x --extras nonsense", "--extras is 'nonsense'", "flickr api flickr.photos.search --help"),
-        ("search x --min-taken-date yesterday", "--min-taken-date is 'yesterday'", "without a time zone"),
-        ("search x --min-taken-date 2024-02-10T10:00Z", "--min-taken-date is ", "without a time zone"),
-        ("search x --min-upload-date 2024-13", "--min-upload-date is '2024-13'", "pass a date such as"),
+        ("search x --sort relevanc", "--sort is invalid: 'relevanc'", "did you mean 'relevance'?"),
+        ("search x --media film", "--media is invalid: 'film'", "use one of all, photos, videos"),
+        ("search x --extras nonsense", "--extras is invalid: 'nonsense'", "flickr api flickr.photos.search --help"),
+        ("search x --min-taken-date yesterday", "--min-taken-date is invalid: 'yesterday'", "without a time zone"),
+        ("search x --min-taken-date 2024-02-10T10:00Z", "--min-taken-date is invalid: ", "without a time zone"),
+        ("search x --min-upload-date 2024-13", "--min-upload-date is invalid: '2024-13'", "pass a date such as"),
         ("search --mine --min-taken-date 2024-03 --max-taken-date 2024-02", "--min-taken-date is later than", "swap them"),
         ("photos list --min-upload-date 2024 --max-upload-date 2024-01-01", "are the same time", "pass a later date as --max"),
-        ("search --lat 95 --lon 1", "--lat is 95", "pass a number from -90 to 90"),
-        ("search --lat 5 --lon 1 --radius 50", "--radius is 50", "pass a number from 0 to 32"),
-        ("watch --tags x --since yesterday", "--since is 'yesterday'", "pass a date such as"),
+        ("search --lat 95 --lon 1", "--lat is invalid: 95", "pass a number from -90 to 90"),
+        ("search --lat 5 --lon 1 --radius 50", "--radius is invalid: 50", "pass a number from 0 to 32"),
+        ("watch --tags x --since yesterday", "--since is invalid: 'yesterday'", "pass a date such as"),
         ("watch --tags x --sort relevance", "no such option: --sort", "--since"),
         ("watch --tags x --min-upload-date 2024", "no such option: --min-upload-date", "--min-taken-date"),
         ("download 52000000101 --tags x --mine", "--tags does not filter", "omit --tags and --mine"),
@@ -46,11 +46,11 @@ IDS = ("--fields", "id")
         ("doctor --output x.json", "--output has no effect without --live", "add --live"),
         ("url build group x --owner y", "--owner has no effect for kind 'group'", "omit it"),
         ("photos set-location 1 --remove --accuracy 5", "--accuracy has no effect with --remove", "omit it"),
-        ("photos set-location 1 --lat 100 --lon 5", "--lat is 100", "pass a number from -90 to 90"),
+        ("photos set-location 1 --lat 100 --lon 5", "--lat is invalid: 100", "pass a number from -90 to 90"),
         ("login --code 1 --no-browser", "--no-browser has no effect with --code", "omit it"),
         ("harvest --mine -o x.jsonl --escape-formulas", "--escape-formulas applies only to CSV", "--format csv"),
         ("harvest --mine -o x.csv --columns id,titel", "--columns contains 'titel'", "did you mean title"),
-        ("photos list --min-upload-date x", "--min-upload-date is 'x'", "pass a date such as"),
+        ("photos list --min-upload-date x", "--min-upload-date is invalid: 'x'", "pass a date such as"),
     ],
 )
 def test_option_without_effect_or_value_is_a_usage_error(
@@ -111,7 +111,7 @@ def test_numbers_are_checked_before_an_upload(
     sent = Sent(emulator)
     result = flickr_cli("upload", str(tmp_path / "one.png"), option, value)
     assert (result.code, sent.all()) == (2, [])
-    assert f"{option} is {value}\n" in result.err
+    assert f"{option} is invalid: {value}\n" in result.err
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_url_of_a_search_has_its_criteria(flickr_cli: FlickrCli, emulator: Emula
     ("line", "problem"),
     [
         ("search https://www.flickr.com/search/?text=x&color_codes=0", "has the filter 'color_codes'"),
-        ("search https://www.flickr.com/search/?lat=x&lon=1", "lat of the search URL is 'x'"),
+        ("search https://www.flickr.com/search/?lat=x&lon=1", "lat of the search URL is invalid: 'x'"),
         ("search https://www.flickr.com/search/?text=x word", "cannot be combined with other sources"),
         ("download https://www.flickr.com/search/?text=x --mine", "cannot be combined with other sources"),
         ("download https://www.flickr.com/search/", "selects no photos"),

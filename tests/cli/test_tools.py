@@ -173,10 +173,10 @@ def test_emulator_prints_its_variables_as_json(settings: dict[str, str]) -> None
     ("line", "problem", "remedy"),
     [
         ("--prot 5", "no such option: --prot", "did you mean --port?"),
-        ("--port x", "--port is 'x'", "pass a whole number"),
+        ("--port x", "--port is invalid: 'x'", "pass a whole number"),
         ("--seed a.json --empty", "--seed and --empty cannot be combined", "use one of them"),
-        ("--ticket-delay -3", "--ticket-delay is -3.0", "pass a number of seconds, 0 or more"),
-        ("--legacy-callback x", "--legacy-callback is 'x'", "pass a URL such as"),
+        ("--ticket-delay -3", "--ticket-delay is invalid: -3.0", "pass a number of seconds, 0 or more"),
+        ("--legacy-callback x", "--legacy-callback is invalid: 'x'", "pass a URL such as"),
     ],
 )
 def test_emulator_rejects_invalid_options_like_other_commands(

@@ -92,10 +92,12 @@ def _read(name: str, file: str) -> str:
 def _value(cli: Cli, method: Method, argument: Argument, value: str) -> Any:
     if argument.kind == "bool":
         if value.lower() not in TRUTH:
-            raise CliError(ExitCode.USAGE, f"{argument.name} is {value!r}", "use true or false")
+            raise CliError(ExitCode.USAGE, f"{argument.name} is invalid: {value!r}", "use true or false")
         return TRUTH[value.lower()]
     if argument.kind in TIMES and value and not re.match(r"-?\d", value):
-        raise CliError(ExitCode.USAGE, f"{argument.name} is {value!r}", "pass a date such as 2024-02-29, or a Unix timestamp")
+        raise CliError(
+            ExitCode.USAGE, f"{argument.name} is invalid: {value!r}", "pass a date such as 2024-02-29, or a Unix timestamp"
+        )
     known = [one for one, _ in argument.values]
     if known and value:
         for part in value.split(",") if argument.is_list else [value]:

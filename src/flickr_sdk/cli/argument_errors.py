@@ -24,7 +24,7 @@ def of_argument(error: ArgumentError, parameters: Sequence[Any]) -> tuple[str, s
     if parameter is None:
         return str(error).partition("; ")[0], with_commands(remedy)
     if found := re.fullmatch(MUST_BE, problem, re.DOTALL):
-        problem = f"is {found['value']}"
+        problem = f"is invalid: {found['value']}"
         remedy = _expected(parameter)
     return f"{_name(parameter)} {problem}", with_commands(remedy)
 
@@ -45,7 +45,7 @@ def of_unknown_value(warning: UnknownValueWarning, parameters: Sequence[Any]) ->
     if parameter is None:
         return f"{found['method']}: {found['name']}={found['value']} is not a known value", remedy
     values = f"{_expected(parameter)}; flickr api {found['method']} --help lists the values"
-    return f"{_name(parameter)} is {found['value']}", remedy or values
+    return f"{_name(parameter)} is invalid: {found['value']}", remedy or values
 
 
 def _name(parameter: Any) -> str:

@@ -17,7 +17,7 @@ class Entry(NamedTuple):
     app: str = "app"  # the name of the app in the module
 
 
-SECTIONS: Final = ("Account", "Photos", "Albums and people", "Copies", "Any method", "Tools")
+SECTIONS: Final = ("Account", "Photos", "Albums and people", "Upload, download and backup", "API", "Tools")
 """The sections of the help, in their order."""
 
 COMMANDS: Final[dict[str, Entry]] = {
@@ -38,16 +38,20 @@ COMMANDS: Final[dict[str, Entry]] = {
     "favorites": Entry("commands.community", "Albums and people", "List, add and remove favorites.", True, "favorites"),
     "comments": Entry("commands.community", "Albums and people", "List, add, change and delete comments.", True, "comments"),
     "stats": Entry("commands.stats", "Albums and people", "Show views, popular photos and referrers.", group=True),
-    "upload": Entry("commands.upload", "Copies", "Upload photos and videos, each exactly once."),
-    "replace": Entry("commands.upload", "Copies", "Replace the file of a photo."),
-    "download": Entry("commands.download", "Copies", "Download photos, albums, people, groups, galleries or a search."),
-    "harvest": Entry("commands.harvest", "Copies", "Write all photos of a search to a file."),
-    "backup": Entry("commands.backup", "Copies", "Back up an account, and update the backup."),
-    "restore": Entry("commands.backup", "Copies", "Restore a backup to your account."),
-    "verify": Entry("commands.backup", "Copies", "Check a backup against its checksums and the account."),
-    "checksums": Entry("commands.checksums", "Copies", "Add, verify and find checksums of photos.", group=True),
-    "watch": Entry("commands.watch", "Copies", "Print new photos of a search as they appear."),
-    "api": Entry("api_command", "Any method", "Call any method of the Flickr API.", group=True),
+    "upload": Entry("commands.upload", "Upload, download and backup", "Upload photos and videos, each exactly once."),
+    "replace": Entry("commands.upload", "Upload, download and backup", "Replace the file of a photo."),
+    "download": Entry(
+        "commands.download", "Upload, download and backup", "Download photos, albums, people, groups, galleries or a search."
+    ),
+    "harvest": Entry("commands.harvest", "Upload, download and backup", "Write all photos of a search to a file."),
+    "backup": Entry("commands.backup", "Upload, download and backup", "Back up an account, and update the backup."),
+    "restore": Entry("commands.backup", "Upload, download and backup", "Restore a backup to your account."),
+    "verify": Entry("commands.backup", "Upload, download and backup", "Check a backup against its checksums and the account."),
+    "checksums": Entry(
+        "commands.checksums", "Upload, download and backup", "Add, verify and find checksums of photos.", group=True
+    ),
+    "watch": Entry("commands.watch", "Upload, download and backup", "Print new photos of a search as they appear."),
+    "api": Entry("api_command", "API", "Call any method of the Flickr API.", group=True),
     "licenses": Entry("commands.tools", "Tools", "List the licenses, or print the credit line of a photo."),
     "url": Entry("commands.url", "Tools", "Parse and build URLs.", group=True),
     "emulator": Entry("commands.emulator", "Tools", "Run a local Flickr emulator, without an API key."),
@@ -71,6 +75,6 @@ EXAMPLES: Final = (
     ("Download an album", "flickr download --album TITLE --to FOLDER"),
     ("Back up and check", "flickr backup --to FOLDER && flickr verify FOLDER"),
     ("Photos per year", 'flickr photos list --template "{taken:%Y}" | sort | uniq -c'),
-    ("Any method", "flickr api photos.getInfo photo_id=ID"),
+    ("Call any method", "flickr api photos.getInfo photo_id=ID"),
 )
 """The examples in the help: tasks and their command lines."""

@@ -43,7 +43,7 @@ def time_of(text: str, option: str, remedy: str = f"{EXAMPLES}+01:00") -> dt.dat
             return dt.datetime.fromtimestamp(int(full), dt.UTC)
         time = dt.datetime.fromisoformat(full)
     except (ValueError, OverflowError, OSError):
-        raise CliError(ExitCode.USAGE, f"{option} is {text!r}", remedy) from None
+        raise CliError(ExitCode.USAGE, f"{option} is invalid: {text!r}", remedy) from None
     return time if time.tzinfo else time.replace(tzinfo=dt.UTC)
 
 
@@ -60,7 +60,7 @@ def taken_date(text: str | None, option: str) -> str | None:
     remedy = f"{EXAMPLES}, without a time zone"
     time = time_of(text, option, remedy)
     if re.search(r"(Z|[+-]\d\d(:?\d\d)?)$", text[len("2024-01-01") :]):
-        raise CliError(ExitCode.USAGE, f"{option} is {text!r}", remedy)
+        raise CliError(ExitCode.USAGE, f"{option} is invalid: {text!r}", remedy)
     # Flickr documents this format and timestamps, but no incomplete dates.
     return text if text.isdecimal() and len(text) > len("20240229") else f"{time:%Y-%m-%d %H:%M:%S}"
 

@@ -137,7 +137,7 @@ def _proxy() -> Check:
             return Check("proxy", "failed", f"{name} is not a URL", remedy, ExitCode.USAGE)
         # Without the password that the URL may contain.
         shown.append(f"{name} is {parts.scheme}://{parts.hostname}{port}")
-    return Check("proxy", "ok", ", ".join(shown) or "none is set")
+    return Check("proxy", "ok", ", ".join(shown) or "no proxy is set")
 
 
 def _network(cli: Cli) -> Iterator[Check]:

@@ -61,7 +61,7 @@ class Output:
             return None
         names = [name.strip() for name in given.split(",")]
         if not all(names):
-            raise CliError(ExitCode.USAGE, f"--fields is {given!r}", "name fields such as id,title,dates.taken")
+            raise CliError(ExitCode.USAGE, f"--fields is invalid: {given!r}", "name fields such as id,title,dates.taken")
         return columns_of(names)
 
     @property

@@ -71,7 +71,7 @@ def _number(ctx: Any, parameter: Any, text: str) -> int | float:
         pass
     name = parameter.opts[0] if parameter.param_type_name == "option" else parameter.metavar
     # A `BadParameter` would name the option again.
-    ctx.fail(f"{name} is {text!r}; pass {NUMBERS[kind]}")
+    ctx.fail(f"{name} is invalid: {text!r}; pass {NUMBERS[kind]}")
     raise AssertionError
 
 

@@ -92,7 +92,7 @@ def _check(only: str | None, options: dict[str, str | None]) -> None:
         allowed = KINDS[only]
     else:
         remedy = f"use --privacy {only}" if only in PRIVACY else f"use one of {', '.join(KINDS)}"
-        raise CliError(ExitCode.USAGE, f"--only is {only!r}", remedy)
+        raise CliError(ExitCode.USAGE, f"--only is invalid: {only!r}", remedy)
     if wrong := [_option(name) for name in given if name not in allowed]:
         if wrong == ["--updated-since"]:
             problem, remedy = "--updated-since has no effect here", "add --only recently-updated"

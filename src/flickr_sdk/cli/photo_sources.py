@@ -86,12 +86,12 @@ def check_size(size: str) -> None:
     suffixes: tuple[str, ...] = (*get_args(SharedSecretSuffix), *get_args(OwnSecretSuffix))
     labels: tuple[str, ...] = get_args(SizeLabel)
     if size in PIXELS:
-        raise CliError(ExitCode.USAGE, f"--size is {size!r}", f"pass --size {PIXELS[size]} for {size} pixels")
+        raise CliError(ExitCode.USAGE, f"--size is invalid: {size!r}", f"pass --size {PIXELS[size]} for {size} pixels")
     if size not in suffixes and size.lower() not in ("largest", *(label.lower() for label in labels)):
         close = get_close_matches(size.lower(), [label.lower() for label in labels], 1, 0.7)
         meant = f"did you mean {quoted(close[0])}? " if close else ""
         remedy = f"{meant}use original, largest, a suffix ({', '.join(filter(None, suffixes))}), or a label such as 'Large 2048'"
-        raise CliError(ExitCode.USAGE, f"--size is {size!r}", remedy)
+        raise CliError(ExitCode.USAGE, f"--size is invalid: {size!r}", remedy)
 
 
 def photos_of(cli: Cli, value: str, extras: Any) -> Iterable[Photo] | str:

@@ -115,7 +115,7 @@ class Search:
             value = self._values.get(name)
             if value is not None and not (smallest <= value <= largest and (name != "radius" or value)):
                 between = f"pass a number from {smallest:g} to {largest:g}"
-                raise CliError(ExitCode.USAGE, f"{_option_of(name)} is {value:g}", between)
+                raise CliError(ExitCode.USAGE, f"{_option_of(name)} is invalid: {value:g}", between)
 
     def require_no_criteria(self) -> None:
         """Raise a usage error if options of a search are combined with URLs or ids, which they do not filter."""
@@ -180,7 +180,7 @@ def words(values: list[str] | None) -> list[str] | None:
 def privacy_filter(level: str) -> int:
     """Return Flickr's number of a level of privacy."""
     if level not in PRIVACY:
-        raise CliError(ExitCode.USAGE, f"--privacy is {level!r}", f"use one of {', '.join(PRIVACY)}")
+        raise CliError(ExitCode.USAGE, f"--privacy is invalid: {level!r}", f"use one of {', '.join(PRIVACY)}")
     return PRIVACY[level]
 
 

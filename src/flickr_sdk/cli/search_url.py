@@ -57,7 +57,7 @@ def criteria_of(url: str) -> dict[str, object]:
             try:
                 values[name] = [text] if name in LISTS else float(text) if name in NUMBERS else text
             except ValueError:
-                raise CliError(ExitCode.USAGE, f"{name} of the search URL is {text!r}", "pass a number") from None
+                raise CliError(ExitCode.USAGE, f"{name} of the search URL is invalid: {text!r}", "pass a number") from None
         elif name not in IGNORED:
             problem = f"the search URL has the filter {name!r}, which Flickr's API does not have"
             raise CliError(ExitCode.USAGE, problem, "omit it, or see flickr search --help")

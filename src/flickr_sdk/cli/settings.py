@@ -64,7 +64,7 @@ def parse(name: str, kind: Kind, value: object, source: str) -> Value:
         "count": "a whole number, 0 or more",
     }.get(kind, "a string")
     shown = "not valid" if kind == "secret" else repr(value)
-    raise CliError(ExitCode.USAGE, f"{source} is {shown}", f"set it to {expected}")
+    raise CliError(ExitCode.USAGE, f"{source} is invalid: {shown}", f"set it to {expected}")
 
 
 class Settings:

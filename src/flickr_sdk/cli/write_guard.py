@@ -23,7 +23,7 @@ class PlannedCall(FlickrError):
 def read_only_error(what: str) -> CliError:
     """Return the error of a write in read-only mode."""
     remedy = "omit --read-only, and unset FLICKR_READ_ONLY or read_only in the configuration file"
-    return CliError(ExitCode.PERMISSION, f"{what} changes data, and the command runs in read-only mode", remedy, code="read_only")
+    return CliError(ExitCode.PERMISSION, f"{what} changes data, which read-only mode does not allow", remedy, code="read_only")
 
 
 class WriteGuard:

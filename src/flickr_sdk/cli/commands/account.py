@@ -45,9 +45,9 @@ def login(
 
     cli = Cli.of(ctx)
     if perms not in ("read", "write", "delete"):
-        raise typer.BadParameter(f"--perms is {perms!r}; use read, write or delete", ctx=ctx)
+        raise typer.BadParameter(f"--perms is invalid: {perms!r}; use read, write or delete", ctx=ctx)
     if wait <= 0:
-        raise typer.BadParameter(f"--wait is {wait:g}; pass a positive number of seconds", ctx=ctx)
+        raise typer.BadParameter(f"--wait is invalid: {wait:g}; pass a positive number of seconds", ctx=ctx)
     user, source = cli.settings.get_with_source("user")
     name = user if source.startswith("--") else None
     if cli.dry_run:

@@ -55,7 +55,7 @@ def list_albums(
     owner = cli.owner(user_id)
     if sort is not None:
         if sort.removeprefix("-") not in SORT_KEYS:
-            raise typer.BadParameter(f"--sort is {sort!r}; use one of {', '.join(SORT_KEYS)}", ctx=ctx)
+            raise typer.BadParameter(f"--sort is invalid: {sort!r}; use one of {', '.join(SORT_KEYS)}", ctx=ctx)
         key = SORT_KEYS[sort.removeprefix("-")]
         rows = list(_rows(cli.flickr.walk.photosets.get_list(user_id=owner)))
         rows.sort(key=lambda row: (row.get(key) is not None, row.get(key)), reverse=sort.startswith("-"))

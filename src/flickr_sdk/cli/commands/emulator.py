@@ -48,7 +48,7 @@ def emulator(
         raise CliError(ExitCode.USAGE, "--seed and --empty cannot be combined", "use one of them")
     if problem := invalid_option(legacy_callback, ticket_delay):
         problem, _, expected = problem.partition(", expected ")
-        raise CliError(ExitCode.USAGE, problem, f"pass {expected}")
+        raise CliError(ExitCode.USAGE, problem.replace(" is ", " is invalid: ", 1), f"pass {expected}")
 
     def announce(running: Any, url: str) -> None:
         if cli.output.format in ("table", "tsv"):

@@ -230,7 +230,7 @@ def set_location(
         raise typer.BadParameter(f"{' '.join(numbers)} are not ids of photos; {remedy}", ctx=ctx)
     for name, value, largest in (("--lat", lat, 90), ("--lon", lon, 180)):
         if value is not None and not -largest <= value <= largest:
-            raise typer.BadParameter(f"{name} is {value:g}; pass a number from -{largest} to {largest}", ctx=ctx)
+            raise typer.BadParameter(f"{name} is invalid: {value:g}; pass a number from -{largest} to {largest}", ctx=ctx)
     if remove and accuracy is not None:
         raise typer.BadParameter("--accuracy has no effect with --remove; omit it", ctx=ctx)
     ids, geo = cli.ids(given, "photo"), cli.flickr.photos.geo
@@ -267,6 +267,6 @@ def rotate(
     if turn := next((one for one in given if len(given) > 1 and one in ("90", "180", "270")), None):
         raise typer.BadParameter(f"{turn!r} is an angle, not the id of a photo; pass --degrees {turn}", ctx=ctx)
     if degrees not in (90, 180, 270):
-        raise typer.BadParameter(f"--degrees is {degrees}; use 90, 180 or 270", ctx=ctx)
+        raise typer.BadParameter(f"--degrees is invalid: {degrees}; use 90, 180 or 270", ctx=ctx)
     transform = cli.flickr.photos.transform
     run_each(cli, cli.ids(given, "photo"), lambda photo_id: transform.rotate(photo_id, degrees), "rotated")  # type: ignore[arg-type]  # checked above

@@ -88,7 +88,7 @@ def licenses(
         return
     markup = markup or "text"
     if markup not in ("text", "html", "markdown"):
-        raise typer.BadParameter(f"--markup is {markup!r}; use text, html or markdown", ctx=ctx)
+        raise typer.BadParameter(f"--markup is invalid: {markup!r}; use text, html or markdown", ctx=ctx)
     photo_id = cli.id(photo, "photo")
     form: Any = markup
     line = cli.flickr.photos.get_info(photo_id).attribution(form)

@@ -137,7 +137,9 @@ class _Added:
 
 def _check_range(option: str, value: int | None, largest: int) -> None:
     if value is not None and not 1 <= value <= largest:
-        raise CliError(ExitCode.USAGE, f"{option} is {value}", f"use a number from 1 to {largest}; see flickr upload --help")
+        raise CliError(
+            ExitCode.USAGE, f"{option} is invalid: {value}", f"use a number from 1 to {largest}; see flickr upload --help"
+        )
 
 
 def _title_of(cli: Cli, album: str) -> str:
@@ -152,7 +154,7 @@ def _check_license(number: int | None) -> None:
 
     # Checked here, because the license is set after the upload.
     if number is not None and number not in {int(one) for one in LICENSES}:
-        raise CliError(ExitCode.USAGE, f"--license is {number}", "pass the number of a license; see flickr licenses")
+        raise CliError(ExitCode.USAGE, f"--license is invalid: {number}", "pass the number of a license; see flickr licenses")
 
 
 def _show(bar: Any, state: BatchProgress) -> None:

@@ -49,7 +49,7 @@ def build(
     cli = Cli.of(ctx)
     if owner is not None and not re.fullmatch(r"[\w@-]+", owner, re.ASCII):
         remedy = f"pass an NSID or a path alias; see flickr people show {quoted(owner)}"
-        raise CliError(ExitCode.USAGE, f"--owner is {owner!r}", remedy)
+        raise CliError(ExitCode.USAGE, f"--owner is invalid: {owner!r}", remedy)
     owned: dict[str, Any] = {
         "photo": urls.photo_page,
         "album": urls.album_page,
