@@ -160,6 +160,8 @@ def test_client_that_is_closed_or_of_the_other_flavor_is_rejected(library: Any) 
         expected = "http_client is a Client; AsyncFlickr requires an httpx.AsyncClient or httpx2.AsyncClient"
         with pytest.raises(ConfigurationError, match=f"^{expected}$"):
             AsyncFlickr(KEY, http_client=http)  # type: ignore[arg-type]  # the point of the test
+        with pytest.raises(ConfigurationError, match="Flickr requires an httpx.Client or httpx2.Client"):
+            Flickr(KEY, http_client=httpx.AsyncClient())  # type: ignore[arg-type]  # the point of the test
     with Flickr(KEY, http_client=http) as flickr, pytest.raises(FlickrError, match="http_client of this client is closed"):
         flickr.call("flickr.test.null")
 

@@ -21,6 +21,7 @@ SOURCE: Final = "src/flickr_sdk/"
 CAST: Final = re.compile(r"\bcast\([^,]+, ")
 CONSTANT: Final = re.compile(r"\bgetattr\(os, (\"\w+\"), [^)]*\)")
 ESCAPE: Final = re.compile(r"\\x[0-9A-Fa-f]{2}")
+HEADER: Final = re.compile(r"""\bb(["'])(Accept|Connection|Content-Length|Content-Type|Host)\1""", re.IGNORECASE)
 STRICT: Final = re.compile(r"\bstrict=(True|False|None)\)")
 CASELESS: Final = re.compile(
     r"""(["'])(utf-8|ascii|latin-1|(select|insert|update|delete|pragma|begin)\b[^'"]*)\1""",
@@ -122,8 +123,9 @@ def functions(file: Path) -> dict[tuple[str, str], list[str]]:
 def is_equivalent(diff: str) -> bool:
     """Return whether both versions certainly behave alike.
 
-    `cast` ignores its type, and POSIX has the constants for which other systems need a default. Names of encodings, escapes
-    of characters, and SQL without values have no case. `zip(strict=True)` asserts what the code around it guarantees.
+    `cast` ignores its type, and POSIX has the constants for which other systems need a default. Names of encodings and of
+    headers, escapes of characters, and SQL without values have no case. `zip(strict=True)` asserts what the code around it
+    guarantees.
     """
     lines = diff.splitlines()[2:]
     before, after = ("".join(line[1:] for line in lines if line.startswith(sign)) for sign in "-+")
@@ -134,6 +136,6 @@ def normal(code: str) -> str:
     code = CONSTANT.sub(r"getattr(os, \1)", CAST.sub("cast(", code))
     if "zip(" in code:
         code = STRICT.sub("strict=True)", code)
-    for pattern in (ESCAPE, CASELESS):
+    for pattern in (ESCAPE, CASELESS, HEADER):
         code = pattern.sub(lambda match: match[0].lower(), code)
     return code

@@ -54,6 +54,8 @@ def test_mutant_replaces_the_method_of_its_own_class(tmp_path: Path) -> None:
         ('body.decode("utf-8")', 'body.decode("UTF-8")', True),
         ('body.decode("utf-8")', 'body.decode("XXutf-8XX")', False),
         ('{"title": 1}', '{"TITLE": 1}', False),
+        ('(b"Host", target.authority)', '(b"host", target.authority)', True),
+        ('(b"Host", b"A")', '(b"Host", b"a")', False),
         ("dict(zip(names, row, strict=True))", "dict(zip(names, row, strict=None))", True),
         ("parse(body, strict=True)", "parse(body, strict=False)", False),
         (r'r"[\x0a-\x1f]x"', r'r"[\x0A-\x1F]x"', True),
