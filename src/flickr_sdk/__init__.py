@@ -13,7 +13,7 @@ from __future__ import annotations
 from ._utils.lazy_names import lazy_names
 from ._version import __version__
 
-# Not imported from typing, which takes most of the time of this module: the program must handle signals soon after its start.
+# Not imported from typing, whose import would delay the signal handlers of the command-line program.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._model.base import FlickrModel

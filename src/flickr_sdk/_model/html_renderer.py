@@ -43,7 +43,7 @@ class Tile(NamedTuple):
 
 def render(model: object) -> str:
     """Return the HTML of a page of models, or of one model."""
-    # A page whose items have another type has nothing to show but its fields.
+    # If the items of a page have another type, only its fields can be shown.
     return _page(model) if _kind(model) == "page" and isinstance(getattr(model, "items", None), list) else _card(_tile(model))
 
 

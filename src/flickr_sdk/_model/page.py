@@ -80,7 +80,7 @@ class Page(HtmlPreview, FlickrModel, Sequence[ItemT], Generic[ItemT]):
 
     def __repr_args__(self) -> Iterable[tuple[str | None, object]]:
         for name, value in super().__repr_args__():
-            # A value of another type, which was kept, has no items.
+            # An invalid value is kept, but has no items.
             yield name, _ShortItems(self.items) if name == "items" and isinstance(value, list) else value
 
     # BaseModel iterates over pairs of field and value.

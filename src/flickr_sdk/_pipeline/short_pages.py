@@ -68,7 +68,7 @@ class ListCounts:
     pages: int | None
 
     def lacking(self, number: int, length: int, max_items: int | None, *, is_exact: bool) -> tuple[int, int]:
-        """Return how many items a page lacks and should have; it lacks none if it is the last one and Flickr may hide them."""
+        """Return how many items a page lacks and should have. A last page may lack items that Flickr hides."""
         if self.total is None:
             end, is_last = (self.pages or 0) * self.size, number >= (self.pages or 0)
             if is_last:
@@ -180,7 +180,7 @@ class ShortPages:
         """Return how many items a page should have, and how many it lacks; 0 if the counts are unusable."""
         own, known = self._counts(page), self._known
         if self._paging.untrusted_totals:
-            # A page that is not full ends the list, so it must not be one that lacks items.
+            # A page that is not full ends the list, so make sure that it lacks no items.
             size = min(self._requested_size, count(page.per_page) or self._requested_size)
             return size, max(0, size - len(page)) if page else 0
         if own is None:

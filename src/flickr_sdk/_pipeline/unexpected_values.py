@@ -1,7 +1,7 @@
 """Turn errors that unexpected values of responses cause in this package into `MalformedResponse`.
 
-Models keep values that do not fit their documented types, so that a program loses nothing else. The package's own code, such as
-that of a backup, may need these values.
+Models keep values of undocumented types, so that a program can read the rest of a response. The package's own code, such as a
+backup, may need these values.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 CAUSED: Final = (AttributeError, TypeError, ValueError, LookupError, ArithmeticError)
-"""The errors that a value of another type can cause."""
+"""The errors that a value of an unexpected type can cause."""
 LIBRARIES: Final = frozenset((*sys.stdlib_module_names, "pydantic"))
 """Packages that raise such errors on behalf of their callers."""
 noted_drifts: Final[ContextVar[list[Drift] | None]] = ContextVar("flickr_sdk.drifts", default=None)
-"""The first drift of the responses that the flow which is running has received."""
+"""The first drift in the responses of the running flow."""
 _latest: list[Drift] = []
-"""The latest drift of the process, because a flow may use values that another one has received."""
+"""The latest drift in the process, because a flow may use values from another flow."""
 
 
 def note_drifts(drifts: Iterable[Drift]) -> None:
@@ -50,7 +50,7 @@ def caused_error(error: Exception, noted: list[Drift] | None = None) -> Malforme
     value = "missing" if drift.missing else shown(drift.value)
     problem = f"{drift.path} is {value}, expected {drift.expected}; report it if the next request returns it too"
     caused = MalformedResponse(drift.method, problem)
-    caused.retryable = False  # the response may be that of a write
+    caused.retryable = False  # the call may be a write
     return caused
 
 

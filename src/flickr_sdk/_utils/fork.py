@@ -86,7 +86,7 @@ def start_import(load: Callable[[], None]) -> threading.Thread | None:
         thread = threading.Thread(target=load, name="flickr_sdk import")
         thread.start()
         _threads.add(thread)
-    except RuntimeError:  # the interpreter ends, and starts no threads any more
+    except RuntimeError:  # the interpreter is shutting down, and starts no more threads
         return None
     finally:
         _imports.release()
@@ -97,7 +97,7 @@ def _wait_for_imports() -> None:
     for thread in list(_threads):
         thread.join()
     known = 0
-    # Other imports may start meanwhile.
+    # Other imports may start in the meantime.
     while known != len(sys.modules):
         known = len(sys.modules)
         for name in list(sys.modules):
@@ -115,7 +115,7 @@ def _before() -> None:
             each._before_fork()
     while True:
         held = _imports.acquire(timeout=max(0.0, end - time.monotonic()))
-        # For imports that have started meanwhile. One that waits for `_imports` ends only when this thread releases it.
+        # For imports that have started since. An import that waits for `_imports` ends only when this thread releases it.
         if _await_other_threads(RETRY_SECONDS) or not held or time.monotonic() > end:
             break
         _imports.release()
@@ -124,12 +124,12 @@ def _before() -> None:
 
 
 def _await_other_threads(seconds: float) -> bool:
-    """Wait until no other thread imports, and return whether that is so."""
+    """Wait until no other thread imports, and return whether the wait succeeded."""
     # The child could never import a module that another thread is importing now, because its lock stays locked.
     waiting = threading.Thread(target=_wait_for_imports, daemon=True)
     try:
         waiting.start()
-    except RuntimeError:  # the interpreter ends, and starts no threads any more
+    except RuntimeError:  # the interpreter is shutting down, and starts no more threads
         return True
     waiting.join(max(0.0, seconds))
     return not waiting.is_alive()

@@ -165,7 +165,7 @@ def _save_favorites(session: BackupSession) -> Flow[None]:
 def _write_pages(session: BackupSession, name: str, reader: ListReader, *, has_earlier: bool) -> Flow[bool]:
     """Save a long list, one page in memory at a time, after its first page was read. Return whether it is complete.
 
-    An incomplete one does not replace an earlier one.
+    An incomplete list does not replace an earlier one.
     """
     index, position = session.index, 0
     yield from blocking(index.begin_list, name)

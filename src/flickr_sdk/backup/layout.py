@@ -85,7 +85,7 @@ def is_id(text: object) -> bool:
 
 
 def require_id(text: object) -> str:
-    """Return an id of a response. Raises `MalformedResponse` if it could lead to a file outside the backup."""
+    """Return an id from a response. Raises `MalformedResponse` if the id could name a file outside the backup."""
     if not isinstance(text, str) or not is_id(text):
         raise MalformedResponse("backup", f"Flickr returned {text!r:.80} as an id; check the proxy and base_url")
     return text

@@ -22,8 +22,8 @@ class Listed(NamedTuple):
 
     Attributes:
         items: The items.
-        problem: Why some are missing; empty if none is.
-        is_temporary: Whether a later request may return the missing ones.
+        problem: Why items are missing; empty if the list is complete.
+        is_temporary: Whether a later request may return the missing items.
     """
 
     items: list[Any]
@@ -37,10 +37,10 @@ class ListReader:
     Args:
         config: The configuration of the client.
         endpoint: The endpoint of the list.
-        arguments: The arguments of the calls, without those of the page.
+        arguments: The arguments of the calls, without the page arguments.
         per_page: The size of the pages.
         first: The first page to read.
-        is_exact: Whether Flickr counts only items that it shows, as in the lists of the account of the token.
+        is_exact: Whether Flickr counts only items that it shows, which is true for lists of the token's own account.
         call: Calls the method for each page.
     """
 
@@ -70,13 +70,13 @@ class ListReader:
 
     @property
     def problem(self) -> str:
-        """Why items are missing so far; empty if none is."""
+        """Why items are missing so far; empty if none are missing."""
         missing = self._pager.report.missing if self._is_exact else 0
         return self.shortfall or (f"Flickr counts {missing:,} more than it returned; retry later" if missing else "")
 
     @property
     def shortfall(self) -> str:
-        """The problem of items that a later request may return; empty if none is missing so far."""
+        """Why items that a later request may return are missing; empty if none are missing."""
         return "; ".join(self._pager.report.limits) or self._pager.short_pages.limit
 
     @property

@@ -41,7 +41,7 @@ class PhotoLister:
     def start(self) -> Flow[bool]:
         """Return whether the whole list must be read.
 
-        It is at first, for other accounts, if the last run lacked photos, and if the number of photos differs.
+        This is the case in the first run, for other accounts, if the last run lacked photos, and if the number of photos differs.
         """
         index = self._session.index
         finished = yield from blocking(index.state, "finished")
@@ -100,7 +100,7 @@ class PhotoLister:
         total = int((yield from blocking(index.state, "total")) or 0)
         listed: int = yield from blocking(index.count_listed, counter)
         missing = max(0, total - listed)
-        # Flickr may count photos that it never shows. Then, the next pass lacks as many.
+        # Flickr may count photos that it never shows. Then, the next pass lacks the same number.
         is_known = not moved and str(missing) == (yield from blocking(index.state, "missing"))
         if is_known:
             shortfall = ""
@@ -143,7 +143,7 @@ class PhotoLister:
         yield from blocking(index.set_state, cursor=next_cursor, reading_updates="")
 
     def _call(self) -> tuple[Endpoint[Page[Photo]], dict[str, object]]:
-        """Return the endpoint of the list of photos, and its arguments without those of the page."""
+        """Return the endpoint of the list of photos, and its arguments without the page arguments."""
         config = self._session.config
         is_authenticated = config.token is not None or config.legacy_token is not None
         endpoint = people.GET_PHOTOS if is_authenticated else people.GET_PUBLIC_PHOTOS

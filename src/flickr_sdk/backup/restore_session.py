@@ -235,7 +235,7 @@ def list_pages(
 ) -> Flow[None]:
     """Request the pages of a list, and pass the items of each to a function.
 
-    `needs_all` raises `MalformedResponse` if items stay missing, which the restore would create again.
+    With `needs_all`, missing items raise `MalformedResponse`, because the restore would create them again.
     """
 
     def call(config: ClientConfig, endpoint: Endpoint[Any], arguments: Mapping[str, object]) -> Flow[Any]:

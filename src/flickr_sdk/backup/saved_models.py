@@ -13,10 +13,10 @@ ModelT = TypeVar("ModelT", bound=FlickrModel)
 
 
 def read_model(model: type[ModelT], value: object) -> ModelT:
-    """Return the model of a document. Values that did not fit their type in the response are kept here too.
+    """Return the model of a document. Values of unexpected types are kept, as in the response.
 
     Raises:
-        ValueError: The value is no object, or lacks most of the fields that every response has.
+        ValueError: The value is not an object, or lacks most of the fields that every response has.
     """
     try:
         return model.model_validate(value)

@@ -100,7 +100,7 @@ class BackupSession:
     def add_shortfall(self, what: str, problem: str, *, is_temporary: bool, photo_id: str = "") -> None:
         """Record that Flickr returned a list without all of its items. The next run requests it again."""
         self.problems.append(BackupProblem(photo_id, what, problem))
-        # Flickr counts items of other accounts that it does not show, so that these lists stay incomplete.
+        # For other accounts, Flickr counts items that it does not show, so these lists stay incomplete.
         self.counters.incomplete += is_temporary and self.is_own
 
     def close(self) -> None:

@@ -28,7 +28,7 @@ def write_sidecar(session: BackupSession, document: Json) -> None:
     if not session.writes_xmp or file is None or document.get("info") is None:
         return
     content = None
-    with suppress(ValueError):  # the document lacks fields that every response had so far
+    with suppress(ValueError):  # the document lacks fields that every known response has
         content = _render(document)
     if content is None:
         session.problems.append(BackupProblem(str(document.get("id")), "xmp", "its details have values of unexpected types"))

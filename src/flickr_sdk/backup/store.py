@@ -241,7 +241,7 @@ class Backup:
         return self._parse(list_document(name), lambda: list(found["items"])) if found else []
 
     def _ids(self, pattern: str) -> Iterator[str]:
-        first, _, rest = pattern.partition("/*/")  # sorted by folder, so that the names of one are in memory at a time
+        first, _, rest = pattern.partition("/*/")  # sorted by folder, so that only one folder is in memory at a time
         folders = sorted(self.folder.joinpath(first).glob("*")) if rest else [self.folder]
         for folder in folders:
             yield from (path.stem for path in sorted(folder.glob(rest or pattern)) if is_id(path.stem))

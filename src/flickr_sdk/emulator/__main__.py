@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def invalid_option(legacy_callback: str | None, ticket_delay: float) -> str:
-    """Return what is wrong with the options of a command line; empty if they are valid."""
+    """Return the problem with the options of a command line; empty if they are valid."""
     if legacy_callback is not None and not is_callback_url(legacy_callback):
         return f"--legacy-callback is {legacy_callback!r}, expected a URL such as http://localhost:8000/callback"
     if not 0 <= ticket_delay < math.inf:

@@ -1,4 +1,4 @@
-"""Read the lists of the account, whose pages are requested again if they lack items."""
+"""Read the lists of the account. Pages that lack items are requested again."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def add_to_albums(
                 previous = ""
                 while step := (yield from run_blocking(partial(context.journal.next_in_album, title, queue.is_unsettled))):
                     has_failed = step.digest == previous
-                    if has_failed:  # for the moment: the next file of the album or the next run tries again
+                    if has_failed:  # temporarily: the next file of the album or the next run retries
                         break
                     previous = step.digest
                     report((yield from finish(context, step, _add(context, queue, step))))
@@ -182,7 +182,7 @@ def _list_albums(context: StepContext, *, since: float) -> Flow[dict[str, str]]:
             if album.date_create.timestamp() >= since:
                 created = (album.date_create, album.id)
                 newest[album_key(album.title)] = max(created, newest.get(album_key(album.title), created))
-    if pages.short_pages.limit:  # an album that is missing would be created a second time
+    if pages.short_pages.limit:  # a missing album would be created a second time
         raise MalformedResponse(GET_LIST.method, f"the list of albums lacks items: {pages.short_pages.limit}")
     return {title: photoset_id for title, (_, photoset_id) in newest.items()}
 

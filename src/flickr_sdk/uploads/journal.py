@@ -119,7 +119,7 @@ class UploadEntry:
     def is_duplicate(self) -> bool:
         """Whether Flickr created no photo, because the account had the file already. `photo_id` is that of the existing photo.
 
-        It is true too if an earlier attempt of the batch uploaded the file without a response; then, `attempts` is above 1.
+        It is also true if an earlier attempt of the batch uploaded the file, but got no response. Then, `attempts` is above 1.
         """
         return self.error.startswith(ALREADY_UPLOADED)
 

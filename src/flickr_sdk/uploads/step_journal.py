@@ -37,7 +37,7 @@ SELECT steps.number, steps.digest, method, steps.arguments, album, photo_id, ask
 FROM steps JOIN entries ON entries.digest = steps.digest
 """
 ALREADY_UPLOADED: Final = "upload: the account already has the file"
-"""The beginning of the error of a file that Flickr reports as a duplicate; its entry is `done` nevertheless."""
+"""The prefix of the error for a file that Flickr reports as a duplicate. Its entry is still `done`."""
 SETTLE: Final = f"""
 UPDATE entries SET
     state = CASE

@@ -11,7 +11,7 @@ from ..errors.base import FlickrError
 T = TypeVar("T")
 
 SIGNAL_SECONDS: Final = 0.5
-"""A wait is divided into steps of so many seconds, because a signal that arrives just before a step does not end it."""
+"""The length of the steps of a wait, in seconds. A signal that arrives just before a step does not end the step."""
 
 
 async def run_tasks(
@@ -98,7 +98,7 @@ def run_threads(
     def wait() -> None:
         for worker, event in zip(workers, ended, strict=True):
             if worker.ident is not None:
-                # Not `join` alone: before Python 3.13, a thread counts as stopped once `join` was interrupted.
+                # Not only `join`: before Python 3.13, an interrupted `join` marks the thread as stopped.
                 while not event.wait(SIGNAL_SECONDS):
                     pass
                 worker.join()

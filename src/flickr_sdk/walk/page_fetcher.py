@@ -38,9 +38,9 @@ def fetch_page(
 
     def fetch(config: ClientConfig) -> Flow[Page[ItemT]]:
         page: Page[ItemT] = yield from call(config, endpoint, arguments)
-        # A response of another type is kept for programs that call the method themselves.
+        # A direct call of the method would return a response of another type.
         if not isinstance(getattr(page, "items", None), list):
-            raise MalformedResponse(endpoint.method, "the response is not a page of a list; check that it is one of this method")
+            raise MalformedResponse(endpoint.method, "the response is not a page of a list; check the proxy and base_url")
         return page
 
     number = arguments.get("page")

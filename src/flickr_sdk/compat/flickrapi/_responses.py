@@ -115,7 +115,7 @@ def _parse_etree(body: bytes) -> Parsed:
 def _parse_xmlnode(body: bytes) -> Parsed:
     root = XMLNode.parse(body, store_xml=True)
     err = vars(root).get("err")
-    # Not `get`, which is a list if a child element has this name.
+    # Not `get`, which is replaced if a child element has this name.
     failure: dict[str, object] = {"code": err[0].attrib.get("code"), "message": err[0].attrib.get("msg")} if err else {}
     return root, root.attrib.get("stat"), failure
 

@@ -61,7 +61,7 @@ class _Page(list[_Item]):
 
 
 def _number(text: str | None) -> int | None:
-    # Other digits, such as superscripts, and thousands of digits are no numbers for `int`.
+    # `int` rejects other digits, such as superscripts, and thousands of digits.
     return int(text) if text and re.fullmatch(r"[0-9]{1,18}", text) else None
 
 
