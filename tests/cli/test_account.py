@@ -7,15 +7,17 @@ import re
 import sys
 import webbrowser
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
 import pytest
 
-from flickr_sdk.auth import MemoryStore
+from flickr_sdk.auth import FileStore, MemoryStore
 from flickr_sdk.cli.context import Cli
 from flickr_sdk.cli.sign_in import sign_in as sign_in_at
 from flickr_sdk.emulator import Emulator
+from flickr_sdk.types import Token
 
 from .conftest import FlickrCli, Sent, Stream
 
@@ -149,6 +151,65 @@ def test_second_step_of_a_login_reads_the_output_of_the_first(flickr_cli: Flickr
         assert flickr_cli("login", "--code", code, input=given, env=UNSIGNED).code == 0
         started += 1
     assert started == 3
+
+
+WRONG = "00000000000000000000000000000000"
+
+
+@pytest.mark.parametrize(
+    ("line", "env", "code", "remedy"),
+    [
+        ("whoami", {"FLICKR_OAUTH_TOKEN": WRONG}, 4, "FLICKR_OAUTH_TOKEN overrides flickr login; unset both variables"),
+        ("photos list", {"FLICKR_OAUTH_TOKEN_SECRET": WRONG[:16]}, 1, "or the token secret in FLICKR_OAUTH_TOKEN_SECRET; flickr"),
+        ("photos list", {"FLICKR_API_KEY": WRONG}, 2, "correct the API key in FLICKR_API_KEY (keys: "),
+        ("search fjord", {**UNSIGNED, "FLICKR_API_KEY": WRONG}, 2, "correct the API key in FLICKR_API_KEY (keys: "),
+        ("login --no-browser", {**UNSIGNED, "FLICKR_API_SECRET": WRONG[:16]}, 1, "correct the API secret in FLICKR_API_SECRET\n"),
+        ("search fjord", {"FLICKR_BASE_URL": "http://127.0.0.1:9"}, 7, "FLICKR_BASE_URL (http://127.0.0.1:9), or unset FLICKR"),
+    ],
+)
+def test_rejected_setting_is_named_with_its_variable(
+    flickr_cli: FlickrCli, line: str, env: dict[str, str | None], code: int, remedy: str
+) -> None:
+    failed = flickr_cli(*line.split(), "--retries", "0", env=env)
+    assert (failed.code, failed.out) == (code, "")
+    assert remedy in failed.err.partition("\nremedy: ")[2]
+    assert WRONG[:16] not in failed.err
+
+
+def test_rejected_setting_of_the_configuration_file_is_named(
+    flickr_cli: FlickrCli, sign_in: Callable[..., Any], settings: dict[str, str]
+) -> None:
+    sign_in("10000002@N02", "--user", "ben")
+    path = settings["FLICKR_CONFIG"]
+    for name, value, variable, remedy in (
+        (
+            "api_secret",
+            WRONG[:16],
+            "FLICKR_API_SECRET",
+            f"API secret in {path}: flickr config set api_secret -, or run flickr login",
+        ),
+        (
+            "base_url",
+            "http://127.0.0.1:9",
+            "FLICKR_BASE_URL",
+            f"{path} (http://127.0.0.1:9), or run flickr config unset",
+        ),
+        ("api_key", WRONG, "FLICKR_API_KEY", f"API key in {path}: flickr config set api_key KEY"),
+    ):
+        assert flickr_cli("config", "set", name, value).code == 0
+        env = {variable: None} | (UNSIGNED if name == "api_secret" else {})
+        assert remedy in flickr_cli("photos", "list", "--retries", "0", env=env).err
+        assert flickr_cli("config", "unset", name).code == 0
+
+
+def test_revoked_token_of_the_store_names_its_account(
+    flickr_cli: FlickrCli, sign_in: Callable[..., Any], settings: dict[str, str]
+) -> None:
+    store = FileStore(Path(settings["XDG_CONFIG_HOME"]) / "flickr-sdk" / "tokens.json")
+    store.set(settings["FLICKR_API_KEY"], Token("72157720000000001-0123456789abcdef", "0123456789abcdef"), "ben")
+    for options, env in (((), UNSIGNED), (("--user", "ben"), {})):
+        failed = flickr_cli("photos", "list", *options, env=env)
+        assert (failed.code, failed.err.count("remedy: run flickr login --user ben, because")) == (4, 1)
 
 
 def test_token_in_variables_overrides_the_stored_one(flickr_cli: FlickrCli, sign_in: Callable[..., Any]) -> None:

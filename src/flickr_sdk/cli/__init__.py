@@ -26,6 +26,7 @@ library and no rich.
 | `sign_in` | `flickr login`: with a browser, with a code, or in two steps |
 | `completion`, `completion_scripts` | Completion of albums and groups from a short-lived cache; the scripts for the shells |
 | `errors` | Exit codes, and errors as text or JSON |
+| `setting_errors` | The settings that cause errors: a rejected key or token, an unreachable origin |
 | `parser_errors`, `argument_errors`, `remedies`, `command_hints` | Messages and remedies for invalid command lines |
 | `search_options`, `photo_list`, `photo_rows`, `photo_view`, `photo_sources` | Shared code of the commands about photos |
 | `identifiers`, `names`, `licenses`, `dates`, `standard_input` | Values of arguments: ids, URLs, names, dates |

@@ -119,6 +119,7 @@ def _report(cli: Cli, arguments: Sequence[str], error: BaseException) -> int:
         failure = of_parser(error)
     else:
         failure = describe(error, signed_in=_signed_in(cli), parameters=cli.parameters)
+        failure.remedy = _setting_remedy(cli, error) or failure.remedy
     if cli.warnings:
         failure.details["warnings"] = cli.warnings
     if cli.settings.options.get("debug"):
@@ -136,6 +137,17 @@ def _report(cli: Cli, arguments: Sequence[str], error: BaseException) -> int:
         sys.stderr.write(f"{render(failure, as_json=as_json)}\n")
         sys.stderr.flush()
     return int(failure.exit_code)
+
+
+def _setting_remedy(cli: Cli, error: BaseException) -> str:
+    if not isinstance(error, FlickrError):
+        return ""
+    from .setting_errors import setting_remedy
+
+    # A setting that cannot be read must not hide the error.
+    with suppress(FlickrError, CliError):
+        return setting_remedy(cli, error)
+    return ""
 
 
 def _signed_in(cli: Cli) -> bool:

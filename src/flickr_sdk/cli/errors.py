@@ -202,6 +202,7 @@ def _exit_code(error: FlickrError, signed_in: bool) -> ExitCode:
     simple: list[tuple[type[FlickrError] | tuple[type[FlickrError], ...], ExitCode]] = [
         (e.MaybeDelivered, ExitCode.UNCONFIRMED),
         (e.RateLimited, ExitCode.RATE_LIMIT),
+        (e.InvalidApiKey, ExitCode.USAGE),
         ((e.InvalidToken, e.LoginError, e.MissingSignature), ExitCode.NOT_SIGNED_IN),
         (e.InsufficientPermissions, ExitCode.PERMISSION if signed_in else ExitCode.NOT_SIGNED_IN),
         ((e.TransportError, e.ServiceUnavailable), ExitCode.NETWORK),
@@ -217,6 +218,8 @@ def _exit_code(error: FlickrError, signed_in: bool) -> ExitCode:
     if isinstance(error, e.OAuthProblem):
         if error.problem in ("token_rejected", "token_expired", "verifier_invalid"):
             return ExitCode.NOT_SIGNED_IN
+        if error.problem == "consumer_key_unknown":
+            return ExitCode.USAGE
         return ExitCode.PERMISSION if error.problem in ("permission_denied", "user_refused") else ExitCode.OTHER
     if isinstance(error, e.HttpStatusError):
         status = error.http_status
