@@ -115,6 +115,36 @@ class AsyncUploads(BatchBase):
         with ShortTracebacks():
             return await asyncio.to_thread(self._entries)
 
+    async def find_deleted(self, entries: Iterable[UploadEntry] | None = None) -> list[UploadEntry]:
+        """List the entries whose photos were deleted from the account after their upload.
+
+        Their missing steps become failed. A run does not upload them again; `reset` does. The calls are pages of 500 photos of
+        the account, and one for each photo that the list lacks.
+
+        Args:
+            entries: The entries to check; by default all. Those without a photo are skipped.
+
+        Raises:
+            UploadJournalError: The journal cannot be used, or belongs to another account.
+            FlickrError: A request failed.
+        """
+        with ShortTracebacks():
+            return await self._client._run(self._find_deleted(self._client._config, entries))
+
+    async def reset(self, entries: Iterable[UploadEntry]) -> None:
+        """Forget the photos of entries, so that the next run uploads the files again, each once, and performs all of its steps.
+
+        Entries that have another photo by now are skipped. Add files again that moved, and content without a path.
+
+        Args:
+            entries: Entries such as those of `find_deleted`.
+
+        Raises:
+            UploadJournalError: The journal cannot be written.
+        """
+        with ShortTracebacks():
+            await asyncio.to_thread(self._reset, tuple(entries))
+
     async def run(self, progress: BatchProgressCallback | None = None) -> BatchReport:
         """Upload the files of the journal, and perform the missing steps. Files that are added meanwhile wait for the next run.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -16,6 +16,7 @@ from ..errors.upload_errors import UploadCancelled
 from .albums import AlbumQueue, add_to_albums, sort_albums
 from .batch import interruptible, upload_entry
 from .batch_progress import ProgressTracker
+from .deleted_photos import find_deleted
 from .journal import UploadEntry, UploadJournal
 from .journaled_batch import JournaledBatch
 from .metadata import with_metadata
@@ -70,6 +71,28 @@ class BatchBase(JournaledBatch[UploadJournal]):
     def _entries(self) -> list[UploadEntry]:
         return self._journal().entries()
 
+    def _require_account(self, config: ClientConfig) -> Flow[None]:
+        if config.token is None and config.legacy_token is None:
+            raise ConfigurationError("uploads: the client is unauthenticated; call login(perms='write') or pass token")
+        account = yield from call_method(dataclasses.replace(config, cache=None), LOGIN, {})
+        yield from run_blocking(lambda: self._journal().require_account(account.id))
+
+    def _find_deleted(self, config: ClientConfig, entries: Iterable[UploadEntry] | None) -> Flow[list[UploadEntry]]:
+        # Another account may not see the photos of this one.
+        yield from self._require_account(config)
+        given = tuple((yield from run_blocking(self._entries)) if entries is None else entries)
+        found = [entry for entry in given if entry.photo_id is not None]
+        deleted = yield from find_deleted(config, [entry.photo_id for entry in found if entry.photo_id])
+        mark = self._journal().mark_deleted
+        return (
+            yield from run_blocking(
+                lambda: [mark(entry.digest, entry.photo_id) for entry in found if entry.photo_id and entry.photo_id in deleted]
+            )
+        )
+
+    def _reset(self, entries: Iterable[UploadEntry]) -> None:
+        self._journal().reset(entries)
+
     def _prepare(
         self, config: ClientConfig, catalog: ModuleType, progress: BatchProgressCallback | None
     ) -> Flow[tuple[UploadRun, list[UploadEntry]]]:
@@ -77,10 +100,7 @@ class BatchBase(JournaledBatch[UploadJournal]):
         self._stopping.clear()
         if progress is not None and not callable(progress):
             raise ArgumentError("uploads", "progress", f"is {shown(progress)}; pass a function")
-        if config.token is None and config.legacy_token is None:
-            raise ConfigurationError("uploads: the client is unauthenticated; call login(perms='write') or pass token")
-        account = yield from call_method(dataclasses.replace(config, cache=None), LOGIN, {})
-        yield from run_blocking(lambda: self._journal().require_account(account.id))
+        yield from self._require_account(config)
         entries = yield from run_blocking(self._entries)
         # Unknown outcomes come first: the sooner they are looked for, the fewer newer photos there are.
         pending = sorted((entry for entry in entries if entry.state in ORDER), key=lambda entry: ORDER.index(entry.state))

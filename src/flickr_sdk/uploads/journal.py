@@ -7,7 +7,7 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar, Final, Literal, get_args
 
 from .._utils.safe_repr import type_name
@@ -70,6 +70,10 @@ ON CONFLICT (digest) DO UPDATE SET
     error = iif(state = 'failed', '', error),
     state = iif(state = 'failed', iif(photo_id IS NULL, 'waiting', 'uploaded'), state)
 WHERE state != 'done'
+"""
+
+RESET: Final = """
+UPDATE entries SET state = 'waiting', photo_id = NULL, attempts = 0, asked = 0, error = '' WHERE digest = ? AND photo_id = ?
 """
 
 
@@ -238,6 +242,24 @@ class UploadJournal(StepJournal):
             entry = _select(connection, digest)
         self._contents.pop(digest, None)
         return entry
+
+    def mark_deleted(self, digest: str, photo_id: str) -> UploadEntry:
+        """Fail the missing steps of an entry whose photo was deleted, and return the entry."""
+        with self._transaction() as connection:
+            error = f"photo {photo_id} was deleted after its upload"
+            connection.execute(
+                "UPDATE steps SET state = 'failed', error = ? WHERE digest = ? AND state = 'waiting'", (error, digest)
+            )
+            connection.execute(SETTLE, (digest,))
+            return _select(connection, digest)
+
+    def reset(self, entries: Iterable[UploadEntry]) -> None:
+        """Forget the photos of entries, unless an entry has another photo by now."""
+        with self._transaction() as connection:
+            for entry in entries:
+                changed = connection.execute(RESET, (entry.digest, entry.photo_id)).rowcount
+                if changed:
+                    connection.execute("UPDATE steps SET state = 'waiting', error = '' WHERE digest = ?", (entry.digest,))
 
     def finish_step(self, step: RecordedStep, state: StepState, error: str = "") -> UploadEntry:
         """Record the result of a step, and return its entry. A step that is still `waiting` failed temporarily."""
