@@ -119,7 +119,84 @@ def test_failed_files_are_reported(flickr_cli: FlickrCli, folder: Path) -> None:
     assert len(report["done"]) == 2
 
 
-def test_dry_run_of_uploads_sends_nothing(flickr_cli: FlickrCli, emulator: Emulator, folder: Path) -> None:
+def upload_statuses(flickr_cli: FlickrCli, *arguments: str) -> dict[str, str]:
+    """Run `flickr upload`, and return the statuses of the files by their names."""
+    result = flickr_cli("upload", *arguments)
+    assert result.code == 0
+    return {Path(row[2]).name: row[1] for row in (line.split("\t") for line in result.lines)}
+
+
+def test_deleted_photo_is_reported_and_uploaded_again_on_request(
+    flickr_cli: FlickrCli, flickr: Flickr, emulator: Emulator, folder: Path, tmp_path: Path
+) -> None:
+    ids = flickr_cli("upload", str(folder), "--fields", "id").lines
+    flickr.photos.delete(ids[0])
+    sent = Sent(emulator)
+    result = flickr_cli("upload", str(folder), "--album", "Late", "--move-to", str(tmp_path / "done"), "--fields", "id,status")
+    assert (result.code, result.lines) == (0, [f"{ids[0]}\tdeleted", f"{ids[1]}\tpresent"])
+    problem = "1 photo was deleted from Flickr after the upload; pass --reupload-deleted to upload the files again"
+    assert result.err == f"warning: {problem}\n"
+    assert sent.writes() == ["flickr.photosets.create"]
+    # The only copy of a file stays where it is.
+    assert [file.name for file in (tmp_path / "done").iterdir()] == ["one.png"]
+    (tmp_path / "done" / "one.png").rename(folder / "one.png")
+    assert json.loads(flickr_cli("upload", str(folder), "--json").err) == {"warnings": [problem]}
+    planned = flickr_cli("upload", str(folder), "--dry-run").lines
+    assert [line.split()[0:2] for line in planned] == [["deleted", f"photo_id={ids[0]}"], ["present", f"photo_id={ids[1]}"]]
+    planned = flickr_cli("upload", str(folder), "--reupload-deleted", "--dry-run").lines
+    assert [line.split()[0] for line in planned] == ["upload", "present"]
+    again = upload_statuses(flickr_cli, str(folder), "--reupload-deleted", "--title", "Again")
+    assert again == {"two.PNG": "uploaded", "one.png": "present"}
+    assert upload_statuses(flickr_cli, str(folder), "--reupload-deleted") == dict.fromkeys(again, "present")
+    assert sent.writes().count("/services/upload/") == 1
+    assert [photo.title for photo in flickr.people.get_photos("me")].count("Again") == 1
+
+
+def test_status_is_uploaded_only_if_the_run_sent_the_file(flickr_cli: FlickrCli, emulator: Emulator, folder: Path) -> None:
+    one, two = str(folder / "one.png"), str(folder / "Norway" / "two.PNG")
+    assert upload_statuses(flickr_cli, one) == {"one.png": "uploaded"}
+    both = {"one.png": "present", "two.PNG": "uploaded"}
+    assert upload_statuses(flickr_cli, one, two) == both
+    assert upload_statuses(flickr_cli, two, one) == dict.fromkeys(both, "present")
+    # This run sends the file twice, and Flickr reports the photo of the first time.
+    emulator.faults.add("lost", path="/services/upload/")
+    (folder / "one.png").write_bytes(picture(5))
+    command = ("upload", one, "--journal", str(folder / "journal.sqlite"))
+    assert [line.split("\t")[1] for line in flickr_cli(*command).lines] == ["uploaded"]
+    assert [line.split("\t")[1] for line in flickr_cli(*command).lines] == ["present"]
+
+
+def test_dry_run_of_an_upload_prints_what_the_run_does(
+    flickr_cli: FlickrCli, emulator: Emulator, folder: Path, tmp_path: Path
+) -> None:
+    [photo_id] = flickr_cli("upload", str(folder / "one.png"), "--fields", "id").lines
+    (folder / "copy.png").write_bytes(picture(1))
+    (folder / "empty.png").write_bytes(b"")
+    journals = sorted(tmp_path.rglob("*.sqlite"))
+    sent = Sent(emulator)
+    options = ("--private", "--safety-level", "2", "--hidden", "--exif", "--album", "Trip", "--dry-run")
+    # The photo is found by its checksum, because these paths have another journal.
+    result = flickr_cli("upload", str(folder), *options)
+    lines = sorted(result.lines)
+    assert [line.split()[0] for line in lines] == ["present", "present", "upload"]
+    assert f"present photo_id={photo_id} file={folder / 'copy.png'} album=Trip" in lines
+    shown = "is_public=0 is_friend=0 is_family=0 exif=1 album=Trip"
+    assert lines[2] == f"upload file={folder / 'Norway' / 'two.PNG'} safety_level=2 hidden=2 {shown}"
+    assert result.err == f"warning: {folder / 'empty.png'} cannot be uploaded: the file is empty\n"
+    assert sent.writes() == []
+    assert sorted(tmp_path.rglob("*.sqlite")) == journals
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(12):
+        (many / f"{number:02}.png").write_bytes(picture(number))
+    planned = flickr_cli("upload", str(many), "--dry-run").lines
+    assert [line.split()[0] for line in planned] == ["upload", "present", *["upload"] * 10]
+    assert {line.split()[0] for line in flickr_cli("upload", str(many), "--duplicates", "--dry-run").lines} == {"upload"}
+    signed_out = {"FLICKR_OAUTH_TOKEN": None, "FLICKR_OAUTH_TOKEN_SECRET": None}
+    assert flickr_cli("upload", str(folder), "--dry-run", env=signed_out).code == 4
+
+
+def test_dry_run_of_uploads_sends_no_write(flickr_cli: FlickrCli, emulator: Emulator, folder: Path) -> None:
     sent = Sent(emulator)
     planned = json.loads(flickr_cli("upload", str(folder), "--album", "Trip", "--dry-run", "--json").out)
     assert [(one["method"], Path(one["arguments"]["file"]).name) for one in planned] == [
@@ -127,6 +204,8 @@ def test_dry_run_of_uploads_sends_nothing(flickr_cli: FlickrCli, emulator: Emula
         ("upload", "one.png"),
     ]
     assert json.loads(flickr_cli("photos", "upload", str(folder), "--album", "Trip", "--dry-run", "--json").out) == planned
+    assert sent.writes() == []
+    sent = Sent(emulator)
     assert flickr_cli("upload", str(folder), "--read-only").code == 5
     assert (
         flickr_cli("replace", AURORA, str(folder / "one.png"), "--dry-run").lines[0].startswith("replace photo_id=52000000101 ")

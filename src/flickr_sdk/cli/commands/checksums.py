@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
@@ -16,11 +14,10 @@ from ..errors import CliError, ExitCode
 from ..lazy_group import CommandApp
 from ..media_files import find_media
 from ..parameters import flag
+from ..upload_plan import CHECKSUM_TAG, file_digest, find_checksum
 
 app: CommandApp = CommandApp(help="Add, verify and find checksums of photos.")
 
-TAG: Final = "flickrsdk:sha256"
-"""The machine tag of `Flickr.uploads`; its value is the checksum."""
 PASS: Final = "pass ids or URLs of photos, or --all"
 
 Photos = Annotated[
@@ -41,7 +38,7 @@ def add(ctx: typer.Context, photos: Photos = None, all_photos: All = False) -> N
 
     def action(photo_id: str) -> None:
         if _tagged(cli, photo_id) is None:
-            cli.flickr.photos.add_tags(photo_id, [f"{TAG}={_checksum(cli, photo_id)}"])
+            cli.flickr.photos.add_tags(photo_id, [f"{CHECKSUM_TAG}={_checksum(cli, photo_id)}"])
 
     run_each(cli, ids, action, "tagged")
 
@@ -76,9 +73,7 @@ def find(
     rows: list[dict[str, Any]] = []
     cli.require_account()
     for file in find_media(cli.arguments(paths)):
-        digest = _digest(file)
-        found = cli.flickr.photos.search(user_id="me", machine_tags=[f"{TAG}={digest}"], extras=["machine_tags"])
-        ids = [photo.id for photo in found if f"{TAG}={digest}" in (photo.machine_tags or "").split()]
+        ids = find_checksum(cli, file_digest(file))
         rows += [{"id": id, "status": "found", "file": str(file)} for id in ids] or [
             {"id": None, "status": "missing", "file": str(file)}
         ]
@@ -93,21 +88,16 @@ def _ids(cli: Cli, photos: Sequence[str] | None, all_photos: bool, *, tagged: bo
         return cli.ids(photos, "photo")
     cli.require_account()
     every = cli.flickr.walk.people.get_photos("me", extras=["machine_tags"], per_page=500)
-    return [photo.id for photo in cli.limited(every, default=0) if (f"{TAG}=" in (photo.machine_tags or "")) == tagged]
+    return [photo.id for photo in cli.limited(every, default=0) if (f"{CHECKSUM_TAG}=" in (photo.machine_tags or "")) == tagged]
 
 
 def _tagged(cli: Cli, photo_id: str) -> str | None:
     """Return the checksum that a photo has as a machine tag."""
     tags = [tag.raw or tag.text for tag in cli.flickr.photos.get_info(photo_id).tags]
-    return next((tag.partition("=")[2] for tag in tags if tag.startswith(f"{TAG}=")), None)
+    return next((tag.partition("=")[2] for tag in tags if tag.startswith(f"{CHECKSUM_TAG}=")), None)
 
 
 def _checksum(cli: Cli, photo_id: str) -> str:
     """Download the original, and return its checksum."""
     with tempfile.TemporaryDirectory(prefix="flickr-") as folder:
-        return _digest(cli.flickr.download(photo_id, to=folder))
-
-
-def _digest(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+        return file_digest(cli.flickr.download(photo_id, to=folder))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
 from ..context import Cli
+from ..counts import counted
 from ..errors import CliError, ExitCode, PartlyDone
 from ..identifiers import is_album
 from ..lazy_group import CommandApp
@@ -18,6 +20,7 @@ from ..parameters import flag, option
 from ..remedies import with_commands
 from ..search_options import words
 from ..state_files import state_file
+from ..upload_plan import plan_uploads
 from ..values import Columns
 
 if TYPE_CHECKING:
@@ -55,6 +58,9 @@ def upload(
     exclude: Annotated[list[str] | None, option("--exclude", "PATTERN", "Skip files whose names match, such as '*.png'.")] = None,
     no_recursion: Annotated[bool, flag("--no-recursion", "Skip folders inside folders.")] = False,
     duplicates: Annotated[bool, flag("--duplicates", "Also upload files that the account already has.")] = False,
+    reupload_deleted: Annotated[
+        bool, flag("--reupload-deleted", "Upload files again whose photos were deleted from Flickr.")
+    ] = False,
     move_to: Annotated[str | None, option("--move-to", "FOLDER", "Move uploaded files to this folder.")] = None,
     journal: Annotated[
         str | None, option("--journal", "FILE", "The journal; by default, one per account and set of paths.")
@@ -64,7 +70,8 @@ def upload(
     """Upload photos and videos, each exactly once.
 
     A journal records uploaded files: after a failure, run the same command again to continue. Files that the account already
-    has are not uploaded again.
+    has are not uploaded again. The status of a file is uploaded if this run sent it, present if the account had it, or deleted if
+    its photo was deleted from Flickr.
     """
     from ...errors import FileError
 
@@ -100,28 +107,48 @@ def upload(
     def albums_of(file: Path) -> list[str]:
         return [*titles, *([file.parent.resolve().name] if folder_albums else ())]
 
+    where = Path(journal) if journal else state_file(cli, "upload", sorted(str(file.resolve()) for file in files), duplicates)
     if cli.dry_run:
-        for file in files:
-            shown = {name: value for name, value in settings.items() if value not in (None, False)}
+        shown = {name: value for name, value in settings.items() if value not in (None, [], "") and name != "metadata"}
+        shown = {name: int(value) if isinstance(value, bool) else value for name, value in shown.items()}
+        shown |= {**({"exif": 1} if exif else {}), **({"group": groups} if groups else {})}
+
+        def arguments_of(file: Path) -> dict[str, Any]:
             names = albums_of(file)
-            cli.guard.plan("upload", {"file": str(file), **shown, **({"album": names} if names else {})})
+            return {**shown, **({"album": names} if names else {})}
+
+        plan_uploads(cli, files, arguments_of, where.expanduser(), duplicates=duplicates, upload_deleted=reupload_deleted)
         return
     if groups:
         from ...uploads import Step
 
         settings["after"] = [Step("flickr.groups.pools.add", group_id=one) for one in groups]
-    where = journal or state_file(cli, "upload", sorted(str(file.resolve()) for file in files), duplicates)
     with cli.flickr.uploads(where, concurrency=concurrency, dedup=not duplicates) as uploads:
+
+        def add(file: Path) -> UploadEntry:
+            return uploads.add(file, **settings, album=albums_of(file) or None)
+
         added: dict[str, _Added] = {}
         unreadable: list[dict[str, Any]] = []
         for file in files:
             try:
-                entry = uploads.add(file, **settings, album=albums_of(file) or None)
+                entry = add(file)
             except FileError as error:
                 # The other files are still uploaded.
                 unreadable.append({"id": None, "file": str(file.absolute()), "code": "failed", "message": str(error)})
                 continue
-            added.setdefault(entry.digest, _Added(entry.state == "done")).files.append(file)
+            added.setdefault(entry.digest, _Added(entry)).files.append(file)
+        if before := [one.entry for one in added.values() if one.entry.photo_id]:
+            deleted = uploads.find_deleted(before)
+            if reupload_deleted:
+                uploads.reset(deleted)
+            for entry in deleted:
+                one = added[entry.digest]
+                if reupload_deleted:
+                    # With the options of this command, and the path of this file.
+                    one.entry = add(one.files[0])
+                else:
+                    one.is_deleted = True
         with cli.progress("uploading", unit="bytes") as bar:
             report = uploads.run(progress=lambda state: _show(bar, state))
     _print_report(cli, [entry for entry in report.entries if entry.digest in added], added, unreadable, move_to)
@@ -130,9 +157,17 @@ def upload(
 class _Added:
     """Files with the same content."""
 
-    def __init__(self, was_done: bool) -> None:
-        self.was_done = was_done
+    def __init__(self, entry: UploadEntry) -> None:
+        self.entry = entry
+        """The entry before the run."""
         self.files: list[Path] = []
+        self.is_deleted = False
+
+    def is_sent(self, entry: UploadEntry) -> bool:
+        """Whether this run sent the file of an entry, and Flickr accepted it."""
+        attempts = entry.attempts - self.entry.attempts
+        # After a lost response, a duplicate is the photo of the first attempt.
+        return self.entry.photo_id is None and attempts > (1 if entry.is_duplicate else 0)
 
 
 def _check_range(option: str, value: int | None, largest: int) -> None:
@@ -177,12 +212,14 @@ def _print_report(
     done: list[dict[str, Any]] = []
     for entry in entries:
         row = {"id": entry.photo_id, "file": entry.path}
-        if entry.state == "done":
-            # After a lost response, a duplicate is the photo of the first attempt.
-            is_present = added[entry.digest].was_done or (entry.is_duplicate and entry.attempts <= 1)
-            for number, file in enumerate(added[entry.digest].files):
+        files = added[entry.digest].files
+        if added[entry.digest].is_deleted:
+            done += [{"id": entry.photo_id, "file": str(file.absolute()), "status": "deleted"} for file in files]
+        elif entry.state == "done":
+            is_sent = added[entry.digest].is_sent(entry)
+            for number, file in enumerate(files):
                 moved = {"moved": _move(file, move_to)} if move_to else {}
-                status = "present" if is_present or number else "uploaded"
+                status = "uploaded" if is_sent and not number else "present"
                 done.append({"id": entry.photo_id, "file": str(file.absolute()), "status": status, **moved})
         else:
             failed.append(
@@ -190,8 +227,13 @@ def _print_report(
             )
     if not (failed and cli.output.format == "json"):
         cli.output.items(done, COLUMNS)
-    count = sum(one["status"] == "uploaded" for one in done)
-    cli.output.note(f"{count} uploaded, {len(done) - count} present, {len(failed)} failed")
+    counts = Counter(one["status"] for one in done)
+    deleted = f"{counts['deleted']} deleted, " if counts["deleted"] else ""
+    cli.output.note(f"{counts['uploaded']} uploaded, {counts['present']} present, {deleted}{len(failed)} failed")
+    if counts["deleted"]:
+        # Not an error, because the user has deleted them.
+        photos = counted(counts["deleted"], "photo was", "photos were")
+        cli.warn(f"{photos} deleted from Flickr after the upload; pass --reupload-deleted to upload the files again")
     if failed:
         for one in failed:
             if not cli.output.is_json:
