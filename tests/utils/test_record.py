@@ -73,7 +73,9 @@ def test_class_is_that_of_a_dataclass(pair: tuple[Any, Any]) -> None:
         (one.name, one.kw_only, one.repr, one.compare) for one in fields(standard)
     ]
     ours, theirs = (inspect.signature(one).parameters for one in pair)
-    assert [(name, one.kind) for name, one in ours.items()] == [(name, one.kind) for name, one in theirs.items()]
+    assert [(name, one.kind, one.annotation) for name, one in ours.items()] == [
+        (name, one.kind, one.annotation) for name, one in theirs.items()
+    ]
     assert [name for name, one in ours.items() if one.default is inspect.Parameter.empty] == ["first"]
 
 

@@ -178,6 +178,13 @@ def test_known_secret_is_replaced_in_each_escaping(quoted: str) -> None:
     assert error.args == ("you sent <...>", 5), "shorter strings are no secrets"
 
 
+def test_body_of_an_error_keeps_its_lines() -> None:
+    error = FlickrError("a\nb")
+    error.body = "a\nb"
+    redact_error(error, [])
+    assert (error.args, error.body) == (("a b",), "a\nb")
+
+
 def test_error_shows_no_value_with_the_name_of_a_secret() -> None:
     error = ValueError(f"you sent api_sig={SECRET}")
     redact_error(error, [])

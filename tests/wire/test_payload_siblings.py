@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from flickr_sdk import parse_response
+from flickr_sdk.models import PhotoContext
 from flickr_sdk.types import Drift
 
 PHOTO = {"id": "1", "owner": "10000001@N01", "secret": "s", "server": "1", "farm": 66, "title": "t"}
@@ -82,3 +83,13 @@ def test_drift_in_an_item_of_a_list_is_reported_with_its_index(odd: Any) -> None
 def test_optional_payload_that_is_missing_keeps_the_keys_beside_it() -> None:
     tags: Any = parse_response("flickr.photos.addTags", json.dumps({"stat": "ok", "new": 1}), strict=True)
     assert (tags, tags.model_extra) == ([], {"new": 1})
+
+
+def test_neighbor_with_the_id_zero_is_none_and_its_other_keys_are_kept() -> None:
+    response = {"stat": "ok", "count": {"_content": 1}, "prevphoto": {"id": 0, "new": "x"}, "nextphoto": PHOTO}
+    context = parse_response("flickr.photos.getContext", json.dumps(response), on_drift=lambda drift: None)
+    assert isinstance(context, PhotoContext)
+    assert context.prevphoto is None
+    assert context.nextphoto is not None and context.nextphoto.id == "1"
+    extra = context.model_extra or {}
+    assert {key: value for key, value in extra.items() if key.startswith("prevphoto")} == {"prevphoto.new": "x"}

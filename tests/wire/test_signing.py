@@ -278,3 +278,9 @@ def test_invalid_url_raises_an_error_that_does_not_quote_it(url: str) -> None:
 def test_fragment_is_not_signed() -> None:
     for url in ("https://a.example/", "https://a.example/?a=1"):
         assert base_string("GET", f"{url}#f", []) == base_string("GET", url, [])
+
+
+def test_repr_of_a_base_string_hides_the_key_and_the_token() -> None:
+    base = base_string("GET", "https://api.example.net/", [("oauth_consumer_key", "0123456789"), ("oauth_token", "abc")])
+    assert "0123456789" in base
+    assert repr(base) == "<signature base string>"

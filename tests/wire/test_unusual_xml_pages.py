@@ -40,9 +40,12 @@ def test_usual_page_is_read_by_the_fast_reader(monkeypatch: pytest.MonkeyPatch) 
         return loaded[-1]
 
     monkeypatch.setattr(xml_page, "load_page", load)
-    parse_response(SEARCH, xml_body_of([photo(number) for number in range(100)]), format="xml")
-    assert len(loaded) == 1
-    assert loaded[0] is not None
+    monkeypatch.delattr(xml_page, "_nested_items")  # which reads children slowly
+    for count in (1, 100):
+        assert len(parse_response(SEARCH, xml_body_of([photo(number) for number in range(count)]), format="xml")) == count
+    short, long = loaded
+    assert short is None, "a parser for few items costs more than it saves"
+    assert long is not None
 
 
 @pytest.mark.parametrize("change", UNUSUAL_PAGES)
