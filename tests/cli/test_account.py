@@ -111,7 +111,7 @@ def test_accounts_show_the_default_of_every_setting(flickr_cli: FlickrCli, sign_
     assert "warning: FLICKR_OAUTH_TOKEN overrides the default account" in replaced.err
     assert "warning: FLICKR_USER overrides" in flickr_cli("accounts", "use", "ada", env={**UNSIGNED, "FLICKR_USER": "ben"}).err
     table = flickr_cli("accounts", terminal=True)
-    assert "none is the default, because FLICKR_OAUTH_TOKEN is set" in table.err
+    assert "no account is the default, because FLICKR_OAUTH_TOKEN is set" in table.err
     assert flickr_cli("accounts", "list").out == flickr_cli("accounts").out
     assert "accounts use NAME" in flickr_cli("accounts", "--help").out
 

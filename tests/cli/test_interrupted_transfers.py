@@ -186,7 +186,7 @@ def test_progress_bar_is_removed_by_an_interrupt(open_terminal: Open, emulator: 
         assert wait_until(lambda: len(uploads_of(sent)) >= 4)
         terminal.wait_for("\x1b[?25l")  # hides the cursor
         terminal.type("\x03")
-        terminal.wait_for("press Ctrl+C again to end at once")
+        terminal.wait_for("press Ctrl+C again to stop at once")
         terminal.type("\x03")
         result = terminal.end()
     assert result.code == 130

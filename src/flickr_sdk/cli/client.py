@@ -69,7 +69,7 @@ def _missing_account(settings: Settings, user: str, names: list[str]) -> tuple[s
 
 
 def token_variable() -> str | None:
-    """Return the name of the first variable that has a part of a token; `None` if neither is set."""
+    """Return the name of the first variable that contains a part of a token; `None` if neither is set."""
     return next((name for name in TOKEN_VARIABLES if os.environ.get(name, "").strip()), None)
 
 

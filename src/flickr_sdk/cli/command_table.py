@@ -24,7 +24,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "login": Entry("commands.account", "Account", "Sign in and store the access token."),
     "logout": Entry("commands.account", "Account", "Remove the stored access token."),
     "whoami": Entry("commands.account", "Account", "Show the account and permission of the access token."),
-    "accounts": Entry("commands.account", "Account", "List the stored accounts, select the default.", True, "accounts"),
+    "accounts": Entry("commands.account", "Account", "List the stored accounts, and select the default one.", True, "accounts"),
     "config": Entry("commands.config", "Account", "Show and change settings.", group=True),
     "search": Entry("commands.find", "Photos", "Search photos by words, tags, dates, location and license."),
     "show": Entry("commands.find", "Photos", "Show the photo, album, person, group or gallery of a URL or id."),

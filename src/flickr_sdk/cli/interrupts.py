@@ -31,8 +31,8 @@ DELIVERY_SECONDS: Final = 0.05
 """The time that Python has to call the handler of a signal. A main thread that waits for a lock may not call it."""
 SIGNALS: Final = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
 NOTE_SECONDS: Final = 1.0
-"""A command that still runs so long after an interrupt is reported on a terminal."""
-NOTE: Final = b"\r\nwaiting for responses to requests that were sent; press Ctrl+C again to end at once\r\n"
+"""The time after an interrupt until a terminal shows what the command waits for, in seconds."""
+NOTE: Final = b"\r\nwaiting for responses to requests that were sent; press Ctrl+C again to stop at once\r\n"
 SHOW_CURSOR: Final = b"\x1b[?25h"
 
 

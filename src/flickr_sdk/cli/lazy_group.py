@@ -131,7 +131,7 @@ class Group(HelpOption, TyperGroup):
     """A group of commands that prints its help if it is called without a command."""
 
     runs_alone: bool = False
-    """Whether the group does something without a command, and prints no help then."""
+    """Whether the group runs a function without a command, instead of printing its help."""
 
     def __init__(self, *, params: list[Any] | None = None, **settings: Any) -> None:
         super().__init__(params=without_validation(params), **settings)

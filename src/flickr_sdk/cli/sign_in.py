@@ -96,7 +96,7 @@ def _read_state(cli: Cli, interactive: bool) -> str:
 
 
 def _state_in(text: str) -> str:
-    """Return the state in the output of `flickr login --no-browser`, whole or the state alone."""
+    """Return the state from the output of `flickr login --no-browser`, or from the state alone."""
     try:
         document = json.loads(text)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Arguments from standard input: the first fields of lines, or the ids of items in JSON or CSV that another command printed."""
+"""Read arguments from standard input: the first fields of lines, or the ids of items in JSON or CSV."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ __all__ = ["parse_ids", "parse_lines"]
 
 
 def parse_lines(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the first fields of lines with their places, as the start of a message."""
+    """Yield the first field of each line, with its position as a message prefix."""
     for number, line in _lines(text):
         yield line.split("\t")[0].strip(), f"line {number} of standard input: "
 
 
 def _lines(text: str) -> list[tuple[int, str]]:
-    # Not `splitlines`, which also splits names of files at other characters.
+    # Not `splitlines`, which also splits file names at other characters.
     return [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
 
 
 def parse_ids(text: str) -> Iterator[tuple[str, str]]:
-    """Yield ids with their places. The text is lines, or JSON or CSV with the field `id`."""
+    """Yield ids with their positions. The input is lines, or JSON or CSV with the field `id`."""
     lines = _lines(text)
     if lines and lines[0][1].lstrip()[0] in "[{":
         items = _items_of_json(text, lines)
@@ -40,7 +40,7 @@ def parse_ids(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _items_of_json(text: str, lines: list[tuple[int, str]]) -> list[Any] | None:
-    """Return the items of a JSON document or of lines of JSON; `None` if the text has another form."""
+    """Return the items of a JSON document or of JSON lines; `None` if the input has another format."""
     import json
 
     try:

@@ -25,7 +25,7 @@ def printable(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Return text as one word of a shell: in double quotes if it has an apostrophe, which single quotes need to escape."""
+    """Quote text as one shell word, in double quotes if it contains an apostrophe, which is easier to read."""
     import shlex
 
     return f'"{text}"' if "'" in text and not re.search(r'["$`\\!]', text) else shlex.quote(text)

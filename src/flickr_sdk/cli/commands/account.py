@@ -71,7 +71,7 @@ def _account_of(cli: Cli, token: Token, name: str | None) -> str:
 
 
 def _report_default(cli: Cli, account: str, before: str | None) -> bool:
-    """Warn of a default account that has changed, or that is another one; return whether it is this account."""
+    """Warn if the default account has changed or is another one, and return whether it is this account."""
     after = default_account(cli.settings, cli.token_store)
     switch = f"flickr accounts use {quoted(account)}"
     if variable := token_variable():
@@ -145,7 +145,7 @@ def list_without_command(ctx: typer.Context) -> None:
 
 @accounts.command("list")
 def list_accounts(ctx: typer.Context) -> None:
-    """List the accounts, and which of them is the default.
+    """List the accounts, and show which one is the default.
 
     flickr accounts use NAME selects the default account. Until then, it is the account of the last login. The variables
     FLICKR_OAUTH_TOKEN and FLICKR_OAUTH_TOKEN_SECRET override it.
@@ -160,18 +160,18 @@ def list_accounts(ctx: typer.Context) -> None:
             rows.append({"id": token.user_nsid, "username": token.username, "account": name, "default": name == default})
     cli.output.items(rows, ["id", "username", "account", "default"])
     if variable := token_variable():
-        cli.output.note(f"none is the default, because {variable} is set; --user NAME selects an account")
+        cli.output.note(f"no account is the default, because {variable} is set; --user NAME selects an account")
     elif rows and default is None:
         user, source = cli.settings.get_with_source("user", options=False)
-        cli.output.note(f"none is the default: {source} selects {user!r}, which has no token; run flickr accounts use NAME")
+        cli.output.note(f"no account is the default: {source} selects {user!r}, which has no token; run flickr accounts use NAME")
 
 
 @accounts.command()
 def use(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The account's name in the list, its username or its NSID.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The account: its name in the list, its username or its NSID.")],
 ) -> None:
-    """Select the account that commands without --user use, also after later logins. The setting user stores it."""
+    """Set the default account, which commands without --user use. The setting user stores it, and logins do not change it."""
     cli = Cli.of(ctx)
     account, token = cli.find_account(name)
     if cli.dry_run:
