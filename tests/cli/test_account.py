@@ -153,6 +153,21 @@ def test_second_step_of_a_login_reads_the_output_of_the_first(flickr_cli: Flickr
     assert started == 3
 
 
+def test_unknown_title_names_the_account_and_the_others(flickr_cli: FlickrCli, sign_in: Callable[..., Any]) -> None:
+    sign_in("10000002@N02", "--user", "ben")
+    alone = flickr_cli("albums", "show", "Northern lights", env=UNSIGNED)
+    assert alone.code == 3
+    assert alone.err.startswith("error: none of the albums of 'Ben Okafor' has the title 'Northern lights'\n")
+    assert "--user NAME" not in alone.err
+    sign_in("10000001@N01", "--user", "ada")
+    assert flickr_cli("albums", "show", "Northern lights", env=UNSIGNED).code == 0
+    for things, name in (("albums", "Northern lights"), ("groups", "Night Skies!"), ("galleries", "Light")):
+        failed = flickr_cli(things, "show", name, "--user", "ben", env=UNSIGNED)
+        assert failed.code == 3
+        assert f"none of the {things} of 'Ben Okafor'" in failed.err
+        assert failed.err.endswith(", or pass --user NAME for another account (ben, ada)\n")
+
+
 WRONG = "00000000000000000000000000000000"
 
 

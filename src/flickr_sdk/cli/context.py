@@ -215,7 +215,7 @@ class Cli:
         """Looks up albums, groups, galleries and people by name."""
         from .names import Names
 
-        return Names(lambda: self.flickr)
+        return Names(lambda: self.flickr, lambda: self.token_store.users(self.api_key))
 
     def arguments(self, values: Sequence[str]) -> list[str]:
         """Return arguments, with `-` replaced by the first field of each line of standard input."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from ..errors import GroupNotFound, UserNotFound
+from ..errors import FlickrError, GroupNotFound, UserNotFound
 from .errors import CliError, ExitCode
 from .terminal_text import quoted
 
@@ -28,10 +28,14 @@ EMAIL: Final = r"[^@\s]+@[^@\s]+\.[^@\s]+"
 
 
 class Names:
-    """Looks up ids by names. `connect` returns the client, which is created for the first lookup."""
+    """Looks up ids by names.
 
-    def __init__(self, connect: Callable[[], Flickr]) -> None:
+    `connect` returns the client, which is created for the first lookup, and `accounts` the names of the stored accounts.
+    """
+
+    def __init__(self, connect: Callable[[], Flickr], accounts: Callable[[], Sequence[str]] = tuple) -> None:
         self._connect = connect
+        self._accounts = accounts
         self._lists: dict[str, Named] = {}
         self._people: dict[str, str] = {}
         self._labels: dict[str, str] = {}
@@ -53,9 +57,10 @@ class Names:
         found = _matches(title, albums)
         if title.isdecimal() and not found:
             return title
-        whose, option = (f"the albums of {owner}", f" --user-id {owner}") if owner else ("your albums", "")
+        whose, option = (f"the albums of {owner}", f" --user-id {owner}") if owner else (self._own("albums"), "")
         names = [name for _, name in albums]
-        return self._only(title, found, f"none of {whose} has the title {title!r}", names, f"flickr albums list{option}")
+        commands = f"flickr albums list{option}{'' if owner else self._other_account}"
+        return self._only(title, found, f"none of {whose} has the title {title!r}", names, commands)
 
     def album_title(self, title: str) -> str:
         """Return the title of the user's album that differs only in case; without such an album, the given title."""
@@ -68,10 +73,11 @@ class Names:
         if owner is None:
             self._require_token("gallery", title)
         galleries = self._list(f"galleries {owner}", lambda: self._galleries(owner))
-        whose, option = (f"the galleries of {owner}", f" --user-id {owner}") if owner else ("your galleries", "")
+        whose, option = (f"the galleries of {owner}", f" --user-id {owner}") if owner else (self._own("galleries"), "")
         problem = f"none of {whose} has the title {title!r}"
         names = [name for _, name in galleries]
-        return self._only(title, _matches(title, galleries), problem, names, f"flickr galleries list{option}")
+        commands = f"flickr galleries list{option}{'' if owner else self._other_account}"
+        return self._only(title, _matches(title, galleries), problem, names, commands)
 
     def group(self, name: str) -> str:
         """Return the NSID of the user's group with a name, or of the group with a path alias."""
@@ -85,8 +91,8 @@ class Names:
                 return self._flickr.urls.lookup_group(f"https://www.flickr.com/groups/{name}/").id
             except GroupNotFound:
                 pass
-        own = "none of your groups has the name" if self._is_signed_in else "no group has the path alias"
-        commands = f"flickr groups list, or flickr groups search {quoted(name)}"
+        own = f"none of {self._own('groups')} has the name" if self._is_signed_in else "no group has the path alias"
+        commands = f"flickr groups list, or flickr groups search {quoted(name)}{self._other_account}"
         return self._only(name, found, f"{own} {name!r}", [name for _, name in groups], commands)
 
     def person(self, name: str) -> str:
@@ -139,6 +145,20 @@ class Names:
     @property
     def _is_signed_in(self) -> bool:
         return self._flickr.token is not None
+
+    def _own(self, things: str) -> str:
+        """Return a description of things of the account with its username, which a token of variables lacks."""
+        token = self._flickr.token
+        return f"the {things} of {token.username!r}" if token is not None and token.username else f"your {things}"
+
+    @property
+    def _other_account(self) -> str:
+        """The end of a remedy that mentions other stored accounts; "" without one."""
+        try:
+            accounts = self._accounts() if self._is_signed_in else ()
+        except FlickrError:  # an unreadable token file is another problem
+            accounts = ()
+        return f", or pass --user NAME for another account ({', '.join(accounts)})" if len(accounts) > 1 else ""
 
     def _require_token(self, kind: str, name: str) -> None:
         if not self._is_signed_in:
