@@ -144,3 +144,8 @@ def test_data_file_of_another_user_is_refused(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(os, "geteuid", lambda: other)
     with pytest.raises(OSError, match="belongs to another user"):
         Emulator(data=file)
+
+
+def test_secret_of_a_given_key_is_the_same_at_each_start() -> None:
+    with Emulator(api_key=KEY) as first, Emulator(api_key=KEY) as second, Emulator(api_key=KEY[::-1]) as other:
+        assert first.api_secret == second.api_secret != other.api_secret

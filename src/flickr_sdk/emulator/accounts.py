@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import secrets
 import threading
@@ -211,6 +212,11 @@ def check_key(api_key: str | None, api_secret: str | None) -> None:
         raise ValueError("the API key is invalid; expected 32 hexadecimal digits in lower case")
     if api_secret is not None and not API_SECRET.fullmatch(api_secret):
         raise ValueError("the API secret is invalid; expected 16 hexadecimal digits in lower case")
+
+
+def derive_secret(api_key: str) -> str:
+    """Return the secret of an API key, the same at every start. The keys of the emulator protect nothing."""
+    return hashlib.sha256(f"flickr emulator {api_key}".encode()).hexdigest()[:16]
 
 
 def generate_token() -> str:

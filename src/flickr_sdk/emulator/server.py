@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final, Self
 
-from .accounts import AccessToken, Accounts, check_key
+from .accounts import AccessToken, Accounts, check_key, derive_secret
 from .allowed_hosts import AllowedHosts, is_loopback
 from .auth_methods import AuthMethods
 from .authenticator import Authenticator
@@ -68,7 +68,8 @@ class Emulator:
         allowed_hosts: Host names with a dot under which browsers and the control API may reach the emulator. IP addresses,
             `localhost`, `host` and names without a dot are always allowed.
         api_key: The API key, 32 hexadecimal digits; by default, that of the last start with the same `data`, or a new one.
-        api_secret: The secret of the API key, 16 hexadecimal digits; by default, that of an earlier start, or a new one.
+        api_secret: The secret of the API key, 16 hexadecimal digits; by default, that of an earlier start, or one that is derived
+            from a given API key, so that it is the same at every start.
 
     Attributes:
         api_key: A valid API key.
@@ -109,7 +110,7 @@ class Emulator:
         saved = self.world.credentials
         key, secret = (api_key, None) if api_key else (saved.last_key() or (secrets.token_hex(16), None))
         self.api_key: str = key
-        self.api_secret: str = api_secret or secret or saved.secret(key) or secrets.token_hex(8)
+        self.api_secret: str = api_secret or secret or saved.secret(key) or derive_secret(key)
         saved.save_key(self.api_key, self.api_secret)
         self._accounts = Accounts({self.api_key: self.api_secret}, self.world)
         self._authorizations = Authorizations(self._accounts, get_time, legacy_callback)
