@@ -28,6 +28,32 @@ def test_page_has_the_selected_fields_and_the_limit(flickr_cli: FlickrCli) -> No
     assert len(flickr_cli("api", "--search", "geo", "--limit", "3").lines) == 3
 
 
+def test_secrets_that_a_response_repeats_are_hidden(flickr_cli: FlickrCli, settings: dict[str, str]) -> None:
+    secrets = [
+        settings[name] for name in ("FLICKR_API_KEY", "FLICKR_API_SECRET", "FLICKR_OAUTH_TOKEN", "FLICKR_OAUTH_TOKEN_SECRET")
+    ]
+    token = settings["FLICKR_OAUTH_TOKEN"]
+    checked = 0
+    for line in (("test.echo", "a=b"), ("auth.oauth.checkToken", f"oauth_token={token}")):
+        for form in ((), ("--json",), ("--csv",)):
+            shown = flickr_cli("api", *line, *form)
+            assert shown.code == 0
+            assert not [one for one in secrets if one in shown.out + shown.err]
+            assert "(hidden)" in shown.out
+            checked += 1
+    assert checked == 6
+    echo = json.loads(flickr_cli("api", "test.echo", "a=b", "--json").out)
+    assert {echo[name] for name in ("oauth_signature", "oauth_nonce", "oauth_token", "api_key")} == {"(hidden)"}
+    assert echo["a"] == "b"
+    assert token in flickr_cli("api", "test.echo", "--raw").out
+
+
+def test_help_shows_the_examples_once(flickr_cli: FlickrCli) -> None:
+    help = flickr_cli("api", "--help").out
+    assert help.count("xample") == 1
+    assert "flickr api photos.search --help" in help
+
+
 def test_list_prints_one_full_name_per_line(flickr_cli: FlickrCli) -> None:
     assert flickr_cli("api", "--list").lines == list(METHODS)
     assert flickr_cli("api", "--list", terminal=True).lines == list(METHODS)

@@ -16,6 +16,10 @@ from .values import URL_PARTS, plain
 __all__ = ["call_method"]
 
 MAX_COLUMNS: Final = 6
+ECHO: Final = "flickr.test.echo"
+SIGNED: Final = ("api_sig", "auth_token", "oauth_nonce", "oauth_signature")
+"""The fields of a signed request that are secret, beside the key and the token themselves."""
+HIDDEN: Final = "(hidden)"
 NAMES: Final = ("id", "nsid", "title", "name", "username")
 """The first columns of a table."""
 
@@ -39,7 +43,28 @@ def call_method(cli: Cli, method: Method, pairs: Sequence[str], *, all_pages: bo
         first = list(islice(rows, 1))
         cli.output.items(chain(first, rows), _columns(first))
     else:
-        _print_result(cli, cli.flickr.call(method.name, **arguments))
+        result = cli.flickr.call(method.name, **arguments)
+        _print_result(cli, _without_secrets(cli, plain(result), echoes=method.name == ECHO))
+
+
+def _without_secrets(cli: Cli, value: Any, *, echoes: bool) -> Any:
+    """Return a result without the secrets of the request, which some responses repeat.
+
+    New tokens, such as those of a login, are results. A response that `echoes` the request has a signature and a nonce too.
+    """
+    token = cli.flickr.token
+    secrets = {cli.api_key, cli.settings.get("api_secret")}
+    if token is not None:
+        secrets |= {token.oauth_token, token.oauth_token_secret}
+
+    def hide(one: Any, name: str = "") -> Any:
+        if isinstance(one, dict):
+            return {key: hide(inner, key) for key, inner in one.items()}
+        if isinstance(one, list):
+            return [hide(inner) for inner in one]
+        return HIDDEN if isinstance(one, str) and one and (one in secrets or (echoes and name in SIGNED)) else one
+
+    return hide(value)
 
 
 def _walk(cli: Cli, method: Method, arguments: dict[str, Any]) -> Iterable[Any]:
@@ -56,12 +81,11 @@ def _walk(cli: Cli, method: Method, arguments: dict[str, Any]) -> Iterable[Any]:
     return items
 
 
-def _print_result(cli: Cli, result: Any) -> None:
-    if result is None:
+def _print_result(cli: Cli, value: Any) -> None:
+    if value is None:
         if cli.output.format not in ("table", "tsv", "template"):
             cli.output.item({"stat": "ok"})
         return
-    value = plain(result)
     items = value.get("items") if isinstance(value, dict) else value
     if not isinstance(items, list):
         cli.output.item(value)

@@ -67,9 +67,8 @@ class MethodGroup(Group):
 app: CommandApp = CommandApp(
     cls=MethodGroup,
     invoke_without_command=True,
-    help="Call any method of the Flickr API.",
+    help="Call any method of the Flickr API.\n\nEach method has its help, such as flickr api photos.search --help.",
     subcommand_metavar="METHOD [NAME=VALUE]...",
-    epilog="Example: flickr api photos.search tags=aurora per_page=5. Each method has its help: flickr api photos.search --help.",
 )
 
 

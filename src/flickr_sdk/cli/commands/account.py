@@ -127,7 +127,8 @@ class AccountGroup(Group):
 
 
 accounts: CommandApp = CommandApp(
-    help="List the accounts with a stored access token for this API key, and select the default one.",
+    help="List the accounts with a stored access token for this API key, and select the default one.\n\n"
+    "Without a command, flickr accounts lists them.",
     cls=AccountGroup,
     invoke_without_command=True,
 )
@@ -135,10 +136,7 @@ accounts: CommandApp = CommandApp(
 
 @accounts.callback()
 def list_without_command(ctx: typer.Context) -> None:
-    """List the accounts with a stored access token for this API key, and select the default one.
-
-    Without a command, flickr accounts lists them.
-    """
+    """List the accounts without a command."""
     if ctx.invoked_subcommand is None:
         list_accounts(ctx)
 
