@@ -1,7 +1,6 @@
 """The options that every command accepts, before or after its name."""
 
-from __future__ import annotations
-
+# Without `from __future__ import annotations`: typer would compile the annotation of each option, also for help and completion.
 from typing import Annotated, Any, Final
 
 import typer
