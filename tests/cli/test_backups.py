@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from flickr_sdk import Flickr
+from flickr_sdk.backup import DEFAULT_DETAILS, DETAILS
 from flickr_sdk.emulator import Emulator
 
 from .conftest import FlickrCli, Sent
@@ -111,3 +113,9 @@ def test_watch_prints_each_new_photo_once(flickr_cli: FlickrCli, tmp_path: Path)
     assert flickr_cli(*command, "--json").code == 2
     header = flickr_cli("watch", "--user-id", "10000003@N03", "--since", "2000-01-01", "--every", "0.1", "--limit", "1", "--csv")
     assert header.lines[0] == "id,title,ownername,taken,views,page_url"
+
+
+def test_help_of_backup_lists_all_details_and_those_that_the_first_run_omits(flickr_cli: FlickrCli) -> None:
+    listed, _, omitted = " ".join(flickr_cli("backup", "--help").out.split()).partition("The first run omits ")
+    assert set(DETAILS) <= set(re.findall(r"\w+", listed.partition("--details are ")[2]))
+    assert set(re.findall(r"\w+", omitted.partition(" by default")[0])) - {"and"} == set(DETAILS) - set(DEFAULT_DETAILS)

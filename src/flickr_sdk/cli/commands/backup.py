@@ -39,10 +39,13 @@ def _show(bar: Any, state: BatchProgress) -> None:
 @app.command()
 def backup(
     ctx: typer.Context,
-    person: Annotated[str, typer.Argument(metavar="[PERSON]", help="The account: me, or the NSID or URL of a person.")] = "me",
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="The account: me, or the NSID or URL of a person.")] = "me",
     to: Annotated[str | None, option("--to", "FOLDER", "The folder, which is created if necessary.")] = None,
     details: Annotated[
-        list[str] | None, option("--details", "NAME,NAME", "The metadata to save, or all; by default, as in the last run.")
+        list[str] | None,
+        option(
+            "--details", "NAME,NAME", "The metadata to save, such as info,exif,albums, or all; by default, as in the last run."
+        ),
     ] = None,
     plan: Annotated[bool, flag("--plan", "Estimate the calls, bytes and hours, without starting.")] = False,
     verify: Annotated[bool, flag("--verify", "Compare existing files with their checksums.")] = False,
@@ -55,9 +58,12 @@ def backup(
     set_times: Annotated[bool, flag("--set-times", "Set the modification time of files to the date taken.")] = False,
     concurrency: Annotated[int, option("--concurrency", "N", "Parallel downloads.")] = 4,
 ) -> None:
-    """Back up an account: the files of all photos and videos, and all metadata.
+    """Back up an account: all photos and videos, and their metadata.
 
     Run the same command again, for example each night: it requests only changes, and continues after a failure.
+
+    The names for --details are info, comments, people, favorited_by, contexts, exif, albums, collections, galleries, favorites,
+    contacts, groups, stats and photo_stats. The first run omits favorited_by, contexts, exif and photo_stats by default.
     """
     cli = Cli.of(ctx)
     from ...backup import DETAILS
