@@ -72,7 +72,7 @@ def test_fields_are_those_of_the_response(flickr: Flickr) -> None:
 @pytest.mark.parametrize(
     ("format", "start"),
     [
-        ((), "warning: no item has the field 'titel'; the fields are id, title, ownername, "),
+        ((), "warning: no item has the field 'titel'; did you mean title?"),
         (("--csv",), "warning: no item has the field 'titel'; "),
         (("--json",), '{"warnings": ["no item has the field \'titel\'; '),
         (("--jsonl",), '{"event": "warning", "message": "no item has the field \'titel\'; '),
@@ -92,7 +92,39 @@ def test_unknown_field_warns_in_every_format(flickr_cli: FlickrCli, format: tupl
         assert len(json.loads(result.err)["warnings"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("photos list --fields licence", "license or license_name"),
+        ("photos list --fields lat", "latitude"),
+        ("photos list --fields date_taken", "taken"),
+        ("photos list --fields date-upload", "uploaded"),
+        ("photos list --fields url", "page_url"),
+        ("photos list --fields dateTaken", "datetaken"),
+        ("photos list --fields longitud", "longitude"),
+        (f"photos show {PHOTO} --fields lon", "longitude or location.longitude"),
+        (f"photos show {PHOTO} --fields dates.takn", "dates.taken"),
+        (f"photos sizes {PHOTO} --fields url", "source"),
+        ("albums list --fields name", "title or username"),
+    ],
+)
+def test_warning_suggests_the_field_that_is_meant(flickr_cli: FlickrCli, line: str, meant: str) -> None:
+    name = line.rpartition(" ")[2]
+    assert flickr_cli(*line.split()).err == f"warning: no item has the field {name!r}; did you mean {meant}?\n"
+
+
+def test_fields_of_extras_are_requested(flickr_cli: FlickrCli) -> None:
+    shown = flickr_cli("photos", "list", "--fields", "id,latitude,longitude,license_name,count_faves,url_o,tags")
+    assert (shown.code, shown.err) == (0, "")
+    row = next(line.split("\t") for line in shown.lines if line.startswith(PHOTO))
+    assert (float(row[1]), float(row[2])) == (69.6492, 18.9553)
+
+
 def test_warning_names_the_fields_of_the_parent(flickr_cli: FlickrCli) -> None:
+    list_error = flickr_cli("photos", "list", "--fields", "xyz").err
+    assert list_error.startswith(
+        "warning: no item has the field 'xyz'; the fields are id, title, ownername, taken, views, page_url, lat"
+    )
     err = flickr_cli("photos", "show", PHOTO, "--fields", "dates.x,tags.y,nothing.x").err.splitlines()
     assert [line.partition("; ")[2].partition(" are ")[0] for line in err] == [
         "the fields of dates",

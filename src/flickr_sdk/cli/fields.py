@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any, Final
 
 from .field_paths import MISSING, find, lookup
@@ -11,14 +12,43 @@ from .values import Column
 __all__ = ["selectable", "with_columns"]
 
 MAX_NAMES: Final = 30
+MAX_CLOSE: Final = 3
+SYNONYMS: Final = {
+    "author": ("owner", "ownername"),
+    "date": ("taken", "uploaded", "updated"),
+    "date_taken": ("taken", "dates.taken"),
+    "date_upload": ("uploaded", "dates.posted"),
+    "date_uploaded": ("uploaded", "dates.posted"),
+    "faves": ("count_faves", "favorites"),
+    "favorites": ("count_faves",),
+    "lat": ("latitude", "location.latitude"),
+    "licence": ("license", "license_name"),
+    "lng": ("longitude", "location.longitude"),
+    "lon": ("longitude", "location.longitude"),
+    "long": ("longitude", "location.longitude"),
+    "link": ("page_url",),
+    "name": ("title", "username"),
+    "owner_name": ("ownername", "owner"),
+    "photo_id": ("id",),
+    "posted": ("uploaded",),
+    "title": ("name",),
+    "url": ("page_url", "source"),
+    "user": ("owner", "ownername", "username"),
+    "username": ("ownername", "owner"),
+}
+"""The fields that common names mean, of which a warning names those that exist."""
 
 
 def selectable(
-    rows: Iterable[Any], names: Sequence[str], columns: Sequence[Column], warn: Callable[[str], None]
+    rows: Iterable[Any],
+    names: Sequence[str],
+    columns: Sequence[Column],
+    warn: Callable[[str], None],
+    more: Sequence[str] = (),
 ) -> Iterator[Any]:
     """Yield rows that include the columns of the command, and warn about names that no row has.
 
-    Columns such as `taken` have another name in the model.
+    Columns such as `taken` have another name in the model. `more` are fields that the rows have only if they are selected.
     """
     missing = dict.fromkeys(names)
     # The existing fields at each path with a missing field. The path of the items themselves is "".
@@ -41,10 +71,24 @@ def selectable(
     for name in missing if known[""] else ():
         where = _parent(name) if known[_parent(name)] else ""
         # The columns of the table come first.
-        first = [] if where else [column.name for column in columns if column.name in known[where]]
+        first = [] if where else list(dict.fromkeys([*(one.name for one in columns if one.name in known[where]), *more]))
         fields = [*first, *sorted(known[where].difference(first))]
+        problem = f"no item has the field {name!r}"
+        if close := _close(name[len(where) :].lstrip("."), fields):
+            warn(f"{problem}; did you mean {' or '.join(f'{where}.{one}' if where else one for one in close)}?")
+            continue
         shown = ", ".join(fields[:MAX_NAMES]) + (", ..." if len(fields) > MAX_NAMES else "")
-        warn(f"no item has the field {name!r}; the fields{f' of {where}' if where else ''} are {shown}")
+        warn(f"{problem}; the fields{f' of {where}' if where else ''} are {shown}")
+
+
+def _close(name: str, fields: Sequence[str]) -> list[str]:
+    """Return the fields that a name means, or else those with similar names."""
+    wanted = name.lower().replace("-", "_")
+    if meant := [one for one in SYNONYMS.get(wanted, ()) if one.partition(".")[0] in fields]:
+        return meant[:MAX_CLOSE]
+    # Flickr's names have fewer underscores: a list has datetaken.
+    same = [one for one in fields if one.lower().replace("_", "") == wanted.replace("_", "")]
+    return same[:1] or get_close_matches(wanted, fields, MAX_CLOSE, 0.75)
 
 
 def with_columns(rows: Iterable[Any], columns: Sequence[Column]) -> Iterator[Any]:

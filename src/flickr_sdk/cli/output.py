@@ -16,7 +16,7 @@ from .fields import selectable, with_columns
 from .streams import writing_output
 from .template import compile_template, fields_of
 from .terminal_text import TerminalStream, printable
-from .values import URL_PARTS, Column, Columns, columns_of, plain
+from .values import URL_PARTS, Column, Columns, SelectableColumns, columns_of, plain
 
 if TYPE_CHECKING:
     from .renderers import Writer
@@ -193,7 +193,8 @@ class Output:
         """Return the rows with all fields that `--fields` or `--template` can select."""
         known = columns_of(columns)
         if self.selected:
-            return selectable(rows, self.selected, known, self._warn)
+            more = columns.more if isinstance(columns, SelectableColumns) else ()
+            return selectable(rows, self.selected, known, self._warn, more)
         if self.is_json:
             # A column such as `taken` has another name in the model.
             aliases = [column for column in known if column.path != column.name]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from .values import Column, Columns, plain
+from .values import Column, Columns, SelectableColumns, plain
 
 if TYPE_CHECKING:
     from ..models import Photo
@@ -28,7 +28,11 @@ FIELD_EXTRAS: Final = {
     "originalsecret": "original_format",
 }
 """The extras of fields with another name."""
-PHOTO_COLUMNS: Final[Columns] = ["id", "title", "ownername", Column("taken", "datetaken"), "views", "page_url"]
+MORE_FIELDS: Final = ("latitude", "longitude", "license", "license_name", "tags", "description", "count_faves", "url_o")
+"""The most common fields that a list has only if they are selected."""
+PHOTO_COLUMNS: Final[Columns] = SelectableColumns(
+    ["id", "title", "ownername", Column("taken", "datetaken"), "views", "page_url"], MORE_FIELDS
+)
 
 
 def extras_of(cli: Cli, more: list[str] | None) -> Any:

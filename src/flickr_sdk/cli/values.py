@@ -11,7 +11,7 @@ from enum import Enum
 from os import PathLike, fspath
 from typing import Any, Final, NamedTuple
 
-__all__ = ["Column", "Columns", "as_json", "URL_PARTS", "columns_of", "display_of", "plain", "text_of"]
+__all__ = ["Column", "Columns", "SelectableColumns", "as_json", "URL_PARTS", "columns_of", "display_of", "plain", "text_of"]
 
 URL_PARTS: Final = ("farm", "iconurls", "secret", "server")
 """Suffixes of the names of fields that only build URLs. A table omits them unless the user selects them."""
@@ -26,6 +26,14 @@ class Column(NamedTuple):
 
 Columns = Sequence[str | Column]
 """Columns of a command. A string is both the name and the path."""
+
+
+class SelectableColumns(list[str | Column]):
+    """Columns, and fields that the items have only if they are selected."""
+
+    def __init__(self, columns: Columns, more: Sequence[str]) -> None:
+        super().__init__(columns)
+        self.more: tuple[str, ...] = tuple(more)
 
 
 def columns_of(columns: Columns) -> list[Column]:
