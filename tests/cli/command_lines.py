@@ -50,7 +50,7 @@ READS: Final[list[tuple[str, ...]]] = [
     ("api", "photosets.getList"),
     ("api", "test.login"),
 ]
-"""Add a command that reads here; it must have a result with the seed of the emulator."""
+"""Commands that read. Add new ones here; they must have results with the sample data of the emulator."""
 
 AURORA, REINDEER, OTHERS = "52000000101", "52000000102", "52000000301"
 LIGHTS, HERD = "72177720300000001", "72177720300000004"
@@ -96,7 +96,7 @@ WRITES: Final[list[tuple[tuple[str, ...], list[str]]]] = [
     (("photos", "rotate", AURORA), ["photos.transform.rotate"]),
     (("api", "photos.setTags", f"photo_id={AURORA}", "tags=x y"), ["photos.setTags"]),
 ]
-"""Add a command that changes data here, with the methods that it calls to do so."""
+"""Commands that change data, with the methods that they call. Add new ones here."""
 
 TESTED_APART: Final[set[tuple[str, ...]]] = {
     *((name,) for name in ("login", "logout", "accounts", "open", "watch", "emulator", "doctor", "completion")),
@@ -108,4 +108,4 @@ TESTED_APART: Final[set[tuple[str, ...]]] = {
     ("stats", "referrers"),
     ("url", "build"),
 }
-"""The commands with tests of their own: they write files, wait, start something, or have no result in the emulator's seed."""
+"""Commands with their own tests: they write files, wait, start something, or have no results with the sample data."""

@@ -32,7 +32,7 @@ class Result(NamedTuple):
     code: int
     out: str
     err: str
-    raw: bytes = b""  # standard output, if it is not text
+    raw: bytes = b""  # standard output, if it is binary
 
     @property
     def lines(self) -> list[str]:
@@ -98,7 +98,7 @@ def flickr_cli(settings: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Fli
 
 
 def environment(settings: Mapping[str, str], **more: str) -> dict[str, str]:
-    """Return the environment of a program: that of the tests without settings, and the settings."""
+    """Return the environment of a program: the environment of the tests without settings, plus the given settings."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("FLICKR_")}
     return {**kept, "PYTHONPATH": str(ROOT / "src"), **settings, **more}
 
@@ -107,7 +107,7 @@ COMMAND = (sys.executable, "-m", "flickr_sdk.cli")
 MANY = 1200
 """Photos of several pages."""
 PATIENCE = 60.0
-"""The seconds that a program may take. One that takes longer hangs."""
+"""The time limit of a program, in seconds. A program that takes longer hangs."""
 
 
 @pytest.fixture
@@ -141,7 +141,7 @@ class Terminal:
         self.shown = ""
 
     def wait_for(self, text: str) -> None:
-        """Read until the program has printed a text."""
+        """Read until the program has printed a string."""
         end = time.monotonic() + PATIENCE
         while text not in self.shown:
             assert time.monotonic() < end, f"{text!r} is missing in {self.shown!r}"

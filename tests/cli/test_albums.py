@@ -1,4 +1,4 @@
-"""`flickr albums`, the example of a group of commands."""
+"""`flickr albums`, as an example of a command group."""
 
 from __future__ import annotations
 

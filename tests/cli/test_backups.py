@@ -32,7 +32,7 @@ def saved(flickr_cli: FlickrCli, flickr: Flickr, tmp_path: Path) -> Path:
     return folder
 
 
-def test_backup_is_planned_made_and_verified(flickr_cli: FlickrCli, saved: Path, emulator: Emulator) -> None:
+def test_backup_is_planned_created_and_verified(flickr_cli: FlickrCli, saved: Path, emulator: Emulator) -> None:
     for plan in (("--plan",), ("--dry-run",)):
         costs = json.loads(flickr_cli("backup", *plan, "--json").out)
         assert {"photos", "info"} <= {one["id"] for one in costs}

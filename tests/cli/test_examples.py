@@ -32,7 +32,7 @@ VALUES = {
     "URL": ALBUM_PAGE,
 }
 NOT_RUN = ("login", "emulator", "completion")
-"""The commands that wait for the user, serve until Ctrl+C, or belong to a shell; tests of their own run them."""
+"""Commands that wait for the user, serve until Ctrl+C, or belong to a shell. Other tests run them."""
 LINES = [(name, line) for name, lines in EXAMPLES.items() for line in lines if name not in NOT_RUN]
 PATHS = [command.path for _, found in cli_reference.commands() for command in found]
 UNSIGNED = {"FLICKR_OAUTH_TOKEN": None, "FLICKR_OAUTH_TOKEN_SECRET": None}
@@ -52,7 +52,7 @@ def test_every_command_has_examples_that_call_it() -> None:
 
 
 def prepare(flickr_cli: FlickrCli, flickr: Flickr, emulator: Emulator, name: str, folder: Path) -> dict[str, str]:
-    """Give the account what an example needs, and return the user's own values: ids of the seed, files and folders."""
+    """Create what the examples need, and return the values of their placeholders: ids of the seed, files and folders."""
     values = {**VALUES, "FOLDER": str(folder), "FILE": str(folder / "one.png")}
     if name in ("verify", "restore", "backup", "download") or name.startswith("checksums"):
         flickr.photos.delete("52000000104")  # a video without a file

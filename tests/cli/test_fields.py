@@ -1,4 +1,4 @@
-"""`--fields` and `--template`: paths through lists, formats, and warnings of unknown fields."""
+"""`--fields` and `--template`: paths through lists, formats, and warnings about unknown fields."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_path_selects_the_field_of_each_item_of_a_list() -> None:
 
 def test_fields_are_those_of_the_response(flickr: Flickr) -> None:
     photo = next(iter(flickr.walk(tags=["aurora"], extras=["geo", "license", "url_o"])))
-    assert photo.page_url  # properties are no fields
+    assert photo.page_url  # properties are not fields
     page = flickr.photosets.get_photos("72177720300000001")
     for model in (photo, page, flickr.photos.get_info(PHOTO), flickr.groups.get_info(group_id="20000001@N21")):
         dumped = model.model_dump(mode="json", exclude_unset=True)

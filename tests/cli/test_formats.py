@@ -27,7 +27,7 @@ def test_formats_have_the_same_items(flickr_cli: FlickrCli, arguments: tuple[str
     rows = list(csv.DictReader(io.StringIO(flickr_cli(*arguments, "--csv").out)))
     assert len(rows) == len(items)
     for item, row in zip(items, rows, strict=True):
-        # A column has the value of the field with its name, except that the column of an object is one of its values.
+        # A column has the value of the field with its name. The column of an object has one of the object's values.
         assert {name for name, text in row.items() if text and "." not in name} <= set(item)
         for name, text in row.items():
             value = item.get(name)
@@ -36,7 +36,7 @@ def test_formats_have_the_same_items(flickr_cli: FlickrCli, arguments: tuple[str
     table = parquet.read_table(io.BytesIO(flickr_cli(*arguments, "--parquet").raw))
     assert (table.num_rows, table.column_names) == (len(rows), list(rows[0]))
     for name, kind in zip(table.column_names, table.schema.types, strict=True):
-        # A column of numbers or times has their type.
+        # Columns of numbers or times keep their types.
         texts = {row[name] for row in rows if row[name]}
         if str(kind) == "string":
             assert name.endswith(IDS) or not texts or not all(map(TYPED.fullmatch, texts)), (name, texts)

@@ -11,7 +11,7 @@ from flickr_sdk.cli.command_table import COMMANDS
 from .conftest import FlickrCli
 
 GROUPS = [name for name, entry in COMMANDS.items() if entry.group and name != "accounts"]
-"""The groups that do nothing without a command; `flickr accounts` lists the accounts."""
+"""The groups that print their help without a command; `flickr accounts` lists the accounts."""
 
 
 @pytest.mark.parametrize("name", ["", *GROUPS])

@@ -1,4 +1,4 @@
-"""Interrupted transfers leave nothing half-written, and the next run does the rest exactly once."""
+"""Interrupted transfers leave no incomplete files, and the next run completes them exactly once."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_second_ctrl_c_ends_an_upload_at_once(
 
 
 def assert_only_complete_files(folder: Path, complete: Path) -> None:
-    """Check that a folder has complete files only, apart from partial downloads, which resume, and journals."""
+    """Check that a folder contains only complete files, journals, and partial downloads, which resume."""
     found = {file.relative_to(folder): file for file in folder.rglob("*.jpg")}
     assert {name: file.read_bytes() for name, file in found.items()} == {name: (complete / name).read_bytes() for name in found}
 

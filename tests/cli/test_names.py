@@ -1,4 +1,4 @@
-"""Albums, groups, galleries and people by the names that people see, and ids that are rejected before a request."""
+"""Look up albums, groups, galleries and people by name, and reject invalid ids before a request."""
 
 from __future__ import annotations
 

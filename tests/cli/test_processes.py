@@ -62,7 +62,7 @@ OTHERS: list[tuple[str, ...]] = [
 
 
 ALONE = {("login",), ("logout",), ("emulator",), ("completion",), ("config", "set"), ("config", "unset"), ("stats", "referrers")}
-"""The commands with a test of their own below."""
+"""Commands with their own tests below."""
 
 
 def test_every_command_runs_as_a_process() -> None:
@@ -149,7 +149,7 @@ def test_reading_command_on_a_terminal(server: ForkServer, settings: dict[str, s
 def prepared(
     run_forked: Callable[..., Result], flickr: Flickr, emulator: Emulator, tmp_path: Path
 ) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
-    """Creates what a command line needs, and fills in its folders."""
+    """Creates what a command line needs, and replaces its placeholders for folders."""
     flickr.photos.delete(VIDEO)  # a video without a file
     photos = tmp_path / "photos"
     photos.mkdir()
@@ -302,7 +302,7 @@ PLANNED: list[tuple[tuple[str, ...], str]] = [
     (("config", "set", "limit", "5"), "config set name=limit value=5"),
     (("config", "set", "api_secret", "0123456789abcdef"), "config set name=api_secret 'value=(set)'"),
 ]
-"""Dry runs, and the beginning of their first line."""
+"""Dry runs, and the prefix of their first line."""
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ HEAVY = (
     "flickr_sdk._generated",
 )
 MODULES = 195
-"""The most modules that `flickr --help` may import."""
+"""The maximum number of modules that `flickr --help` imports."""
 
 
 def test_help_imports_no_model_and_no_http_library(settings: dict[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""The pages of the documentation that are made of the help of commands."""
+"""The pages of the documentation that are generated from the help of commands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The options of searches and lists: each has an effect or is rejected, and dates have one form."""
+"""The options of searches and lists: each has an effect or is rejected, and all dates have the same format."""
 
 from __future__ import annotations
 

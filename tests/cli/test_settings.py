@@ -1,4 +1,4 @@
-"""Options win over variables, variables over the configuration file."""
+"""Options override variables, and variables override the configuration file."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ needs_full_device = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="
 
 
 def run_line(settings: dict[str, str], line: str) -> subprocess.CompletedProcess[str]:
-    """Run a line of bash, in which `flickr` is the program. The exit code is that of `flickr`, also in front of a pipe."""
+    """Run a line of bash with the command `flickr`. The exit code is that of `flickr`, even if it writes to a pipe."""
     script = f'flickr() {{ "{sys.executable}" -m flickr_sdk.cli "$@"; }}\n{line}\nexit "${{PIPESTATUS[0]}}"'
     return subprocess.run(["bash", "-c", script], env=environment(settings), capture_output=True, text=True, check=False)
 

@@ -133,7 +133,7 @@ def test_live_report_contains_types_instead_of_values(flickr_cli: FlickrCli, emu
     assert summary["ok"] > 40
     assert summary["ok"] + summary["error"] + summary["skipped"] == len(report["methods"])
     assert sent.writes() == []
-    kept = {"Model", "collection", "flickr.com", "photo", "photoset"}  # the names of fields and methods too
+    kept = {"Model", "collection", "flickr.com", "photo", "photoset"}  # also names of fields and methods
     personal = {one for one in values_of(json.loads(SEED.read_text(encoding="utf-8"))) if len(one) > 3} - kept
     assert len(personal) > 200
     described = json.dumps(report["methods"], ensure_ascii=False)

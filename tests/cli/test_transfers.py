@@ -20,7 +20,7 @@ ALBUM = "https://www.flickr.com/photos/adalindqvist/albums/72177720300000001"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with two photos, one of them in a folder inside, and other files."""
+    """A folder with two photos, one of them in a subfolder, and other files."""
     folder = tmp_path / "Photos"
     (folder / "Norway").mkdir(parents=True)
     (folder / "one.png").write_bytes(picture(1))
@@ -137,7 +137,7 @@ def test_deleted_photo_is_reported_and_uploaded_again_on_request(
     problem = "1 photo was deleted from Flickr after the upload; pass --reupload-deleted to upload the files again"
     assert result.err == f"warning: {problem}\n"
     assert sent.writes() == ["flickr.photosets.create"]
-    # The only copy of a file stays where it is.
+    # The only copy of a file is not moved.
     assert [file.name for file in (tmp_path / "done").iterdir()] == ["one.png"]
     (tmp_path / "done" / "one.png").rename(folder / "one.png")
     assert json.loads(flickr_cli("upload", str(folder), "--json").err) == {"warnings": [problem]}
@@ -158,7 +158,7 @@ def test_status_is_uploaded_only_if_the_run_sent_the_file(flickr_cli: FlickrCli,
     both = {"one.png": "present", "two.PNG": "uploaded"}
     assert upload_statuses(flickr_cli, one, two) == both
     assert upload_statuses(flickr_cli, two, one) == dict.fromkeys(both, "present")
-    # This run sends the file twice, and Flickr reports the photo of the first time.
+    # This run sends the file twice, and Flickr reports the photo of the first attempt.
     emulator.faults.add("lost", path="/services/upload/")
     (folder / "one.png").write_bytes(picture(5))
     command = ("upload", one, "--journal", str(folder / "journal.sqlite"))

@@ -54,7 +54,7 @@ FORMATS: tuple[tuple[str, ...], ...] = (
 
 @pytest.fixture
 def photos(emulator: Emulator) -> dict[str, str]:
-    """Photos of Ben with the titles, by id."""
+    """Photos of Ben with these titles, by id."""
     ids = emulator.world.add_photos({"owner": OWNER, "title": title, "description": title} for title in TITLES.values())
     return dict(zip(ids, TITLES.values(), strict=True))
 

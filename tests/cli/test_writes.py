@@ -1,4 +1,4 @@
-"""Every command that changes data: as a dry run, in read-only mode, and as it is."""
+"""Every command that changes data: as a dry run, in read-only mode, and without these options."""
 
 from __future__ import annotations
 
