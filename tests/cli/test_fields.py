@@ -104,7 +104,7 @@ def test_unknown_field_warns_in_every_format(flickr_cli: FlickrCli, format: tupl
         ("photos list --fields longitud", "longitude"),
         (f"photos show {PHOTO} --fields lon", "longitude or location.longitude"),
         (f"photos show {PHOTO} --fields dates.takn", "dates.taken"),
-        (f"photos sizes {PHOTO} --fields url", "source"),
+        (f"photos sizes {PHOTO} --fields lable", "label"),
         ("albums list --fields name", "title or username"),
     ],
 )
@@ -117,7 +117,7 @@ def test_fields_of_extras_are_requested(flickr_cli: FlickrCli) -> None:
     shown = flickr_cli("photos", "list", "--fields", "id,latitude,longitude,license_name,count_faves,url_o,tags")
     assert (shown.code, shown.err) == (0, "")
     row = next(line.split("\t") for line in shown.lines if line.startswith(PHOTO))
-    assert (float(row[1]), float(row[2])) == (69.6492, 18.9553)
+    assert (float(row[1]), float(row[2])) == (69.649208, 18.955324)
 
 
 def test_warning_names_the_fields_of_the_parent(flickr_cli: FlickrCli) -> None:
