@@ -364,8 +364,9 @@ def test_video_that_is_still_being_processed_is_downloaded_by_a_later_run(accoun
     world = account.emulator.world
     film = world.add_photo(account.nsid, b"\0\0\0\x18ftypmp42" + bytes(100), media="video", media_status="processing")
     report = account.backup()
-    assert [(one.photo_id, one.what) for one in report.problems] == [(film, "file")]
-    assert report.problems[0].error == "Flickr is still processing this video; run the backup again later"
+    assert [(one.photo_id, one.what) for one in report.problems] == [(film, "processing")]
+    assert report.problems[0].error == f"download: Flickr is still processing video {film}; retry later"
+    assert report.processing == (film,)
     assert (report.remaining, report.complete) == (1, False)
     assert str(report) == "6 photos, 6 changed, 5 downloaded, 0 deleted at Flickr, 1 problem, 1 remaining"
     with world.transaction() as connection:

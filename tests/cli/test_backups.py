@@ -10,12 +10,13 @@ import pytest
 
 from flickr_sdk import Flickr
 from flickr_sdk.backup import DEFAULT_DETAILS, DETAILS
+from flickr_sdk.cli.commands.backup import _time
 from flickr_sdk.emulator import Emulator
 
 from .conftest import FlickrCli, Sent
 
 VIDEO = "52000000104"
-PROCESSING = "Flickr is still processing this video; run the backup again later"
+PROCESSING = f"Flickr is still processing 1 video ({VIDEO}); run the backup again later"
 UNSIGNED = {"FLICKR_API_KEY": "", "FLICKR_OAUTH_TOKEN": None, "FLICKR_OAUTH_TOKEN_SECRET": None}
 
 
@@ -24,7 +25,7 @@ def saved(flickr_cli: FlickrCli, flickr: Flickr, tmp_path: Path) -> Path:
     """A backup of the account, without the video that Flickr is still processing."""
     folder = tmp_path / "backup"
     first = flickr_cli("backup", "--to", str(folder), "--no-viewer")
-    assert (first.code, first.err.partition("\n")[0]) == (8, f"{VIDEO}: file: {PROCESSING}")
+    assert (first.code, first.err.partition("\n")[0]) == (0, f"warning: {PROCESSING}")
     flickr.photos.delete(VIDEO)
     result = flickr_cli("backup", "me", "--to", str(folder), "--no-viewer", "--json")
     assert result.code == 0, result.err
@@ -36,6 +37,8 @@ def test_backup_is_planned_created_and_verified(flickr_cli: FlickrCli, saved: Pa
     for plan in (("--plan",), ("--dry-run",)):
         costs = json.loads(flickr_cli("backup", *plan, "--json").out)
         assert {"photos", "info"} <= {one["id"] for one in costs}
+        chosen = sum(one["calls"] for one in costs[:-1] if one["chosen"])
+        assert (costs[-1]["id"], costs[-1]["calls"], costs[-1]["time"]) == ("total", chosen, f"{chosen} s")
     assert flickr_cli("backup").code == 2
     again = dict(line.split("\t") for line in flickr_cli("backup", "--to", str(saved), "--no-viewer").lines)
     assert (again["photos"], again["downloaded"]) == ("3", "0")
@@ -47,6 +50,38 @@ def test_backup_is_planned_created_and_verified(flickr_cli: FlickrCli, saved: Pa
     assert not any(line.startswith("up_to_date") for line in lines)
     assert json.loads(flickr_cli("verify", str(saved), "--offline", "--json", env=UNSIGNED).out)["up_to_date"] is None
     assert sent.all() == []
+
+
+def test_video_that_flickr_is_processing_is_no_failure_of_a_backup(flickr_cli: FlickrCli, tmp_path: Path) -> None:
+    folder = str(tmp_path / "backup")
+    for _ in range(2):
+        result = flickr_cli("backup", "--to", folder, "--no-viewer", "--json")
+        assert (result.code, json.loads(result.err)) == (0, {"warnings": [PROCESSING]})
+        report = json.loads(result.out)
+        assert (report["photos"], report["remaining"]) == (4, 1)
+    verified = json.loads(flickr_cli("verify", folder, "--json").out)
+    assert (verified["intact"], verified["up_to_date"], verified["without_file"]) == (True, False, [VIDEO])
+    failed = json.loads(flickr_cli("download", VIDEO, "--to", str(tmp_path / "files"), "--json").err)["failed"]
+    assert failed == [
+        {"id": VIDEO, "code": "processing", "message": f"download: Flickr is still processing video {VIDEO}; retry later"}
+    ]
+
+
+def test_time_of_a_plan_has_a_unit(flickr_cli: FlickrCli) -> None:
+    assert [_time(seconds / 3600) for seconds in (1, 99, 100, 5999, 6000, 90000)] == [
+        "1 s",
+        "99 s",
+        "2 min",
+        "100 min",
+        "1.7 h",
+        "25.0 h",
+    ]
+    shown = flickr_cli("backup", "--plan", "--color", "never", terminal=True)
+    assert shown.lines[0].split() == ["DETAIL", "CALLS", "TIME", "CHOSEN"]
+    assert shown.lines[-1].split()[0] == "total"
+    usage = flickr_cli("backup", "--help").out
+    assert "[PERSON]" in usage
+    assert "[[PERSON]]" not in usage
 
 
 def test_damaged_file_is_found(flickr_cli: FlickrCli, saved: Path) -> None:
@@ -83,7 +118,7 @@ def test_progress_of_a_backup_counts_photos_before_bytes(flickr_cli: FlickrCli, 
     assert (last["unit"], last["done"], last["total"]) == ("bytes", last["total"], last["done"])
     assert last["done"] > 1000
     shown = flickr_cli(*command, terminal=True)
-    assert "error: 1 problem, 1 item remains for the next run" in shown.err
+    assert f"warning: {PROCESSING}" in shown.err
     assert "bytes" not in shown.err
 
 

@@ -26,11 +26,12 @@ def failing(code: int, message: str) -> FileResponse:
 
 class TestReport:
     def test_it_says_why_files_are_not_there(self, batches: DownloadRunner, images: ImageServer) -> None:
-        no_sizes = b'{"sizes": {"canblog": 0, "canprint": 0, "candownload": 0, "size": []}, "stat": "ok"}'
+        square = b'{"label": "Square", "width": 75, "height": 75, "source": "https://x.org/4_s.jpg", "url": "", "media": "photo"}'
+        no_original = b'{"sizes": {"canblog": 0, "canprint": 0, "candownload": 0, "size": [%s]}, "stat": "ok"}' % square
         answers = {
             "2": failing(1, "Photo not found"),
             "3": failing(2, "Permission denied"),
-            "4": FileResponse(200, {"Content-Type": "application/json"}, no_sizes),
+            "4": FileResponse(200, {"Content-Type": "application/json"}, no_original),
         }
         images.change_lookup = answers.get
 

@@ -84,7 +84,8 @@ class TestOriginals:
             for extras in (["url_o"], ["media"])
         ]
         for video in (film, *listed):
-            with pytest.raises(SizeNotAvailable, match=f"size '{size}'; use one of: Square") as caught:
+            problem = f"is still processing video {film}; retry later" if status == "processing" else "; use one of: Square"
+            with pytest.raises(SizeNotAvailable, match=problem) as caught:
                 ada.download(video, size, tmp_path)
             assert "Medium" in caught.value.available
         assert names_in(tmp_path) == []

@@ -240,7 +240,7 @@ def add_file(session: BackupSession, entry: DownloadEntry) -> None:
     document = session.store.read_photo(row.id)
     if entry.state != "done" or entry.size is None:
         if row.sha256 is None or row.file_version != row.version:
-            _add_missing_file(session, row, entry, document or {})
+            _add_missing_file(session, row, entry)
         return
     if document is None:
         return
@@ -269,19 +269,14 @@ def add_file(session: BackupSession, entry: DownloadEntry) -> None:
     session.index.change(row.id, **values)
 
 
-def _add_missing_file(session: BackupSession, row: IndexRow, entry: DownloadEntry, document: Json) -> None:
+def _add_missing_file(session: BackupSession, row: IndexRow, entry: DownloadEntry) -> None:
     """Record why a file was not downloaded. The next run retries files that may become available."""
     from .report import BackupProblem
 
-    photo = document.get("photo") or {}
-    if entry.reason == "no_such_size" and photo.get("media") == "video" and photo.get("media_status") == "processing":
-        # When the processing ends, the time of the last change may stay the same.
-        error = "Flickr is still processing this video; run the backup again later"
-        session.postponed.add(row.id)
+    error = entry.error or entry.reason or "was not reached"
+    if entry.state == "failed" and entry.reason != "processing":
+        session.index.change(row.id, failed=row.updated + row.version)
     else:
-        error = entry.error or entry.reason or "was not reached"
-        if entry.state == "failed":
-            session.index.change(row.id, failed=row.updated + row.version)
-        else:
-            session.postponed.add(row.id)
-    session.problems.append(BackupProblem(row.id, "file", error))
+        # When the processing of a video ends, the time of the last change may stay the same.
+        session.postponed.add(row.id)
+    session.problems.append(BackupProblem(row.id, "processing" if entry.reason == "processing" else "file", error))

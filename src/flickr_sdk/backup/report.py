@@ -43,7 +43,7 @@ class BackupProblem:
 
     Attributes:
         photo_id: The photo id; empty for problems of the account.
-        what: The detail, or `file`.
+        what: The detail, `file`, or `processing` for a video that Flickr is still processing, which a later run downloads.
         error: The problem.
     """
 
@@ -79,6 +79,11 @@ class BackupReport:
     problems: tuple[BackupProblem, ...] = dataclasses.field(default=(), repr=False)
     remaining: int = 0
     stopped: Literal["", "disk_full"] = ""
+
+    @property
+    def processing(self) -> tuple[str, ...]:
+        """The ids of videos that Flickr is still processing. They are among the problems, and a later run downloads them."""
+        return tuple(one.photo_id for one in self.problems if one.what == "processing")
 
     @property
     def complete(self) -> bool:

@@ -12,6 +12,7 @@ Reason = Literal[
     "not_found",
     "private",
     "no_such_size",
+    "processing",
     "missing_file",
     "disk_full",
     "not_writable",
@@ -41,8 +42,8 @@ class DownloadEntry:
         size: The number of bytes; `None` until it is known.
         digest: The SHA-256 checksum of the file; empty until it is known.
         reason: Why the file is not there: `not_found` (deleted, or hidden from the calling user), `private`, `no_such_size`,
-            `missing_file` (not at the image host), `disk_full`, `not_writable`, `rate_limit`, `network`, `invalid` (no photo,
-            or no valid URL) or `other`; empty without an error.
+            `processing` (a video that Flickr is still processing), `missing_file` (not at the image host), `disk_full`,
+            `not_writable`, `rate_limit`, `network`, `invalid` (no photo, or no valid URL) or `other`; empty without an error.
         error: The last error; empty if there was none.
         album: The title of the album for the name of the file; empty without one.
         updated: The Unix timestamp of the last change of the photo that the sidecars describe; 0 without sidecars.

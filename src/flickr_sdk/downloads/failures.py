@@ -49,7 +49,7 @@ def outcome(error: FlickrError) -> tuple[State, Reason]:
     if isinstance(error, DiskFull):
         return "waiting", "disk_full"
     if isinstance(error, SizeNotAvailable):
-        return "failed", "no_such_size"
+        return "failed", "processing" if error.is_processing else "no_such_size"
     if isinstance(error, PhotoFileMissing):
         return "failed", "missing_file"
     if isinstance(error, DownloadError):

@@ -123,19 +123,27 @@ def look_up_source(
     """Find the file with `flickr.photos.getSizes`. `read_info` returns the response of `flickr.photos.getInfo` if needed."""
     listed = yield from call_method(config, GET_SIZES, {"photo_id": photo_id})
     media = "video" if any(each.media == "video" for each in listed) else getattr(photo, "media", None)
+    about = photo
     sizes = [each for each in listed if each.label != "Video Player" and each.source]  # labels the URL of a page
     label = _label(size).lower()
     if size in UNLABELED:
         chosen = next((each for each in sizes if re.search(rf"_{size}\.\w+$", _without_query(each.source))), None)
     else:
         chosen = _find_size(sizes, label, is_video=media == "video")
-    if chosen is not None and media is None and label in ("original", "largest") and _may_be_video(chosen.source):
-        # While Flickr is processing a video, it lists only still images.
-        info = yield from (read_info() if read_info else call_method(config, GET_INFO, {"photo_id": photo_id}))
+    is_still = chosen is not None and label in ("original", "largest") and _may_be_video(chosen.source)
+    if media is None and (is_still or not sizes):
+        # While Flickr is processing a video, it lists only still images, or none.
+        about = info = yield from (read_info() if read_info else call_method(config, GET_INFO, {"photo_id": photo_id}))
         chosen = _find_size(sizes, label, is_video=info.media == "video")
     if chosen is None:
-        raise SizeNotAvailable(photo_id, size, (str(each.label) for each in sizes))
+        raise SizeNotAvailable(photo_id, size, (str(each.label) for each in sizes), _is_processing(about))
     return Source(chosen.source_cdn or chosen.source, str(chosen.label), chosen.media == "video")
+
+
+def _is_processing(photo: object) -> bool:
+    """Whether a response describes a video that Flickr is still processing."""
+    pending = getattr(getattr(photo, "video", None), "pending", None)
+    return bool(pending) or getattr(photo, "media_status", None) == "processing"
 
 
 def _may_be_video(url: str) -> bool:

@@ -48,21 +48,24 @@ class DownloadJournalError(JournalError):
 
 
 class SizeNotAvailable(DownloadError):
-    """Flickr does not offer the photo or video in that size: it is smaller, or its owner does not allow it.
+    """Flickr does not offer the photo or video in that size, because it is smaller, hidden by its owner, or not processed yet.
 
     Attributes:
         photo_id: The id of the photo.
         size: The requested size.
         available: Flickr's labels of the available sizes, from small to large.
+        is_processing: Whether Flickr is still processing the video, so that a later download may succeed.
     """
 
-    def __init__(self, photo_id: str, size: str, available: Iterable[str]) -> None:
+    def __init__(self, photo_id: str, size: str, available: Iterable[str], is_processing: bool = False) -> None:
         self.photo_id = photo_id
         self.size = size
         self.available: tuple[str, ...] = tuple(available)
+        self.is_processing = is_processing
         remedy = f"use one of: {', '.join(self.available)}" if self.available else "Flickr has no file of it in this size"
-        super().__init__(f"photo {photo_id} is not available in size {size!r}; {remedy}")
-        self.args: tuple[object, ...] = (photo_id, size, self.available)
+        problem = f"photo {photo_id} is not available in size {size!r}; {remedy}"
+        super().__init__(f"Flickr is still processing video {photo_id}; retry later" if is_processing else problem)
+        self.args: tuple[object, ...] = (photo_id, size, self.available, is_processing)
 
 
 class DownloadCancelled(FlickrError):

@@ -13,7 +13,7 @@ from ..lazy_group import CommandApp
 from ..parameters import flag, option
 from ..search_options import words
 from ..terminal_text import quoted
-from ..values import plain
+from ..values import Column, plain
 
 if TYPE_CHECKING:
     from ...backup import VerifyReport
@@ -78,17 +78,20 @@ def backup(
     if to is None or plan or cli.dry_run:
         estimate = cli.flickr.backup_plan(user=user, details=chosen)
         selected = ("photos", "files", *estimate.details)
-        rows = [
+        rows: list[dict[str, Any]] = [
             {
                 "id": one.detail,
                 "calls": one.calls,
-                "hours": round(one.hours, 3),
+                "hours": round(one.hours, 4),
+                "time": _time(one.hours),
                 "chosen": one.detail in selected,
                 "is_maximum": one.is_maximum,
             }
             for one in estimate.costs
         ]
-        cli.output.items(rows, ["id", "calls", "hours", "chosen"])
+        total = {"id": "total", "calls": estimate.calls, "hours": round(estimate.hours, 4), "time": _time(estimate.hours)}
+        rows.append({**total, "chosen": True, "is_maximum": any(row["is_maximum"] and row["chosen"] for row in rows)})
+        cli.output.items(rows, [Column("detail", "id"), "calls", "time", "chosen"])
         cli.output.note(str(estimate).partition("\n")[0])
         return
     with cli.progress("backing up") as bar:
@@ -105,8 +108,19 @@ def backup(
             set_times=set_times,
         )
     summary = {name: value for name, value in plain(report).items() if name != "problems"}
-    failed = [{"id": one.photo_id, "code": one.what, "message": one.error} for one in report.problems]
-    _finish(cli, summary, failed, report.remaining)
+    problems = [one for one in report.problems if one.what != "processing"]
+    failed = [{"id": one.photo_id, "code": one.what, "message": one.error} for one in problems]
+    if report.processing:
+        # Not a failure: the backup contains all that Flickr has.
+        videos = ", ".join(report.processing[:MAX_SHOWN]) + (", ..." if len(report.processing) > MAX_SHOWN else "")
+        cli.warn(f"Flickr is still processing {counted(len(report.processing), 'video')} ({videos}); run the backup again later")
+    _finish(cli, summary, failed, report.remaining - len(report.processing))
+
+
+def _time(hours: float) -> str:
+    """Return a time in seconds, minutes or hours."""
+    seconds = hours * 3600
+    return f"{seconds:.0f} s" if seconds < 100 else f"{seconds / 60:.0f} min" if seconds < 6000 else f"{hours:.1f} h"
 
 
 @app.command()

@@ -170,7 +170,8 @@ def geo_perms(photo: sqlite3.Row) -> dict[str, int]:
 
 def _video(photo: sqlite3.Row) -> dict[str, Any]:
     if photo["media_status"] != "ready":
-        return {"ready": 0, "failed": 0, "pending": 1, "width": None, "height": None}
+        has_failed = photo["media_status"] == "failed"
+        return {"ready": 0, "failed": int(has_failed), "pending": int(not has_failed), "width": None, "height": None}
     return {
         "ready": 1,
         "failed": 0,
