@@ -18,7 +18,7 @@ __all__ = ["call_method"]
 MAX_COLUMNS: Final = 6
 ECHO: Final = "flickr.test.echo"
 SIGNED: Final = ("api_sig", "auth_token", "oauth_nonce", "oauth_signature")
-"""The fields of a signed request that are secret, beside the key and the token themselves."""
+"""Secret fields of a signed request, in addition to the key and the token."""
 HIDDEN: Final = "(hidden)"
 NAMES: Final = ("id", "nsid", "title", "name", "username")
 """The first columns of a table."""

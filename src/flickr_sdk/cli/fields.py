@@ -36,7 +36,7 @@ SYNONYMS: Final = {
     "user": ("owner", "ownername", "username"),
     "username": ("ownername", "owner"),
 }
-"""The fields that common names mean, of which a warning names those that exist."""
+"""Fields for common other names. A warning suggests the existing ones."""
 
 
 def selectable(
@@ -82,7 +82,7 @@ def selectable(
 
 
 def _close(name: str, fields: Sequence[str]) -> list[str]:
-    """Return the fields that a name means, or else those with similar names."""
+    """Return the fields for a common other name, or else the fields with similar names."""
     wanted = name.lower().replace("-", "_")
     if meant := [one for one in SYNONYMS.get(wanted, ()) if one.partition(".")[0] in fields]:
         return meant[:MAX_CLOSE]

@@ -147,13 +147,13 @@ class Names:
         return self._flickr.token is not None
 
     def _own(self, things: str) -> str:
-        """Return a description of things of the account with its username, which a token of variables lacks."""
+        """Return a description such as `the albums of 'ada'`, or `your albums` if the token has no username."""
         token = self._flickr.token
         return f"the {things} of {token.username!r}" if token is not None and token.username else f"your {things}"
 
     @property
     def _other_account(self) -> str:
-        """The end of a remedy that mentions other stored accounts; "" without one."""
+        """A part of a remedy that mentions other stored accounts; "" if there are none."""
         try:
             accounts = self._accounts() if self._is_signed_in else ()
         except FlickrError:  # an unreadable token file is another problem

@@ -29,7 +29,7 @@ FIELD_EXTRAS: Final = {
 }
 """The extras of fields with another name."""
 MORE_FIELDS: Final = ("latitude", "longitude", "license", "license_name", "tags", "description", "count_faves", "url_o")
-"""The most common fields that a list has only if they are selected."""
+"""The most common fields that a list contains only if they are selected."""
 PHOTO_COLUMNS: Final[Columns] = SelectableColumns(
     ["id", "title", "ownername", Column("taken", "datetaken"), "views", "page_url"], MORE_FIELDS
 )

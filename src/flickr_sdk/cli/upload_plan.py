@@ -1,4 +1,4 @@
-"""The dry run of `flickr upload`: what the upload of each file would do, from the journal and from the checksums of photos."""
+"""The dry run of `flickr upload`, based on the journal and on the checksums of photos."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["CHECKSUM_TAG", "file_digest", "find_checksum", "plan_uploads"]
 CHECKSUM_TAG: Final = "flickrsdk:sha256"
 """The machine tag of `Flickr.uploads`; its value is the checksum."""
 MAX_SEARCHES: Final = 10
-"""The number of files for which a search each takes fewer calls than the list of all photos."""
+"""Up to this number of files, a search for each takes fewer calls than a list of all photos."""
 
 
 def file_digest(file: Path) -> str:
@@ -41,7 +41,7 @@ def plan_uploads(
     duplicates: bool,
     upload_deleted: bool,
 ) -> None:
-    """Record for each file what a run would do: `upload`, or `present` or `deleted` with the id of the photo.
+    """Record the effect of a run on each file: `upload`, or `present` or `deleted` with the id of the photo.
 
     A run also finds files that other programs uploaded, because Flickr rejects duplicates.
 

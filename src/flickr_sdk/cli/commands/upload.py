@@ -59,7 +59,7 @@ def upload(
     no_recursion: Annotated[bool, flag("--no-recursion", "Skip folders inside folders.")] = False,
     duplicates: Annotated[bool, flag("--duplicates", "Also upload files that the account already has.")] = False,
     reupload_deleted: Annotated[
-        bool, flag("--reupload-deleted", "Upload files again whose photos were deleted from Flickr.")
+        bool, flag("--reupload-deleted", "Also upload files whose photos were deleted from Flickr.")
     ] = False,
     move_to: Annotated[str | None, option("--move-to", "FOLDER", "Move uploaded files to this folder.")] = None,
     journal: Annotated[
