@@ -223,3 +223,26 @@ def test_ids_of_albums_are_completed_from_a_cache(flickr_cli: FlickrCli, emulato
     assert of_option.lines == ["72177720300000001", "72177720300000004"]
     offline = flickr_cli(env={**env, "FLICKR_API_KEY": ""})
     assert (offline.out.strip(), offline.err) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("photos.delete", f"photo_id={PHOTO}"),
+        ("photosets.delete", "photoset_id=72177720300000004", "--raw"),
+        ("groups.leave", "--group-id", "20000001@N21"),
+        ("flickr.things.deleteThing", "thing_id=1"),
+    ],
+    ids=lambda call: str(call[0]),
+)
+def test_deleting_methods_require_confirmation(flickr_cli: FlickrCli, emulator: Emulator, call: tuple[str, ...]) -> None:
+    sent = Sent(emulator)
+    refused = flickr_cli("api", *call, "--json")
+    assert (refused.code, json.loads(refused.err)["code"]) == (2, "confirmation_required")
+    canceled = flickr_cli("api", *call, input="n\n", terminal=True)
+    assert canceled.code == 1
+    assert canceled.err.startswith(f"Send flickr.{call[0].removeprefix('flickr.')} ")
+    assert flickr_cli("api", *call, "--dry-run").code == 0
+    assert sent.all() == []
+    flickr_cli("api", *call, "--yes")
+    assert len(sent.writes()) == 1

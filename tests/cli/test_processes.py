@@ -289,6 +289,42 @@ def test_dry_run_and_read_only_mode_of_a_process_send_no_write(
     assert sent.writes() == []
 
 
+GROUP = "20000001@N21"
+WRITING = list({arguments[:2]: arguments for arguments, _ in WRITES if arguments[0] != "api"}.values())
+"""One command line of each command that changes data. A method without a result prints nothing."""
+
+
+@pytest.mark.parametrize("arguments", WRITING, ids=" ".join)
+def test_writing_command_has_the_same_result_in_every_format(
+    run_forked: Callable[..., Result],
+    server: ForkServer,
+    settings: dict[str, str],
+    emulator: Emulator,
+    flickr: Flickr,
+    arguments: tuple[str, ...],
+) -> None:
+    def start(line: tuple[str, ...]) -> list[str]:
+        """Undo the last run, create what the command requires, and return its complete arguments."""
+        emulator.world.reset()
+        words = [*line, "--yes"]
+        if line[:2] == ("groups", "join"):
+            flickr.groups.leave(GROUP)
+            words.append("--accept-rules")
+        if line[:2] == ("favorites", "add"):
+            words.remove(AURORA)  # one's own photo
+        if line[:2] == ("comments", "edit"):
+            words[2] = flickr.photos.comments.add_comment(AURORA, comment_text="First").id
+        if line[:2] == ("comments", "delete"):
+            words[2] = flickr.photosets.comments.add_comment(HERD, comment_text="First").id
+        return words
+
+    assert_same_in_every_format(lambda *line: run_forked(*start(line)), arguments)
+    code, shown = server.run_in_terminal(start(arguments), environment(settings))
+    assert code == 0, shown
+    assert shown.strip() != b""
+    assert b"Traceback" not in shown
+
+
 PLANNED: list[tuple[tuple[str, ...], str]] = [
     (("upload", "{photos}"), "upload file="),
     (("photos", "upload", "{photos}"), "upload file="),

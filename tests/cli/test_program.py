@@ -49,6 +49,12 @@ def test_pipe_and_terminal_show_their_formats(run_program: FlickrCli, run_in_ter
     assert shown.lines[0].split()[:2] == ["ID", "TITLE"]
 
 
+def test_pager_may_be_a_shell_command(run_in_terminal: FlickrCli) -> None:
+    shown = run_in_terminal("albums", "list", env={"PAGER": "LC_ALL=C tail -n 1 | tr a-z A-Z", "LINES": "3", "NO_COLOR": "1"})
+    assert shown.code == 0
+    assert [line.split()[1:2] for line in shown.lines] == [["REINDEER"]]
+
+
 def test_confirmation_is_read_from_the_terminal(run_in_terminal: FlickrCli) -> None:
     result = run_in_terminal("albums", "delete", "72177720300000004", answers={"[y/N]": "n\n"})
     assert result.code == 1

@@ -53,6 +53,15 @@ def test_list_hides_secrets_and_shows_sources(flickr_cli: FlickrCli, settings: d
     assert settings["FLICKR_API_SECRET"] in flickr_cli("config", "list", "--show-secrets").out
 
 
+def test_invalid_color_is_a_usage_error_in_a_pipe_too(flickr_cli: FlickrCli, config: Path) -> None:
+    invalid = flickr_cli("albums", "list", "--color", "pink")
+    assert (invalid.code, invalid.out) == (2, "")
+    assert invalid.err.startswith("error: --color is ")
+    assert flickr_cli("albums", "list", "--json", env={"FLICKR_COLOR": "pink"}).code == 2
+    config.write_text('color = "pink"\n')
+    assert flickr_cli("config", "set", "color", "auto").code == 0
+
+
 @pytest.mark.parametrize("text", ["limit = ", "limit = -1", "[profiles]\nx = 1", "limit = [1]", "\ufeffx = \x00"])
 def test_invalid_file_is_a_usage_error(flickr_cli: FlickrCli, config: Path, text: str) -> None:
     config.write_text(text)

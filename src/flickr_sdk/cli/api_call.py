@@ -31,6 +31,8 @@ def call_method(cli: Cli, method: Method, pairs: Sequence[str], *, all_pages: bo
     if missing:
         problem = f"{method.name} requires {', '.join(missing)}"
         raise CliError(ExitCode.USAGE, problem, f"pass {missing[0]}=VALUE, or see flickr api {method.name} --help")
+    if _deletes(method):
+        cli.confirm(f"Send {' '.join((method.name, *pairs))}?")
     if raw:
         # With several pages, each raw response would be a document of its own.
         if all_pages:
@@ -65,6 +67,11 @@ def _without_secrets(cli: Cli, value: Any, *, echoes: bool) -> Any:
         return HIDDEN if isinstance(one, str) and one and (one in secrets or (echoes and name in SIGNED)) else one
 
     return hide(value)
+
+
+def _deletes(method: Method) -> bool:
+    # Unknown methods have a name only.
+    return method.permission == "delete" or method.name.rpartition(".")[2].startswith("delete")
 
 
 def _walk(cli: Cli, method: Method, arguments: dict[str, Any]) -> Iterable[Any]:

@@ -85,6 +85,9 @@ class Output:
     def check(self) -> None:
         """Raise a usage error for invalid options before a command does anything."""
         _ = self.format, self.fields
+        # An invalid value in the file must not prevent `flickr config set color`.
+        if self._settings.options.get("color") is not None or os.environ.get("FLICKR_COLOR", "").strip():
+            self._settings.get("color")
         if (template := self._settings.options.get("template")) is not None:
             if self.fields:
                 raise CliError(ExitCode.USAGE, "--fields and --template cannot be combined", "use one of them")

@@ -8,14 +8,19 @@ import shutil
 import signal
 import subprocess
 import threading
-from typing import TextIO
+from typing import Final, TextIO
 
 __all__ = ["pager_command", "show"]
+
+SHELL_CHARACTERS: Final = frozenset("|&;<>()$`*?[#~=%")
+"""Characters of commands that only a shell can run, such as `LESS=-S less` and `col -b | less`."""
 
 
 def pager_command(configured: str | None) -> list[str]:
     """Return the command of the pager: the setting, `PAGER`, or `less`; empty for no pager."""
     given = configured or os.environ.get("PAGER", "").strip() or "less"
+    if os.name == "posix" and any(character in SHELL_CHARACTERS for character in given):
+        return ["/bin/sh", "-c", given]
     try:
         command = shlex.split(given)
     except ValueError:
