@@ -36,6 +36,27 @@ def test_groups_are_listed_and_changed(flickr_cli: FlickrCli, flickr: Flickr) ->
     assert flickr_cli("groups", "join", NIGHT_SKIES, "--accept-rules").code == 0
 
 
+def test_groups_and_albums_of_a_photo(flickr_cli: FlickrCli) -> None:
+    assert flickr_cli("groups", "list", "--photo", AURORA, "--fields", "id,name,members,photos").lines == [
+        f"{NIGHT_SKIES}\tNight Skies\t3\t2"
+    ]
+    albums = flickr_cli("albums", "list", "--photo", f"https://www.flickr.com/photos/adalindqvist/{AURORA}")
+    assert albums.lines == ["72177720300000001\tNorthern lights\t2\t1"]
+    assert flickr_cli("albums", "list", "--photo", OTHERS).out == ""
+    assert flickr_cli("albums", "list", "--photo", AURORA, "--sort", "title").code == 2
+    assert flickr_cli("groups", "list", "--photo", AURORA, "--user-id", "me").code == 2
+
+
+def test_statistics_of_an_account_without_them_name_the_alternative(flickr_cli: FlickrCli, emulator: Emulator) -> None:
+    token, secret = emulator.access_token("read", "10000002@N02")
+    failed = flickr_cli("stats", "popular", env={"FLICKR_OAUTH_TOKEN": token, "FLICKR_OAUTH_TOKEN_SECRET": secret})
+    assert (failed.code, failed.out) == (5, "")
+    assert failed.err.endswith("for your views, use flickr photos list --sort -views --limit 20\n")
+    order = flickr_cli("search", "--mine", "--sort", "views-desc")
+    assert order.code == 2
+    assert "; flickr photos list --sort -views sorts your photos by views" in order.err
+
+
 def test_photo_awaits_approval_in_a_moderated_pool(flickr_cli: FlickrCli, emulator: Emulator) -> None:
     token, secret = emulator.access_token("write", "10000002@N02")
     env = {"FLICKR_OAUTH_TOKEN": token, "FLICKR_OAUTH_TOKEN_SECRET": secret}

@@ -200,3 +200,19 @@ def test_incomplete_changes_are_usage_errors(flickr_cli: FlickrCli, emulator: Em
     sent = Sent(emulator)
     assert flickr_cli("photos", *arguments).code == 2
     assert sent.writes() == []
+
+
+@pytest.mark.parametrize(
+    ("sort", "field"),
+    [("views", "views"), ("taken", "taken"), ("uploaded", "uploaded"), ("title", "title"), ("faves", "count_faves")],
+)
+def test_photos_are_sorted_before_the_limit(flickr_cli: FlickrCli, sort: str, field: str) -> None:
+    def listed(*options: str) -> list[object]:
+        rows = json.loads(flickr_cli("photos", "list", "--fields", f"id,{field}", "--json", *options).out)
+        return [row[field].casefold() if field == "title" else row[field] for row in rows]
+
+    found = listed("--sort", sort)
+    assert len(found) == 4
+    assert found == sorted(found, key=lambda one: (one is not None, one))
+    assert listed("--sort", f"-{sort}", "--limit", "2") == found[:-3:-1]
+    assert flickr_cli("photos", "list", "--sort", f"{sort}-desc").err.startswith(f"error: --sort is invalid: '{sort}-desc'\n")

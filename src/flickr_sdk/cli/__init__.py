@@ -29,6 +29,7 @@ library and no rich.
 | `setting_errors` | The settings that cause errors: a rejected key or token, an unreachable origin |
 | `parser_errors`, `argument_errors`, `remedies`, `command_hints` | Messages and remedies for invalid command lines |
 | `search_options`, `photo_list`, `photo_rows`, `photo_view`, `photo_sources` | Shared code of the commands about photos |
+| `sorting` | Lists in the order of `--sort` |
 | `identifiers`, `names`, `licenses`, `dates`, `standard_input` | Values of arguments: ids, URLs, names, dates |
 | `batch` | Run one action on many ids, and report failures |
 | `api_catalog`, `api_command`, `api_arguments`, `api_call` | `flickr api`, built from the catalog |

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 __all__ = ["of_argument", "of_unknown_value"]
 
 MUST_BE: Final = r"must be (?P<kind>.*), not (?P<value>'.*')"
+BY_COUNTS: Final = r"view|fav|popular|title|comment"
+SORTED: Final = "flickr photos list --sort -views sorts your photos by views, and flickr stats popular those of a Pro account"
+"""What to use in place of orders that Flickr's search does not have."""
 UNKNOWN_VALUE: Final = r"(?P<method>[\w.]+): (?P<name>\w+)(\[\d+\])?=(?P<value>'.*?') is not a known value(; (?P<rest>.*))?"
 
 
@@ -44,6 +47,8 @@ def of_unknown_value(warning: UnknownValueWarning, parameters: Sequence[Any]) ->
         remedy = rest.replace("known values are", "use one of")
     if parameter is None:
         return f"{found['method']}: {found['name']}={found['value']} is not a known value", remedy
+    if parameter.name == "sort" and re.search(BY_COUNTS, found["value"]):
+        remedy += f"{'; ' if remedy else ''}{SORTED}"
     values = f"{_expected(parameter)}; flickr api {found['method']} --help lists the values"
     return f"{_name(parameter)} is invalid: {found['value']}", remedy or values
 

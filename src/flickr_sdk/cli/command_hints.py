@@ -17,6 +17,7 @@ SYNONYMS: Final = {
     "methods": "flickr api --list",
     "photosets": "flickr albums",
     "sets": "flickr albums",
+    "person": "flickr people",
     "settings": "flickr config",
     "status": "flickr whoami",
     "sync": "flickr backup",
@@ -47,6 +48,11 @@ GROUP_SYNONYMS: Final = {
 }
 """Names of commands in groups by their synonyms."""
 MEANT_COMMANDS: Final = {
+    "flickr accounts add": "flickr login --user NAME",
+    "flickr accounts default": "flickr accounts use NAME",
+    "flickr accounts remove": "flickr logout --user NAME",
+    "flickr accounts select": "flickr accounts use NAME",
+    "flickr accounts switch": "flickr accounts use NAME",
     "flickr albums cover": "flickr albums update ALBUM --primary-photo-id PHOTO",
     "flickr albums download": "flickr download --album ALBUM",
     "flickr albums search": "flickr albums list",
@@ -55,6 +61,8 @@ MEANT_COMMANDS: Final = {
     "flickr galleries download": "flickr download URL",
     "flickr groups download": "flickr download --group-id GROUP",
     "flickr people download": "flickr download --user-id PERSON",
+    "flickr people find": "flickr people show NAME",
+    "flickr people list": "flickr contacts list",
     "flickr people me": "flickr people show",
     "flickr people search": "flickr people show NAME",
     "flickr photos comments": "flickr comments list PHOTO",
@@ -117,7 +125,6 @@ MEANT_OPTIONS: Final = {
     "flickr photos list --mine": ("omit it; the list is that of your account",),
     "flickr photos list --private": ("--privacy private",),
     "flickr photos list --public": ("--privacy public",),
-    "flickr photos list --sort": ("flickr search --mine --sort ORDER",),
     "flickr photos list --tags": ("flickr search --mine --tags TAG",),
     "flickr photos list --text": ("flickr search --mine WORDS",),
     "flickr photos list --untagged": ("--only untagged",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from .counts import counted
 from .errors import CliError, ExitCode
 from .settings import Settings
-from .terminal_text import printable
+from .terminal_text import printable, quoted
 from .write_guard import PlannedCall, WriteGuard, read_only_error
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["Cli"]
 
 T = TypeVar("T")
+LIST_FILE: Final = r"(?i)\S*\.(txt|csv|tsv|jsonl?|list)"
+"""A name of a file that can have ids."""
 NOTED_WAIT: Final = 5.0
 """A wait of at least this many seconds is reported on a terminal."""
 TERMINAL_LIMIT: Final = 100
@@ -41,6 +44,7 @@ class Cli:
     def __init__(self) -> None:
         self.settings: Settings = Settings()
         self.warnings: list[str] = []  # with `--json`, which reports them at the end
+        self.command: str = "flickr"  # with the names of its groups, for errors
         self.parameters: list[Any] = []  # of the command, for errors
         self.closing: ExitStack[bool | None] = ExitStack()  # closes the client at the end of the run
 
@@ -49,6 +53,7 @@ class Cli:
         """Return the run that a command belongs to."""
         cli = ctx.obj
         assert isinstance(cli, Cli)
+        cli.command = ctx.command_path
         if not ctx.command_path.startswith("flickr api"):  # its errors name Flickr's arguments
             cli.parameters = ctx.command.params
         cli.output.check()
@@ -258,8 +263,15 @@ class Cli:
             except CliError as error:
                 if place:
                     error.args = (f"{place}{error}",)
+                elif re.fullmatch(LIST_FILE, value):
+                    error.remedy = f"to read ids from a file, write {self._line_of('-')} < {quoted(value)}"
                 raise
         return found
+
+    def _line_of(self, last: str) -> str:
+        """Return the command line with its other arguments in capitals, for remedies."""
+        words = [str(one.metavar or one.name).upper() for one in self.parameters if one.param_type_name == "argument"]
+        return " ".join([self.command, *words[:-1], last])
 
     def id(self, value: str, kind: str, *, owner: str | None = None) -> str:
         """Return one id that is passed as an id, URL or name; see `ids`."""

@@ -56,6 +56,8 @@ REMEDIES: Final = {
 NOT_FOUND: Final = r"(?i)\bnot found\b|\bunknown (user|group|photo|album|gallery)\b|\binvalid .*\bid\b"
 """A regular expression for Flickr's messages about missing objects, compiled when it is first used."""
 
+NO_STATISTICS: Final = 1
+"""Flickr's error code for accounts without statistics."""
 NO_TOKEN: Final = r"\bthe client is unauthenticated\b|\bneeds a client with a token\b"
 """Messages of the library about a missing access token."""
 NOT_SIGNED_IN: Final = "run flickr login"
@@ -190,6 +192,9 @@ def _of_flickr(error: FlickrError, signed_in: bool, parameters: Sequence[Any]) -
     if exit_code == ExitCode.NOT_SIGNED_IN:
         # The default permission is write.
         remedy = NOT_SIGNED_IN + (" --perms delete" if "requires delete" in message else "")
+    if error.method and error.method.startswith("flickr.stats.") and error.code == NO_STATISTICS:
+        remedy = "Flickr has statistics of Pro accounts; for your views, use flickr photos list --sort -views --limit 20"
+        exit_code = ExitCode.PERMISSION
     details: dict[str, Any] = {"method": error.method} if error.method else {}
     if error.code is not None:
         details["flickr_code"] = error.code

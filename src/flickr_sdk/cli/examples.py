@@ -46,6 +46,7 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     "photos list": (
         "flickr photos list --only not-in-album --fields id,title",
         "flickr photos list --privacy private --min-upload-date 2024-02",
+        "flickr photos list --sort -views --limit 20",
         'flickr photos list --template "{id} {title}"',
     ),
     "photos show": ("flickr photos show PHOTO", "flickr photos show PHOTO --full --json"),
@@ -83,7 +84,11 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "flickr albums photos ALBUM",
         'flickr albums create PHOTO --title "Night skies"',
     ),
-    "albums list": ("flickr albums list --sort -updated", "flickr albums list --user-id PERSON --fields id,title,photos"),
+    "albums list": (
+        "flickr albums list --sort -updated",
+        "flickr albums list --user-id PERSON --fields id,title,photos",
+        "flickr albums list --photo PHOTO",
+    ),
     "albums show": ("flickr albums show ALBUM", "flickr albums show URL --json"),
     "albums photos": ("flickr albums photos ALBUM", "flickr albums photos ALBUM --fields id,tags,url_o --jsonl"),
     "albums create": (
@@ -102,7 +107,11 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     "albums remove": ("flickr albums remove ALBUM PHOTO",),
     "albums order": ("flickr albums order ALBUM", "flickr albums list --sort title | flickr albums order -"),
     "groups": ("flickr groups list", "flickr groups search night", "flickr groups add GROUP PHOTO"),
-    "groups list": ("flickr groups list", "flickr groups list --user-id PERSON --fields id,name"),
+    "groups list": (
+        "flickr groups list",
+        "flickr groups list --user-id PERSON --fields id,name",
+        "flickr groups list --photo PHOTO",
+    ),
     "groups search": ("flickr groups search night", "flickr groups search night sky --limit 10"),
     "groups show": ("flickr groups show GROUP", "flickr groups show GROUP --json"),
     "groups photos": ("flickr groups photos GROUP --limit 20", "flickr groups photos GROUP --user-id PERSON"),

@@ -30,6 +30,9 @@ CONTEXT_SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 MAX_LISTED: Final = 16
 """The maximum number of commands that an error lists."""
 MAX_SUGGESTIONS: Final = 4
+MIN_PREFIX: Final = 3
+WORDS: Final = "flickr_sdk.cli.words"
+"""The key of `Context.meta` for the words after the name of a command."""
 NARROW: Final = 50
 """In narrower help, descriptions are below the terms."""
 METAVARS: Final = {
@@ -177,10 +180,30 @@ class Group(HelpOption, TyperGroup):
         inner = [GROUP_SYNONYMS[cmd_name]] if GROUP_SYNONYMS.get(cmd_name) in names else []
         if line := MEANT_COMMANDS.get(f"{ctx.command_path} {cmd_name}"):
             inner = [line]
-        close = inner or other_commands(cmd_name) or get_close_matches(cmd_name, names, 3)
+        begun = self._begun(ctx, cmd_name, names)
+        close = inner or begun or other_commands(cmd_name) or get_close_matches(cmd_name, names, 3)
         listed = f"use {', '.join(names)}, or " if 0 < len(names) <= MAX_LISTED else ""
         remedy = f"did you mean {' or '.join(close)}?" if close else f"{listed}see {ctx.command_path} --help"
         return ctx.fail(f"unknown command {cmd_name!r}; {remedy}")
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command of a command line. Suggestions contain the words after its name."""
+        ctx.meta[WORDS] = args[1:]
+        return super().resolve_command(ctx, args)
+
+    def _begun(self, ctx: Any, name: str, names: Sequence[str]) -> list[str]:
+        """Return the commands that a name means in the singular or plural, or else those that it abbreviates."""
+        if name in SYNONYMS:
+            return []
+        forms = (f"{name}s", name.removesuffix("s"), re.sub("y$", "ies", name), re.sub("ies$", "y", name))
+        found = [one for one in names if one in forms]
+        if not found:
+            return [one for one in names if len(name) >= MIN_PREFIX and one.startswith(name)][:MAX_SUGGESTIONS]
+        words = ctx.meta.get(WORDS) or [""]
+        entry = COMMANDS.get(found[0]) if ctx.parent is None else None
+        if entry is None or not entry.group or found[0] == "api" or words[0] not in load_command(found[0]).commands:
+            return [f"{ctx.command_path} {found[0]}"]
+        return [f"{ctx.command_path} {found[0]} {words[0]}"]
 
     def find_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return a command; `None` for an unknown name."""

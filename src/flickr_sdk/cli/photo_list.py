@@ -29,7 +29,9 @@ OWN_TAGS: Final = "flickrsdk:"
 """The prefix of the machine tags that the program adds to uploads."""
 
 
-def list_photos(cli: Cli, only: str | None, options: dict[str, str | None], extras: list[str] | None) -> Iterable[Photo]:
+def list_photos(
+    cli: Cli, only: str | None, options: dict[str, str | None], extras: list[str] | None, *, sort: str | None = None
+) -> Iterable[Photo]:
     """Return the photos of a person or an album, or the user's own photos of one kind.
 
     Args:
@@ -37,6 +39,7 @@ def list_photos(cli: Cli, only: str | None, options: dict[str, str | None], extr
         only: The kind; `None` for all photos of the person.
         options: The values of the filters by their names: those in `FILTERS`, `user_id`, `album` and `updated_since`.
         extras: More fields.
+        sort: The order in which the caller sorts all photos.
 
     Raises:
         CliError: An option does not apply to the kind.
@@ -46,8 +49,8 @@ def list_photos(cli: Cli, only: str | None, options: dict[str, str | None], extr
     arguments: dict[str, Any] = {
         "privacy_filter": privacy and privacy_filter(privacy),
         **date_ranges(options),
-        "extras": extras_of(cli, extras),
-        "per_page": cli.page_size(),
+        "extras": extras_of(cli, [*(extras or ()), *(["count_faves"] if sort in ("faves", "-faves") else [])]),
+        "per_page": cli.page_size() if sort is None else 500,
     }
     walk = cli.flickr.walk
     shown = {name: arguments[name] for name in ("extras", "per_page")}

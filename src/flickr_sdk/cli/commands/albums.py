@@ -14,6 +14,7 @@ from ..errors import CliError, ExitCode, PartlyDone
 from ..lazy_group import CommandApp
 from ..parameters import option
 from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
+from ..sorting import check_sort, sort_rows
 from ..values import Column, Columns, plain
 
 if TYPE_CHECKING:
@@ -49,17 +50,22 @@ def list_albums(
     ctx: typer.Context,
     user_id: Annotated[str | None, option("--user-id", "PERSON", "The owner; by default, you.")] = None,
     sort: Annotated[str | None, option("--sort", "[-]ORDER", SORT_HELP)] = None,
+    photo: Annotated[str | None, option("--photo", "PHOTO", "List the albums that contain this photo.")] = None,
 ) -> None:
     """List albums, in their owner's order by default."""
     cli = Cli.of(ctx)
+    check_sort(sort, SORT_KEYS)
+    if photo is not None:
+        if user_id is not None or sort is not None:
+            raise CliError(ExitCode.USAGE, "--photo excludes --user-id and --sort", "omit them")
+        contexts = cli.flickr.photos.get_all_contexts(cli.id(photo, "photo"))
+        rows = ({**plain(one), "photos": one.count_photo, "videos": one.count_video} for one in contexts.set)
+        cli.output.items(cli.limited(rows), ["id", "title", "photos", "videos"])
+        return
     owner = cli.owner(user_id)
     if sort is not None:
-        if sort.removeprefix("-") not in SORT_KEYS:
-            raise typer.BadParameter(f"--sort is invalid: {sort!r}; use one of {', '.join(SORT_KEYS)}", ctx=ctx)
-        key = SORT_KEYS[sort.removeprefix("-")]
-        rows = list(_rows(cli.flickr.walk.photosets.get_list(user_id=owner)))
-        rows.sort(key=lambda row: (row.get(key) is not None, row.get(key)), reverse=sort.startswith("-"))
-        cli.output.items(cli.limited(rows), COLUMNS)
+        albums = cli.flickr.walk.photosets.get_list(user_id=owner)
+        cli.output.items(cli.limited(sort_rows(_rows(albums), sort, SORT_KEYS)), COLUMNS)
         return
     albums = cli.flickr.walk.photosets.get_list(user_id=owner, per_page=cli.page_size())
     cli.output.items(cli.limited(_rows(albums)), COLUMNS)

@@ -9,6 +9,7 @@ import typer
 from ..batch import run_each
 from ..completion import complete_groups
 from ..context import Cli
+from ..errors import CliError, ExitCode
 from ..lazy_group import CommandApp
 from ..parameters import flag, option
 from ..photo_rows import PHOTO_COLUMNS, extras_of, photo_rows
@@ -32,10 +33,18 @@ Photos = Annotated[list[str], typer.Argument(metavar="PHOTO", help="Ids or URLs 
 
 @app.command("list")
 def list_groups(
-    ctx: typer.Context, user_id: Annotated[str | None, option("--user-id", "PERSON", "The member; by default, you.")] = None
+    ctx: typer.Context,
+    user_id: Annotated[str | None, option("--user-id", "PERSON", "The member; by default, you.")] = None,
+    photo: Annotated[str | None, option("--photo", "PHOTO", "List the groups whose pools contain this photo.")] = None,
 ) -> None:
     """List the groups of a person."""
     cli = Cli.of(ctx)
+    if photo is not None:
+        if user_id is not None:
+            raise CliError(ExitCode.USAGE, "--photo excludes --user-id", "omit one of them")
+        contexts = cli.flickr.photos.get_all_contexts(cli.id(photo, "photo"))
+        cli.output.items(cli.limited({**plain(one), "name": one.title} for one in contexts.pool), COLUMNS)
+        return
     if user_id is None:
         own = ({"id": one.nsid, **plain(one)} for one in cli.flickr.walk.groups.pools.get_groups())
         cli.output.items(cli.limited(own), COLUMNS)

@@ -18,6 +18,7 @@ from ..parameters import flag, option
 from ..photo_rows import PHOTO_COLUMNS, photo_rows
 from ..photo_view import show_photo
 from ..search_options import PRIVACY, words
+from ..sorting import check_sort, sort_rows
 from ..values import plain
 from .download import download
 from .find import search
@@ -33,6 +34,15 @@ PhotoId = Annotated[str, typer.Argument(metavar="PHOTO", help="The photo's id or
 TagOption = Annotated[list[str], option("--tags", "TAG,TAG", "Tags, separated by commas. Can be repeated.")]
 
 ONLY_HELP: Final = f"List your photos of one kind: {', '.join(photo_list.KINDS)}."
+SORT_KEYS: Final = {
+    "views": "views",
+    "taken": "datetaken",
+    "uploaded": "dateupload",
+    "title": "title",
+    "faves": "count_faves",
+}
+"""The orders of a list, and the fields that they sort by."""
+SORT_HELP: Final = f"Sort all photos by {', '.join(SORT_KEYS)}; descending with a minus, such as -views."
 PRIVACY_HELP: Final = f"List your photos with this privacy: {', '.join(PRIVACY)}."
 
 
@@ -51,6 +61,7 @@ def list_photos(
         str | None,
         option("--updated-since", "DATE", "With --only recently-updated: list the photos uploaded or changed since this time."),
     ] = None,
+    sort: Annotated[str | None, option("--sort", "[-]ORDER", SORT_HELP)] = None,
     extras: Annotated[list[str] | None, option("--extras", "NAME,NAME", "Additional fields, such as geo,url_o.")] = None,
 ) -> None:
     """List the photos of a person, the newest first.
@@ -68,8 +79,9 @@ def list_photos(
         "max_upload_date": max_upload_date,
         "updated_since": updated_since,
     }
-    found = photo_list.list_photos(cli, only, options, words(extras))
-    cli.output.items(cli.limited(photo_rows(found)), PHOTO_COLUMNS)
+    check_sort(sort, SORT_KEYS)
+    found = photo_rows(photo_list.list_photos(cli, only, options, words(extras), sort=sort))
+    cli.output.items(cli.limited(found if sort is None else sort_rows(found, sort, SORT_KEYS)), PHOTO_COLUMNS)
 
 
 @app.command()
