@@ -102,7 +102,9 @@ WRITES: Final[list[tuple[tuple[str, ...], list[str]]]] = [
 """Commands that change data, with the methods that they call. Add new ones here."""
 
 TESTED_APART: Final[set[tuple[str, ...]]] = {
-    *((name,) for name in ("login", "logout", "accounts", "open", "watch", "emulator", "doctor", "completion")),
+    *((name,) for name in ("login", "logout", "open", "watch", "emulator", "doctor", "completion")),
+    ("accounts", "list"),
+    ("accounts", "use"),
     *((name,) for name in ("upload", "replace", "download", "harvest", "backup", "restore", "verify")),
     *(("config", name) for name in ("path", "get", "set", "unset")),
     ("photos", "upload"),

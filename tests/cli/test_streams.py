@@ -92,5 +92,5 @@ def test_prompt_without_standard_input_is_an_error(settings: dict[str, str], emu
 @pytest.mark.parametrize("redirection", ["2>/dev/full", "2>&1 >/dev/null | true"])
 def test_backup_continues_if_standard_error_cannot_be_written(settings: dict[str, str], tmp_path: Path, redirection: str) -> None:
     done = run_line(settings, f"flickr backup --to '{tmp_path}/backup' --no-viewer --events {redirection}")
-    assert done.returncode == 8  # the video of the sample data has no file
+    assert done.returncode == 0
     assert len(list((tmp_path / "backup").rglob("*.jpg"))) >= 2
