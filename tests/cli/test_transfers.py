@@ -278,6 +278,53 @@ def test_invalid_search_creates_no_files(flickr_cli: FlickrCli, tmp_path: Path) 
     assert not to.exists()
 
 
+def test_invalid_option_of_a_download_creates_no_files(
+    flickr_cli: FlickrCli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    monkeypatch.chdir(empty)
+    signed_out = {"FLICKR_OAUTH_TOKEN": None, "FLICKR_OAUTH_TOKEN_SECRET": None}
+    wrong = [("--names", "{x}"), ("--size", "x"), ("--concurrency", "0"), ("--sidecar", "x"), ("--tags", "x"), ("--limit", "x")]
+    for options in wrong:
+        assert flickr_cli("download", AURORA, *options).code == 2, options
+        assert flickr_cli("download", AURORA, "--to", "new", *options).code == 2, options
+    assert flickr_cli("download").code == flickr_cli("download", "https://example.org/x").code == 2
+    assert (flickr_cli("download", "--album", "X").code, flickr_cli("download", "me", env=signed_out).code) == (3, 4)
+    assert list(empty.iterdir()) == []
+
+
+def test_deleted_file_is_downloaded_again(flickr_cli: FlickrCli, tmp_path: Path) -> None:
+    command = ("download", AURORA, "--to", str(tmp_path / "files"), "--size", "m", "--fields", "status,path")
+    path = ""
+    for _ in range(2):
+        status, path = flickr_cli(*command).lines[0].split("\t")
+        assert status == "downloaded"
+        assert flickr_cli(*command).lines == [f"present\t{path}"]
+        Path(path).unlink()
+    # Without the journal, an existing file is present too.
+    flickr_cli(*command)
+    (tmp_path / "files" / ".flickr-download.sqlite").unlink()
+    assert flickr_cli(*command).lines == [f"present\t{path}"]
+    Path(path).write_bytes(b"damaged")
+    assert flickr_cli(*command, "--verify").lines == [f"downloaded\t{path}"]
+
+
+def test_date_taken_that_flickr_does_not_know_is_empty(flickr_cli: FlickrCli, emulator: Emulator, tmp_path: Path) -> None:
+    photo = emulator.world.add_photo("10000001@N01", picture(9), title="Scan", taken_unknown=1)
+    lists = [("photos", "list", "--limit", "1"), ("photos", "show", photo)]
+    for command in lists:
+        assert flickr_cli(*command, "--fields", "id,taken").lines == [f"{photo}\t"]
+        assert flickr_cli(*command, "--template", "{id}|{taken}|{taken:%Y}").lines == [f"{photo}||"]
+        assert '"taken": null' in flickr_cli(*command, "--json").out.replace('":null', '": null')
+    # Flickr's values.
+    assert flickr_cli(*lists[0], "--fields", "datetaken").lines[0].startswith("20")
+    assert flickr_cli(*lists[1], "--fields", "dates.taken").lines[0].startswith("20")
+    command = ("download", photo, "--to", str(tmp_path), "--names", "{taken:%Y}/{id}.{ext}", "--fields", "path")
+    assert flickr_cli(*command).lines == [str(tmp_path / "undated" / f"{photo}.png")]
+    assert flickr_cli("photos", "show", AURORA, "--fields", "taken").lines == ["2024-02-10T23:14:05"]
+
+
 def test_missing_photo_is_reported(flickr_cli: FlickrCli, tmp_path: Path) -> None:
     alone = flickr_cli("download", "52000009999", "--to", str(tmp_path / "a"), "--json")
     assert (alone.code, alone.out) == (3, "")

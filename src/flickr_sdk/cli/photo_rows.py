@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from .values import Column, Columns, SelectableColumns, plain
+from .values import Columns, SelectableColumns, plain
 
 if TYPE_CHECKING:
     from ..models import Photo
@@ -30,9 +30,7 @@ FIELD_EXTRAS: Final = {
 """The extras of fields with another name."""
 MORE_FIELDS: Final = ("latitude", "longitude", "license", "license_name", "tags", "description", "count_faves", "url_o")
 """The most common fields that a list contains only if they are selected."""
-PHOTO_COLUMNS: Final[Columns] = SelectableColumns(
-    ["id", "title", "ownername", Column("taken", "datetaken"), "views", "page_url"], MORE_FIELDS
-)
+PHOTO_COLUMNS: Final[Columns] = SelectableColumns(["id", "title", "ownername", "taken", "views", "page_url"], MORE_FIELDS)
 
 
 def extras_of(cli: Cli, more: list[str] | None) -> Any:
@@ -51,7 +49,9 @@ def photo_rows(photos: Iterable[Photo]) -> Iterator[dict[str, Any]]:
     for photo in photos:
         row = plain(photo)
         uploaded = {"uploaded": row["dateupload"]} if "dateupload" in row else {}
-        yield {**row, **uploaded, **license_fields(row), "page_url": photo.page_url}
+        # Flickr returns the upload date in place of an unknown date.
+        taken = {"taken": None if row.get("datetakenunknown") else row["datetaken"]} if "datetaken" in row else {}
+        yield {**row, **taken, **uploaded, **license_fields(row), "page_url": photo.page_url}
 
 
 def license_fields(photo: dict[str, Any]) -> dict[str, str | None]:

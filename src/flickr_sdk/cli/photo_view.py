@@ -18,7 +18,7 @@ DETAILS: Final[Columns] = [
     "title",
     "description",
     Column("owner", "owner.username"),
-    Column("taken", "dates.taken"),
+    "taken",
     Column("uploaded", "dates.posted"),
     "privacy",
     "media",
@@ -48,6 +48,9 @@ def show_photo(cli: Cli, photo_id: str, *, full: bool = False) -> None:
     photo = flickr.photos.get_info(photo_id)
     value: dict[str, Any] = {**plain(photo), "page_url": photo.page_url}
     value |= license_fields(value)
+    dates = value.get("dates") or {}
+    # Flickr returns the upload date in place of an unknown date.
+    value["taken"] = None if dates.get("takenunknown") else dates.get("taken")
     value["privacy"] = _privacy(value.get("visibility") or {})
     if full or not FULL.isdisjoint(re.split(r"[.\[]", name)[0] for name in cli.output.selected):
         contexts = flickr.photos.get_all_contexts(photo_id)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
@@ -91,26 +92,19 @@ def download(
         _plan(cli, _photos(cli, given, criteria, None), limit, to, size)
         return
     folder = Path(to).expanduser()
+    chosen: dict[str, Any] = {
+        "size": size,
+        "names": names,
+        "concurrency": concurrency,
+        "sidecar": words(sidecar),
+        "set_times": set_times,
+    }
+    # With a temporary journal, which checks the values before the folder and the journal are created.
+    cli.flickr.downloads(folder, **chosen).close()
     folder.mkdir(parents=True, exist_ok=True)
-    sidecars: Any = words(sidecar)
-    where = journal or folder / JOURNAL
-    chosen: Any = size
-    with cli.flickr.downloads(
-        folder,
-        journal=where,
-        size=chosen,
-        names=names,
-        concurrency=concurrency,
-        verify=verify,
-        sidecar=sidecars,
-        set_times=set_times,
-    ) as downloads:
-        complete: set[int] = set()
-        last_run = 0
-        for entry in downloads.entries():
-            last_run = max(last_run, entry.run)
-            if entry.state == "done":
-                complete.add(entry.number)
+    with cli.flickr.downloads(folder, journal=journal or folder / JOURNAL, verify=verify, **chosen) as downloads:
+        before = _identities(folder)
+        last_run = max((entry.run for entry in downloads.entries()), default=0)
         if limit:
             # The limit applies to all sources together.
             budget = iter(range(limit))
@@ -128,7 +122,7 @@ def download(
             report = downloads.run(progress=lambda state: _show(bar, state))
         # Counts no files of earlier runs, except those that remain to be downloaded.
         entries = [entry for entry in downloads.entries() if entry.run > last_run or entry.state == "waiting"]
-        _print_report(cli, entries, complete, folder)
+        _print_report(cli, entries, before, folder)
     cli.output.note(str(report))
 
 
@@ -161,16 +155,33 @@ def _plan(cli: Cli, photos: Iterable[Photo | str], limit: int | None, to: str, s
         cli.guard.plan("download", {"photo_id": photo if isinstance(photo, str) else photo.id, "size": size, "to": to})
 
 
-def _print_report(cli: Cli, entries: Iterable[DownloadEntry], complete: Container[int], folder: Path) -> None:
-    """Print the files of this run. `complete` contains the numbers of the files that were already complete."""
+def _identity(path: str) -> tuple[int, int] | None:
+    """Return a value that changes when a file is replaced; `None` without a file."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns
+
+
+def _identities(folder: Path) -> dict[str, object]:
+    """Return the identities of all files in a folder by their paths."""
+    found = (os.path.join(parent, name) for parent, _, names in os.walk(folder) for name in names)
+    return {path: _identity(path) for path in found}
+
+
+def _print_report(cli: Cli, entries: Iterable[DownloadEntry], before: Mapping[str, object], folder: Path) -> None:
+    """Print the files of this run. `before` contains the identities of the files in the folder before it."""
     done: list[dict[str, Any]] = []
     failed: list[dict[str, Any]] = []
     for entry in entries:
         if not entry.photo_id and entry.state in ("done", "listed"):
             continue
         if entry.state == "done":
-            status = "present" if entry.number in complete else "downloaded"
-            done.append({"id": entry.photo_id, "status": status, "path": str(folder / entry.path), "size": entry.size})
+            path = str(folder / entry.path)
+            # A file that was deleted or damaged is downloaded again.
+            status = "present" if path in before and before[path] == _identity(path) else "downloaded"
+            done.append({"id": entry.photo_id, "status": status, "path": path, "size": entry.size})
         else:
             failed.append(
                 {"id": entry.photo_id or entry.url, "code": entry.reason or "remaining", "message": with_commands(entry.error)}
