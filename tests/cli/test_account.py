@@ -168,6 +168,21 @@ def test_unknown_title_names_the_account_and_the_others(flickr_cli: FlickrCli, s
         assert failed.err.endswith(", or pass --user NAME for another account (ben, ada)\n")
 
 
+def test_completion_offers_stored_accounts_and_the_albums_of_the_default_one(
+    flickr_cli: FlickrCli, sign_in: Callable[..., Any]
+) -> None:
+    def complete(line: str) -> list[str]:
+        words = {"COMP_WORDS": line, "COMP_CWORD": str(len(line.split()) - 1), "_FLICKR_COMPLETE": "complete_bash"}
+        return flickr_cli(env={**UNSIGNED, **words}).lines
+
+    sign_in("10000001@N01", "--user", "ada")
+    assert "72177720300000001" in complete("flickr albums show 7")
+    sign_in("10000002@N02", "--user", "ben")
+    assert complete("flickr albums show 7") == ["72177720300000002"]
+    assert complete("flickr accounts use a") == ["ada"]
+    assert complete("flickr accounts use b") == ["ben"]
+
+
 WRONG = "00000000000000000000000000000000"
 
 

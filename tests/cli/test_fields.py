@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from flickr_sdk import Flickr
 from flickr_sdk.cli.errors import CliError
 from flickr_sdk.cli.field_paths import MISSING, find
+from flickr_sdk.cli.fields import selectable
 from flickr_sdk.cli.template import compile_template
 from flickr_sdk.cli.values import as_json, plain
 from flickr_sdk.errors import FlickrError
@@ -111,6 +112,16 @@ def test_unknown_field_warns_in_every_format(flickr_cli: FlickrCli, format: tupl
 def test_warning_suggests_the_field_that_is_meant(flickr_cli: FlickrCli, line: str, meant: str) -> None:
     name = line.rpartition(" ")[2]
     assert flickr_cli(*line.split()).err == f"warning: no item has the field {name!r}; did you mean {meant}?\n"
+
+
+def test_missing_size_is_not_a_misspelling() -> None:
+    warnings: list[str] = []
+    rows = [{"id": "1", "url_o": "https://live.staticflickr.com/1_o.jpg"}]
+    assert list(selectable(rows, ["id", "url_l", "urlo"], [], warnings.append)) == rows
+    assert warnings == [
+        "no item has the field 'url_l'; the fields are id, url_o",
+        "no item has the field 'urlo'; did you mean url_o?",
+    ]
 
 
 def test_fields_of_extras_are_requested(flickr_cli: FlickrCli) -> None:

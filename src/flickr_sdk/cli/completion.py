@@ -13,18 +13,28 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
+from .client import default_account
 from .context import Cli
 
 if TYPE_CHECKING:
     from .. import Flickr
 
-__all__ = ["complete_albums", "complete_groups"]
+__all__ = ["complete_accounts", "complete_albums", "complete_groups"]
 
 CACHE_SECONDS: Final = 120.0
 TIMEOUT_SECONDS: Final = 3.0
 """The time limit of the calls of a completion. Without a response, nothing is completed."""
 
 Completions = list[tuple[str, str]]
+
+
+def complete_accounts(ctx: typer.Context, incomplete: str) -> Completions:
+    """Return the stored accounts."""
+    cli = ctx.obj
+    with suppress(Exception):
+        assert isinstance(cli, Cli)
+        return [(name, "") for name in cli.token_store.users(cli.api_key) if name.startswith(incomplete)]
+    return []
 
 
 def complete_albums(ctx: typer.Context, incomplete: str) -> Completions:
@@ -62,7 +72,9 @@ def _cache_file(cli: Cli, kind: str) -> Path:
 
     import platformdirs
 
-    account = (cli.api_key, cli.settings.get("base_url"), cli.settings.get("user"), os.environ.get("FLICKR_OAUTH_TOKEN"))
+    # Another account may become the default within the time of the cache.
+    user = cli.settings.get("user") or default_account(cli.settings, cli.token_store)
+    account = (cli.api_key, cli.settings.get("base_url"), user, os.environ.get("FLICKR_OAUTH_TOKEN"))
     name = hashlib.sha256(repr(account).encode()).hexdigest()[:16]
     return Path(platformdirs.user_cache_dir("flickr-sdk")) / f"completion-{kind}-{name}.json"
 

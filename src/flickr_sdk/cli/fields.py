@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, Final
@@ -13,6 +14,8 @@ __all__ = ["selectable", "with_columns"]
 
 MAX_NAMES: Final = 30
 MAX_CLOSE: Final = 3
+OPTIONAL: Final = r"(url|width|height)_[a-z0-9]{1,2}"
+"""Fields of sizes, which small photos do not have. Another size is not meant."""
 SYNONYMS: Final = {
     "author": ("owner", "ownername"),
     "date": ("taken", "uploaded", "updated"),
@@ -83,6 +86,8 @@ def selectable(
 
 def _close(name: str, fields: Sequence[str]) -> list[str]:
     """Return the fields for a common other name, or else the fields with similar names."""
+    if re.fullmatch(OPTIONAL, name):
+        return []
     wanted = name.lower().replace("-", "_")
     if meant := [one for one in SYNONYMS.get(wanted, ()) if one.partition(".")[0] in fields]:
         return meant[:MAX_CLOSE]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..client import default_account, token_variable
+from ..completion import complete_accounts
 from ..config_file import DEFAULT_PROFILE, config_path, read_profiles, write_profiles
 from ..context import Cli
 from ..errors import CliError, ExitCode
@@ -167,7 +168,14 @@ def list_accounts(ctx: typer.Context) -> None:
 @accounts.command()
 def use(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The account: its name in the list, its username or its NSID.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME",
+            help="The account: its name in the list, its username or its NSID.",
+            autocompletion=complete_accounts,
+        ),
+    ],
 ) -> None:
     """Set the default account, which commands without --user use. The setting user stores it, and logins do not change it."""
     cli = Cli.of(ctx)
