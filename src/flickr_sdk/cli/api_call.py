@@ -70,7 +70,7 @@ def _without_secrets(cli: Cli, value: Any, *, echoes: bool) -> Any:
 
 
 def _deletes(method: Method) -> bool:
-    # Unknown methods have a name only.
+    # Of unknown methods, only the name is known.
     return method.permission == "delete" or method.name.rpartition(".")[2].startswith("delete")
 
 

@@ -15,8 +15,8 @@ __all__ = ["of_argument", "of_unknown_value"]
 
 MUST_BE: Final = r"must be (?P<kind>.*), not (?P<value>'.*')"
 BY_COUNTS: Final = r"view|fav|popular|title|comment"
-SORTED: Final = "flickr photos list --sort -views sorts your photos by views, and flickr stats popular those of a Pro account"
-"""What to use in place of orders that Flickr's search does not have."""
+SORTED: Final = "flickr photos list --sort -views sorts your photos by views; with a Pro account, use flickr stats popular"
+"""The alternative to orders that Flickr's search does not have."""
 UNKNOWN_VALUE: Final = r"(?P<method>[\w.]+): (?P<name>\w+)(\[\d+\])?=(?P<value>'.*?') is not a known value(; (?P<rest>.*))?"
 
 

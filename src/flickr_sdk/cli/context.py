@@ -31,7 +31,7 @@ __all__ = ["Cli"]
 
 T = TypeVar("T")
 LIST_FILE: Final = r"(?i)\S*\.(txt|csv|tsv|jsonl?|list)"
-"""A name of a file that can have ids."""
+"""Names of files that may contain ids."""
 NOTED_WAIT: Final = 5.0
 """A wait of at least this many seconds is reported on a terminal."""
 TERMINAL_LIMIT: Final = 100
@@ -269,7 +269,7 @@ class Cli:
         return found
 
     def _line_of(self, last: str) -> str:
-        """Return the command line with its other arguments in capitals, for remedies."""
+        """Return the command line with uppercase placeholders for its other arguments, for remedies."""
         words = [str(one.metavar or one.name).upper() for one in self.parameters if one.param_type_name == "argument"]
         return " ".join([self.command, *words[:-1], last])
 

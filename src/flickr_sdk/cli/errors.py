@@ -193,7 +193,7 @@ def _of_flickr(error: FlickrError, signed_in: bool, parameters: Sequence[Any]) -
         # The default permission is write.
         remedy = NOT_SIGNED_IN + (" --perms delete" if "requires delete" in message else "")
     if error.method and error.method.startswith("flickr.stats.") and error.code == NO_STATISTICS:
-        remedy = "Flickr has statistics of Pro accounts; for your views, use flickr photos list --sort -views --limit 20"
+        remedy = "Flickr has statistics only for Pro accounts; for your views, use flickr photos list --sort -views --limit 20"
         exit_code = ExitCode.PERMISSION
     details: dict[str, Any] = {"method": error.method} if error.method else {}
     if error.code is not None:

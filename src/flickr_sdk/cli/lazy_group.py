@@ -192,7 +192,7 @@ class Group(HelpOption, TyperGroup):
         return super().resolve_command(ctx, args)
 
     def _begun(self, ctx: Any, name: str, names: Sequence[str]) -> list[str]:
-        """Return the commands that a name means in the singular or plural, or else those that it abbreviates."""
+        """Return the commands for a name in the singular or plural, or else the commands that the name abbreviates."""
         if name in SYNONYMS:
             return []
         forms = (f"{name}s", name.removesuffix("s"), re.sub("y$", "ies", name), re.sub("ies$", "y", name))

@@ -57,7 +57,7 @@ def list_albums(
     check_sort(sort, SORT_KEYS)
     if photo is not None:
         if user_id is not None or sort is not None:
-            raise CliError(ExitCode.USAGE, "--photo excludes --user-id and --sort", "omit them")
+            raise CliError(ExitCode.USAGE, "--photo cannot be combined with --user-id or --sort", "omit them")
         contexts = cli.flickr.photos.get_all_contexts(cli.id(photo, "photo"))
         rows = ({**plain(one), "photos": one.count_photo, "videos": one.count_video} for one in contexts.set)
         cli.output.items(cli.limited(rows), ["id", "title", "photos", "videos"])

@@ -41,7 +41,7 @@ def list_groups(
     cli = Cli.of(ctx)
     if photo is not None:
         if user_id is not None:
-            raise CliError(ExitCode.USAGE, "--photo excludes --user-id", "omit one of them")
+            raise CliError(ExitCode.USAGE, "--photo and --user-id cannot be combined", "omit one of them")
         contexts = cli.flickr.photos.get_all_contexts(cli.id(photo, "photo"))
         cli.output.items(cli.limited({**plain(one), "name": one.title} for one in contexts.pool), COLUMNS)
         return

@@ -41,8 +41,8 @@ SORT_KEYS: Final = {
     "title": "title",
     "faves": "count_faves",
 }
-"""The orders of a list, and the fields that they sort by."""
-SORT_HELP: Final = f"Sort all photos by {', '.join(SORT_KEYS)}; descending with a minus, such as -views."
+"""The values of `--sort`, with the fields that they sort by."""
+SORT_HELP: Final = f"Sort all photos by {', '.join(SORT_KEYS)}; a minus sorts in descending order, such as -views."
 PRIVACY_HELP: Final = f"List your photos with this privacy: {', '.join(PRIVACY)}."
 
 
