@@ -14,6 +14,7 @@ import httpx
 import pytest
 
 from flickr_sdk import AsyncFlickr, Flickr, FlickrError, MaybeDelivered, Token, UploadCancelled, parse_response, parse_url
+from flickr_sdk._utils.short_traceback import shorten
 from flickr_sdk.auth import FileStore
 from flickr_sdk.downloads import NameTemplate
 from flickr_sdk.rate_limit import SqliteLimiter
@@ -256,3 +257,10 @@ def test_error_of_a_worker_thread_is_short() -> None:
         error = pool.submit(flickr.test.echo).exception()
     assert error is not None
     assert 0 < len(library_frames(error)) <= MOST_FRAMES
+
+
+def test_errors_that_cause_each_other_are_shortened_once() -> None:
+    first, second = ValueError("first"), ValueError("second")
+    first.__cause__, second.__cause__ = second, first
+    shorten(first)
+    assert (first.__cause__, second.__cause__) == (second, first)

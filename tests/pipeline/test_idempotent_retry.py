@@ -69,6 +69,12 @@ def test_write_stays_uncertain_if_all_repeats_fail(last: Any, reason: type[Excep
     assert error.attempts == 2
 
 
+def test_write_stays_uncertain_if_later_repeats_are_not_sent() -> None:
+    error = FakeDriver(broken(), unsent(), unsent()).fails(SET_META, META, retries=Retries(2))
+    assert isinstance(error, MaybeDelivered)
+    assert error.attempts == 3
+
+
 def test_write_that_flickr_reports_as_failed_is_not_uncertain() -> None:
     error = FakeDriver(failed(106), failed(106)).fails(SET_META, META, retries=Retries(1))
     assert isinstance(error, ApiError)

@@ -53,6 +53,10 @@ def test_long_page_is_decoded_part_by_part(parser: FastPageParser, monkeypatch: 
     assert max(validator.sizes) < len(BODY) / 3
 
 
+def test_first_item_selects_the_validator(parser: FastPageParser) -> None:
+    assert parser._first_item(BODY) == (PHOTOS[0], BODY.index(b'{"id"'))
+
+
 def test_only_a_page_with_few_values_is_read_by_the_fast_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     bodies: list[bytes] = []
     monkeypatch.setattr(FastPageParser, "parse", lambda _, body: bodies.append(body))

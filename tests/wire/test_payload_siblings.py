@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from flickr_sdk import parse_response
-from flickr_sdk.models import PhotoContext
+from flickr_sdk.models import Echo, PhotoContext
 from flickr_sdk.types import Drift
 
 PHOTO = {"id": "1", "owner": "10000001@N01", "secret": "s", "server": "1", "farm": 66, "title": "t"}
@@ -93,3 +93,11 @@ def test_neighbor_with_the_id_zero_is_none_and_its_other_keys_are_kept() -> None
     assert context.nextphoto is not None and context.nextphoto.id == "1"
     extra = context.model_extra or {}
     assert {key: value for key, value in extra.items() if key.startswith("prevphoto")} == {"prevphoto.new": "x"}
+
+
+def test_all_keys_of_an_echo_are_strings() -> None:
+    echo = parse_response(
+        "flickr.test.echo", '{"stat": "ok", "method": {"_content": "flickr.test.echo"}, "who": {"_content": "ada"}}'
+    )
+    assert isinstance(echo, Echo)
+    assert (echo.model_extra or {})["who"] == "ada"

@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 from flickr_sdk import parse_response
+from flickr_sdk._generated import catalog
+from flickr_sdk._pipeline import response_parser
+from flickr_sdk._pipeline.method_lookup import find_endpoint
 from flickr_sdk._wire import xml_page
 from flickr_sdk.errors import MalformedResponse
 from flickr_sdk.models import Photo
@@ -46,6 +49,13 @@ def test_usual_page_is_read_by_the_fast_reader(monkeypatch: pytest.MonkeyPatch) 
     short, long = loaded
     assert short is None, "a parser for few items costs more than it saves"
     assert long is not None
+
+
+def test_page_of_photos_with_children_is_read_by_the_fast_reader() -> None:
+    body = xml_body_of([photo(number) for number in range(100)], "<description>Facing <b>north</b></description>")
+    page = response_parser._fast_parser(find_endpoint(catalog, SEARCH))
+    assert page is not None
+    assert xml_page.load_page(body, page.root, page.key, page.item_schema) is not None
 
 
 @pytest.mark.parametrize("change", UNUSUAL_PAGES)
