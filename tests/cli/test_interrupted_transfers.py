@@ -71,6 +71,27 @@ def test_second_ctrl_c_ends_an_upload_at_once(
     assert len(uploads_of(sent)) == 6
 
 
+def test_deleted_photos_are_uploaded_again_once_by_a_killed_program(
+    start_program: Start, run_program: FlickrCli, flickr: Flickr, emulator: Emulator, folder: Path
+) -> None:
+    ids = run_program("upload", str(folder), "--fields", "id").lines
+    flickr.photos.delete(ids[0])
+    flickr.photos.delete(ids[1])
+    sent, command = Sent(emulator), ("upload", str(folder), "--reupload-deleted", "--concurrency", "1", "--json")
+    with emulator.faults.add("slow-start", path=UPLOADS, delay=20, times=100):
+        process = start_program(*command)
+        assert wait_until(lambda: len(uploads_of(sent)) == 1)
+        process.kill()
+        process.communicate()
+    rows = json.loads(run_program(*command).out)
+    # The killed program sent the first file.
+    assert Counter(row["status"] for row in rows) == {"present": 5, "uploaded": 1}
+    assert len(uploads_of(sent)) == 2
+    titles = Counter(photo.title for photo in flickr.people.get_photos("me"))
+    assert [titles[str(number)] for number in range(6)] == [1] * 6
+    assert [row["status"] for row in json.loads(run_program(*command).out)] == ["present"] * 6
+
+
 def assert_only_complete_files(folder: Path, complete: Path) -> None:
     """Check that a folder contains only complete files, journals, and partial downloads, which resume."""
     found = {file.relative_to(folder): file for file in folder.rglob("*.jpg")}
