@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from flickr_sdk.cli.config_file import read_profiles, write_profiles
+from flickr_sdk.cli.config_file import Value, read_profiles, write_profiles
 
 from .conftest import FlickrCli
 
@@ -71,7 +71,7 @@ def test_invalid_file_is_a_usage_error(flickr_cli: FlickrCli, config: Path, text
 
 
 def test_file_is_written_atomically_and_reads_back(tmp_path: Path) -> None:
-    profiles = {"default": {"api_key": "k\n\t\x7f\u2028", "limit": 3}, "a b": {"read_only": True}}
+    profiles: dict[str, dict[str, Value]] = {"default": {"api_key": "k\n\t\x7f\u2028", "limit": 3}, "a b": {"read_only": True}}
     write_profiles(tmp_path / "new" / "config.toml", profiles)
     assert read_profiles(tmp_path / "new" / "config.toml") == profiles
     assert [one.name for one in (tmp_path / "new").iterdir()] == ["config.toml"]
