@@ -335,6 +335,7 @@ PLANNED: list[tuple[tuple[str, ...], str]] = [
     (("harvest", "--user-id", "me", "-o", "{tmp}/all.csv"), "photos\t"),
     (("checksums", "add", AURORA), "flickr.photos.addTags "),
     (("login", "--perms", "read"), "login perms=read"),
+    (("completion", "bash", "--install"), "completion install shell=bash"),
     (("config", "set", "limit", "5"), "config set name=limit value=5"),
     (("config", "set", "api_secret", "0123456789abcdef"), "config set name=api_secret 'value=(set)'"),
 ]

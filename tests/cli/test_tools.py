@@ -187,6 +187,12 @@ def test_emulator_rejects_invalid_options_like_other_commands(
     assert result.err.startswith(f"error: {problem}\nremedy: {remedy}")
 
 
+@pytest.mark.parametrize("line", ["--port 99999", "--api-key zz", "--api-secret zz"])
+def test_emulator_rejects_invalid_values(flickr_cli: FlickrCli, line: str) -> None:
+    result = flickr_cli("emulator", *line.split(), "--json")
+    assert (result.code, result.out, json.loads(result.err)["code"]) == (2, "", "usage")
+
+
 def test_emulator_that_cannot_start_is_a_failure(run_program: FlickrCli, emulator: Emulator) -> None:
     result = run_program("emulator", "--port", emulator.base_url.rpartition(":")[2], "--json")
     assert (result.code, result.out) == (1, "")

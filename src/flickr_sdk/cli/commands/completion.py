@@ -47,6 +47,9 @@ def completion(
     if name == "powershell":
         remedy = "add to $PROFILE: flickr completion powershell | Out-String | Invoke-Expression"
         raise CliError(ExitCode.USAGE, "the completion for PowerShell cannot be installed automatically", remedy)
+    if cli.dry_run:
+        cli.guard.plan("completion install", {"shell": name})
+        return
     files = [_install_fish()] if name == "fish" else _install(name)
     cli.output.item({"shell": name, "files": [str(file) for file in files], "status": "installed; open a new terminal"})
 
