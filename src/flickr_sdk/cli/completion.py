@@ -72,7 +72,7 @@ def _cache_file(cli: Cli, kind: str) -> Path:
 
     import platformdirs
 
-    # Another account may become the default within the time of the cache.
+    # The default account may change while the cache is valid.
     user = cli.settings.get("user") or default_account(cli.settings, cli.token_store)
     account = (cli.api_key, cli.settings.get("base_url"), user, os.environ.get("FLICKR_OAUTH_TOKEN"))
     name = hashlib.sha256(repr(account).encode()).hexdigest()[:16]

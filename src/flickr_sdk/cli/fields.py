@@ -15,7 +15,7 @@ __all__ = ["selectable", "with_columns"]
 MAX_NAMES: Final = 30
 MAX_CLOSE: Final = 3
 OPTIONAL: Final = r"(url|width|height)_[a-z0-9]{1,2}"
-"""Fields of sizes, which small photos do not have. Another size is not meant."""
+"""Fields of sizes, which small photos lack. Other sizes are not suggested."""
 SYNONYMS: Final = {
     "author": ("owner", "ownername"),
     "date": ("taken", "uploaded", "updated"),

@@ -99,7 +99,7 @@ def download(
         "sidecar": words(sidecar),
         "set_times": set_times,
     }
-    # With a temporary journal, which checks the values before the folder and the journal are created.
+    # Checks the values with a temporary journal, before the folder and the journal are created.
     cli.flickr.downloads(folder, **chosen).close()
     folder.mkdir(parents=True, exist_ok=True)
     with cli.flickr.downloads(folder, journal=journal or folder / JOURNAL, verify=verify, **chosen) as downloads:
@@ -171,7 +171,7 @@ def _identities(folder: Path) -> dict[str, object]:
 
 
 def _print_report(cli: Cli, entries: Iterable[DownloadEntry], before: Mapping[str, object], folder: Path) -> None:
-    """Print the files of this run. `before` contains the identities of the files in the folder before it."""
+    """Print the files of this run. `before` contains the identities of the files that were in the folder before."""
     done: list[dict[str, Any]] = []
     failed: list[dict[str, Any]] = []
     for entry in entries:
@@ -179,7 +179,7 @@ def _print_report(cli: Cli, entries: Iterable[DownloadEntry], before: Mapping[st
             continue
         if entry.state == "done":
             path = str(folder / entry.path)
-            # A file that was deleted or damaged is downloaded again.
+            # Deleted and damaged files are downloaded again.
             status = "present" if path in before and before[path] == _identity(path) else "downloaded"
             done.append({"id": entry.photo_id, "status": status, "path": path, "size": entry.size})
         else:
