@@ -246,3 +246,26 @@ def test_deleting_methods_require_confirmation(flickr_cli: FlickrCli, emulator: 
     assert sent.all() == []
     flickr_cli("api", *call, "--yes")
     assert len(sent.writes()) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "contacts.getList",
+        f"photos.getFavorites photo_id={PHOTO}",
+        "people.getGroups user_id=10000001@N01",
+        "groups.pools.getGroups",
+    ],
+)
+def test_ids_of_people_and_groups_are_in_the_column_id(flickr_cli: FlickrCli, line: str) -> None:
+    call = ("api", *line.split())
+    result = json.loads(flickr_cli(*call, "--json").out)
+    items = result if isinstance(result, list) else result["items"]
+    ids = [one["nsid"] for one in items]
+    assert [one["id"] for one in items] == ids != []
+    assert [json.loads(text)["id"] for text in flickr_cli(*call, "--jsonl").lines] == ids
+    header, *rows = [text.split(",") for text in flickr_cli(*call, "--csv").lines]
+    assert header[0] == "id"
+    assert "nsid" not in header
+    assert [row[0] for row in rows] == ids
+    assert flickr_cli(*call, "--fields", "id").lines == ids

@@ -95,9 +95,9 @@ def _print_result(cli: Cli, value: Any) -> None:
         return
     items = value.get("items") if isinstance(value, dict) else value
     if not isinstance(items, list):
-        cli.output.item(value)
+        cli.output.item(_with_id(value))
         return
-    shown = list(cli.limited(items, default=0))
+    shown = [_with_id(item) for item in cli.limited(items, default=0)]
     rows = list(_rows(shown))
     if isinstance(value, dict):
         cli.output.page({**value, "items": shown}, rows, _columns(rows))
@@ -110,7 +110,12 @@ def _print_result(cli: Cli, value: Any) -> None:
 
 def _rows(items: Iterable[Any]) -> Iterator[dict[str, Any]]:
     # The items of some lists are strings.
-    return (value if isinstance(value, dict) else {"value": value} for value in map(plain, items))
+    return (_with_id(value) if isinstance(value, dict) else {"value": value} for value in map(plain, items))
+
+
+def _with_id(value: Any) -> Any:
+    # People and groups of some responses have only an NSID. In the results of all commands, ids are the column `id`.
+    return {"id": value["nsid"], **value} if isinstance(value, dict) and "nsid" in value and "id" not in value else value
 
 
 def _columns(items: list[Any]) -> list[str]:
@@ -118,5 +123,7 @@ def _columns(items: list[Any]) -> list[str]:
     if not items:
         return ["id"]
     simple = [name for name, value in items[0].items() if not isinstance(value, (dict, list)) and not name.endswith(URL_PARTS)]
+    if "nsid" in simple and items[0].get("id") == items[0]["nsid"]:
+        simple.remove("nsid")
     first = [name for name in NAMES if name in simple]
     return [*first, *(name for name in simple if name not in first)][:MAX_COLUMNS]
