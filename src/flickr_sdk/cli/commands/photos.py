@@ -36,7 +36,7 @@ TagOption = Annotated[list[str], option("--tags", "TAG,TAG", "Tags, separated by
 ONLY_HELP: Final = f"List your photos of one kind: {', '.join(photo_list.KINDS)}."
 SORT_KEYS: Final = {
     "views": "views",
-    "taken": "datetaken",
+    "taken": "taken",
     "uploaded": "dateupload",
     "title": "title",
     "faves": "count_faves",
