@@ -50,7 +50,7 @@ OTHERS: list[tuple[str, ...]] = [
     ("watch", "--user-id", "me", "--since", "2000-01-01", "--every", "0.1", "--limit", "2"),
     ("doctor",),
     ("open", AURORA, "--print"),
-    ("accounts",),
+    ("accounts", "list"),
     ("config", "path"),
     ("config", "get", "api_key"),
     ("url", "build", "photo", AURORA, "--owner", "adalindqvist"),
@@ -61,7 +61,16 @@ OTHERS: list[tuple[str, ...]] = [
 ]
 
 
-ALONE = {("login",), ("logout",), ("emulator",), ("completion",), ("config", "set"), ("config", "unset"), ("stats", "referrers")}
+ALONE = {
+    ("login",),
+    ("logout",),
+    ("accounts", "use"),
+    ("emulator",),
+    ("completion",),
+    ("config", "set"),
+    ("config", "unset"),
+    ("stats", "referrers"),
+}
 """Commands with their own tests below."""
 
 
@@ -162,7 +171,7 @@ def prepared(
             assert run_forked("backup", "--to", str(tmp_path / "saved"), "--no-viewer").code == 0
         if filled[:2] == ("checksums", "verify"):
             assert run_forked("checksums", "add", *filled[2:]).code == 0
-        if filled == ("accounts",):
+        if filled[0] == "accounts":
             sign_in(run_forked, emulator)
         return filled
 
@@ -210,6 +219,15 @@ def test_command_without_items_prints_nothing_in_a_pipe(run_forked: Callable[...
     assert results["--jsonl"].out == results[""].out == ""
     assert len(results["--csv"].lines) == 1
     assert parquet.read_table(io.BytesIO(results["--parquet"].raw)).num_rows == 0
+
+
+def test_default_account_is_selected_by_a_process(run_forked: Callable[..., Result], emulator: Emulator) -> None:
+    sign_in(run_forked, emulator)
+    assert run_forked("accounts", "use", "10000001@N01", env=UNSIGNED).code == 0
+    listed = run_forked("accounts", "list", "--fields", "id,default", env=UNSIGNED)
+    assert listed.out == "10000001@N01\ttrue\n"
+    stored = run_forked("config", "get", "user", env=UNSIGNED)
+    assert stored.out == "ada.lindqvist\n"
 
 
 def test_completion_script_is_printed(run_forked: Callable[..., Result], server: ForkServer, settings: dict[str, str]) -> None:
