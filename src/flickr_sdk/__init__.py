@@ -10,11 +10,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ._utils.lazy_names import lazy_names
 from ._version import __version__
 
-# Not imported from typing, whose import would delay the signal handlers of the command-line program.
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._model.base import FlickrModel
     from ._model.page import Page
