@@ -114,7 +114,7 @@ def _rows(items: Iterable[Any]) -> Iterator[dict[str, Any]]:
 
 
 def _with_id(value: Any) -> Any:
-    # People and groups of some responses have only an NSID. In the results of all commands, ids are the column `id`.
+    # In some responses, people and groups have only an NSID. In the results of all commands, the id is the column `id`.
     return {"id": value["nsid"], **value} if isinstance(value, dict) and "nsid" in value and "id" not in value else value
 
 

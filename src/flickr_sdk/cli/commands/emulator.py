@@ -75,6 +75,6 @@ def emulator(
     except StartError as error:
         problem, _, remedy = str(error).replace("expected", "pass").partition("; ")
         remedy = remedy or "pass another --host or --port, or see flickr emulator --help"
-        # A file that cannot be read and a port in use are no usage errors.
+        # An unreadable file or a port in use is not a usage error.
         is_usage = isinstance(error.__cause__, (ValueError, OverflowError))
         raise CliError(ExitCode.USAGE if is_usage else ExitCode.OTHER, problem, remedy) from error
