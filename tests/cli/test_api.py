@@ -269,3 +269,12 @@ def test_ids_of_people_and_groups_are_in_the_column_id(flickr_cli: FlickrCli, li
     assert "nsid" not in header
     assert [row[0] for row in rows] == ids
     assert flickr_cli(*call, "--fields", "id").lines == ids
+
+
+@pytest.mark.parametrize("form", ["--json", "--jsonl", "--csv", ""])
+def test_output_of_a_method_and_of_one_item_is_read_by_commands(flickr_cli: FlickrCli, form: str) -> None:
+    found = flickr_cli("api", "photos.search", "tags=aurora", *form.split()).out
+    assert flickr_cli("photos", "add-tags", "-", "--tags", "x", input=found).lines == [f"{PHOTO}\ttagged"]
+    shown = flickr_cli("albums", "show", "72177720300000004", *form.split()).out
+    assert flickr_cli("albums", "add", "-", PHOTO, input=shown).lines == [f"{PHOTO}\tadded"]
+    assert flickr_cli("albums", "show", "-", "--fields", "id", input=shown).lines == ["72177720300000004"]

@@ -20,7 +20,7 @@ def _lines(text: str) -> list[tuple[int, str]]:
 
 
 def parse_ids(text: str) -> Iterator[tuple[str, str]]:
-    """Yield ids with their positions. The input is lines, or JSON or CSV with the field `id`."""
+    """Yield ids with their positions. The input is lines, or JSON, CSV or an item in lines with the field `id`."""
     lines = _lines(text)
     if lines and lines[0][1].lstrip()[0] in "[{":
         items = _items_of_json(text, lines)
@@ -36,6 +36,12 @@ def parse_ids(text: str) -> Iterator[tuple[str, str]]:
             if row:
                 yield row[0].strip(), "a row of standard input: "
         return
+    if lines and lines[0][1].startswith("id\t"):
+        # One item in a pipe has one field per line, and its name comes first.
+        for number, line in lines:
+            if line.startswith("id\t"):
+                yield line.split("\t")[1].strip(), f"line {number} of standard input: "
+        return
     yield from parse_lines(text)
 
 
@@ -45,6 +51,8 @@ def _items_of_json(text: str, lines: list[tuple[int, str]]) -> list[Any] | None:
 
     try:
         document = json.loads(text)
+        if isinstance(document, dict) and isinstance(document.get("items"), list):
+            document = document["items"]  # a page of `flickr api`
         found = document if isinstance(document, list) else [document]
     except (ValueError, RecursionError):
         try:
