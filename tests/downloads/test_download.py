@@ -176,8 +176,9 @@ class TestTargets:
         blocked = tmp_path / "file"
         blocked.write_text("no folder")
         for to in (blocked / "inside.png", f"{blocked}/", blocked / "below" / "inside.png"):
-            with pytest.raises(DownloadError, match="cannot be written: Not a directory; use another path"):
+            with pytest.raises(DownloadError, match="cannot be written: Not a directory; use another path") as caught:
                 ada.download(photo, to=to)
+            assert str(blocked) in str(caught.value)
         with pytest.raises(DownloadError, match="cannot be written: .*embedded null .*; use another path"):
             ada.download(photo, to=tmp_path / "a\0b.png")
 

@@ -260,3 +260,14 @@ def test_response_without_a_byte_leaves_no_files(tmp_path: Path) -> None:
     assert "aurora.jpg.part" in os.listdir(tmp_path)
     file.suspend()
     assert names_in(tmp_path) == []
+
+
+def test_incomplete_file_is_described_by_its_bytes(tmp_path: Path) -> None:
+    file = PartialDownload(str(tmp_path / "aurora.jpg"), "https://live.staticflickr.com/1")
+    file.accept(200, {"etag": '"aurora"', "content-length": "500"})
+    file.write(picture(1, 400))
+    file.flush()
+    with pytest.raises(MalformedResponse, match="^download: received 400 of 500 bytes of the photo; download the file again$"):
+        file.check_body()
+    file.discard()
+    file.suspend()

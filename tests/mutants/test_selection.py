@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from . import generation
+from .__main__ import sample
 from .generation import ROOT, SOURCE, is_equivalent, read_mutant
 from .selection import TESTS, selected_tests
 
@@ -28,6 +29,16 @@ def test_every_selection_belongs_to_a_module() -> None:
     assert len(mutated) > 50
     for path in TESTS:
         assert any(module.is_relative_to(ROOT / SOURCE / path) for module in mutated), path
+
+
+def test_sample_does_not_depend_on_other_mutants() -> None:
+    mutants = [generation.Mutant(f"module.x_f__mutmut_{number}", "module.py", "", "") for number in range(500)]
+    chosen = sample(mutants, 100, 1)
+    assert chosen == sorted(chosen, key=mutants.index)
+    assert len(chosen) == 100 == len(sample(chosen[::-1], 200, 1))
+    less = sample(mutants[::2], 50, 1)
+    assert len({*less} & {*chosen}) >= 40
+    assert {*sample(mutants, 100, 2)} != {*chosen}
 
 
 def test_mutant_replaces_the_method_of_its_own_class(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ class TestAdd:
 
     @pytest.mark.parametrize("make", [iter, lambda parts: (part for part in parts), lambda parts: map(bytes, parts)])
     def test_iterator_is_rejected(self, runner: BatchRunner, make: Any) -> None:
-        with pytest.raises(ArgumentError, match="can be read only once, .* pass a path, bytes or a seekable file"):
+        with pytest.raises(ArgumentError, match="^upload: .*can be read only once, .* pass a path, bytes or a seekable file"):
             runner.run([make([CONTENT])], arguments={"length": len(CONTENT)})
         assert runner.run([]).entries == ()
 

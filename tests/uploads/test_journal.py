@@ -7,6 +7,7 @@ import inspect
 import os
 import shutil
 import sqlite3
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -88,7 +89,9 @@ class TestJournal:
         journal = JournalFile.__new__(UploadJournal)
         journal._contents = {}
         JournalFile.__init__(journal, None)
-        journal.add(picture(), {})
+        thread = threading.Thread(target=journal.add, args=(picture(), {}))
+        thread.start()
+        thread.join()
         assert [entry.state for entry in journal.entries()] == ["waiting"]
         assert list(tmp_path.iterdir()) == []
         journal.close()
