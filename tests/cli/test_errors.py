@@ -14,7 +14,7 @@ from flickr_sdk.cli.command_table import COMMANDS
 from flickr_sdk.cli.errors import MEANINGS, ExitCode
 from flickr_sdk.cli.lazy_group import load_command
 from flickr_sdk.cli.remedies import with_commands
-from flickr_sdk.emulator import Emulator
+from flickr_sdk.emulator import Emulator, FaultKind
 from flickr_sdk.errors import api_errors, upload_errors
 
 from .conftest import FlickrCli, Sent
@@ -172,6 +172,40 @@ def test_rate_limit_of_the_server_has_its_own_code(flickr_cli: FlickrCli, emulat
     emulator.faults.add("http-429")
     report = error_of(flickr_cli("albums", "list", "--retries", "0", "--json"), 6)
     assert report["code"] == "rate_limit"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("albums", "create", "--title", "T", "--primary-photo-id", "52000000101"),
+        ("api", "photosets.create", "title=T", "primary_photo_id=52000000101"),
+    ],
+    ids=lambda command: str(command[0]),
+)
+def test_write_without_a_response_is_unconfirmed(flickr_cli: FlickrCli, emulator: Emulator, command: tuple[str, ...]) -> None:
+    emulator.faults.add("lost", method="flickr.photosets.create")
+    report = error_of(flickr_cli(*command, "--json"), 9)
+    assert (report["code"], report["method"]) == ("unconfirmed", "flickr.photosets.create")
+    assert report["remedy"] == "compare the result of flickr albums list"
+    assert "T" in flickr_cli("albums", "list", "--fields", "title").lines
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        ("http-503", 7),
+        ("fail-105", 7),
+        ("reset", 7),
+        ("close", 7),
+        ("cut-off", 7),
+        ("disabled-key", 2),
+        ("garbage", 1),
+        ("truncated", 1),
+    ],
+)
+def test_faulty_response_is_one_json_error(flickr_cli: FlickrCli, emulator: Emulator, fault: FaultKind, code: int) -> None:
+    with emulator.faults.add(fault):
+        error_of(flickr_cli("albums", "list", "--retries", "0", "--json"), code)
 
 
 def test_missing_key_error_explains_where_to_set_it(flickr_cli: FlickrCli) -> None:

@@ -171,7 +171,7 @@ def describe(error: BaseException, *, signed_in: bool = False, parameters: Seque
 
 
 def _of_flickr(error: FlickrError, signed_in: bool, parameters: Sequence[Any]) -> Failure:
-    from ..errors import ApiError, MaybeDelivered, OAuthProblem
+    from ..errors import ApiError, HttpStatusError, MalformedResponse, MaybeDelivered, OAuthProblem
     from .remedies import with_commands
 
     message = str(error)
@@ -189,6 +189,8 @@ def _of_flickr(error: FlickrError, signed_in: bool, parameters: Sequence[Any]) -
     # Arguments of `Flickr` are settings of the program.
     remedy = re.sub(r"pass (api_key|api_secret)=\.\.\., or set (\w+)", r"set \2, or run flickr config set \1 -", remedy)
     exit_code = _exit_code(error, signed_in)
+    if exit_code == ExitCode.OTHER and not remedy and isinstance(error, (HttpStatusError, MalformedResponse)):
+        remedy = "run flickr doctor, which checks the network and the proxy"
     if exit_code == ExitCode.NOT_SIGNED_IN:
         # The default permission is write.
         remedy = NOT_SIGNED_IN + (" --perms delete" if "requires delete" in message else "")
