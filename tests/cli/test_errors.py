@@ -328,6 +328,10 @@ def test_remedies_of_the_library_name_commands() -> None:
     assert checked > 20
     assert with_commands("call login(perms='write') or pass token") == "run flickr login --perms write"
     assert with_commands("see flickr.photos.getInfo, or flickr.foo.bar") == "see flickr photos show PHOTO, or flickr api foo.bar"
+    assert (
+        with_commands("flickr.photos.getSizes: see flickr.photos.getInfo")
+        == "flickr.photos.getSizes: see flickr photos show PHOTO"
+    )
     url = "see https://www.flickr.com/services/api/"
     assert with_commands(url) == url
 

@@ -253,7 +253,9 @@ def test_file_that_failed_before_is_reported_as_downloaded(flickr_cli: FlickrCli
 
 
 def test_unavailable_photo_of_an_earlier_command_does_not_fail_later_ones(flickr_cli: FlickrCli, tmp_path: Path) -> None:
-    assert flickr_cli("download", "99", "--to", str(tmp_path)).code == 3
+    unavailable = flickr_cli("download", "99", "--to", str(tmp_path))
+    assert unavailable.code == 3
+    assert unavailable.err.startswith("99: flickr.photos.getSizes: error 1: Photo not found")
     for _ in range(2):
         assert flickr_cli("download", AURORA, "--to", str(tmp_path)).code == 0
     assert flickr_cli("download", "99", AURORA, "--to", str(tmp_path)).code == 8

@@ -71,5 +71,8 @@ def with_commands(text: str, parameters: Sequence[Any] = ()) -> str:
             text = re.sub(rf"`?\b{one.name}\b`?", one.opts[0], text)
     for pattern, replacement in PHRASES:
         text = re.sub(pattern, replacement, text)
-    text = re.sub(METHOD, lambda found: COMMANDS.get(found[1], f"flickr api {found[1]}"), text)
+    # The message of an error begins with the method that failed.
+    failed = re.match(r"flickr\.[\w.]+: ", text)
+    prefix = failed[0] if failed else ""
+    text = prefix + re.sub(METHOD, lambda found: COMMANDS.get(found[1], f"flickr api {found[1]}"), text[len(prefix) :])
     return text.replace("`", "")
