@@ -208,6 +208,13 @@ def test_faulty_response_is_one_json_error(flickr_cli: FlickrCli, emulator: Emul
         error_of(flickr_cli("albums", "list", "--retries", "0", "--json"), code)
 
 
+def test_error_of_a_method_without_a_remedy_refers_to_the_help_of_the_method(flickr_cli: FlickrCli) -> None:
+    result = flickr_cli("--json", "api", "auth.getToken", "frob=x")
+    assert result.code == 1
+    assert json.loads(result.err)["remedy"] == "see flickr api auth.getToken --help"
+    assert flickr_cli("api", "auth.getToken", "--help").code == 0
+
+
 def test_missing_key_error_explains_where_to_set_it(flickr_cli: FlickrCli) -> None:
     report = error_of(flickr_cli("albums", "list", "--json", env={"FLICKR_API_KEY": ""}), 2)
     assert report["code"] == "no_api_key"

@@ -191,6 +191,8 @@ def _of_flickr(error: FlickrError, signed_in: bool, parameters: Sequence[Any]) -
     exit_code = _exit_code(error, signed_in)
     if exit_code == ExitCode.OTHER and not remedy and isinstance(error, (HttpStatusError, MalformedResponse)):
         remedy = "run flickr doctor, which checks the network and the proxy"
+    if exit_code == ExitCode.OTHER and not remedy and error.method and isinstance(error, ApiError):
+        remedy = f"see flickr api {error.method.removeprefix('flickr.')} --help"
     if exit_code == ExitCode.NOT_SIGNED_IN:
         # The default permission is write.
         remedy = NOT_SIGNED_IN + (" --perms delete" if "requires delete" in message else "")

@@ -96,7 +96,7 @@ def write_parquet(stream: BinaryIO, items: Iterable[Any], columns: Sequence[Colu
         pyarrow: Any = import_module("pyarrow")
         parquet: Any = import_module("pyarrow.parquet")
     except ModuleNotFoundError as error:
-        raise CliError(ExitCode.USAGE, "--parquet requires pyarrow", "run pip install pyarrow") from error
+        raise CliError(ExitCode.USAGE, "--parquet requires pyarrow", 'run pip install "flickr-sdk[arrow]"') from error
     rows = [select(item, columns) for item in items]
     names = list(dict.fromkeys(column.name for column in columns))
     table = pyarrow.table({name: _arrow_array(pyarrow, name, [row[name] for row in rows]) for name in names})
