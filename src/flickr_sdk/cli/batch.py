@@ -17,7 +17,7 @@ __all__ = ["Batch", "run_each"]
 
 COLUMNS: Final[Columns] = ["id", "status"]
 
-STOPPING = (ExitCode.USAGE, ExitCode.NOT_SIGNED_IN, ExitCode.PERMISSION, ExitCode.RATE_LIMIT, ExitCode.NETWORK)
+STOPPING: Final = (ExitCode.USAGE, ExitCode.NOT_SIGNED_IN, ExitCode.PERMISSION, ExitCode.RATE_LIMIT, ExitCode.NETWORK)
 """Failures that affect all items, so that the batch stops."""
 
 
@@ -50,8 +50,8 @@ class Batch:
         self._is_part = is_part
         self.done: list[dict[str, Any]] = []
         self.failed: list[dict[str, Any]] = []
-        self.exit_code = ExitCode.OTHER
-        self.interrupted = False
+        self.exit_code: ExitCode = ExitCode.OTHER
+        self.interrupted: bool = False
 
     def run(self) -> Iterator[dict[str, Any]]:
         """Run the action on each id, and yield a row for each success."""

@@ -63,8 +63,9 @@ def render_table(items: Sequence[Any], columns: Sequence[Column], *, width: int,
     for row in zip(*cells.values(), strict=True):
         # `Text`, because titles may look like markup.
         table.add_row(*(Text(text) for text in row))
-    # The terminal wraps lines with long ids, which rich would truncate.
-    return _render(table, width=max(width, _total(widths)), color=color)
+    # All columns have a width. rich would shorten them for a terminal that is narrower than the ids, and rich 14.0 counts more
+    # space between columns than it prints.
+    return _render(table, width=_total(widths) + GAP * len(widths), color=color)
 
 
 def _total(widths: Sequence[int]) -> int:
