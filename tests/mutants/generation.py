@@ -22,7 +22,7 @@ CAST: Final = re.compile(r"\bcast\([^,]+, ")
 CONSTANT: Final = re.compile(r"\bgetattr\(os, (\"\w+\"), [^)]*\)")
 ESCAPE: Final = re.compile(r"\\x[0-9A-Fa-f]{2}")
 HEADER: Final = re.compile(r"""\bb(["'])(Accept|Connection|Content-Length|Content-Type|Host)\1""", re.IGNORECASE)
-STRICT: Final = re.compile(r"\bstrict=(True|False|None)\)")
+STRICT: Final = re.compile(r"(\bstrict=(True|False|None))?\)")
 CASELESS: Final = re.compile(
     r"""(["'])(utf-8|ascii|latin-1|(select|insert|update|delete|pragma|begin)\b[^'"]*)\1""",
     re.IGNORECASE,

@@ -68,6 +68,7 @@ def test_mutant_replaces_the_method_of_its_own_class(tmp_path: Path) -> None:
         ('(b"Host", target.authority)', '(b"host", target.authority)', True),
         ('(b"Host", b"A")', '(b"Host", b"a")', False),
         ("dict(zip(names, row, strict=True))", "dict(zip(names, row, strict=None))", True),
+        ("dict(zip(names, row, strict=True))", "dict(zip(names, row, ))", True),
         ("parse(body, strict=True)", "parse(body, strict=False)", False),
         (r'r"[\x0a-\x1f]x"', r'r"[\x0A-\x1F]x"', True),
         (r'r"[\x0a-\x1f]x"', r'r"[\x0A-\x1F]X"', False),

@@ -79,6 +79,9 @@ def test_write_that_flickr_reports_as_failed_is_not_uncertain() -> None:
     error = FakeDriver(failed(106), failed(106)).fails(SET_META, META, retries=Retries(1))
     assert isinstance(error, ApiError)
     assert error.code == 106
+    error = FakeDriver(broken(), failed(2)).fails(SET_META, META, retries=Retries(1))
+    assert isinstance(error, ApiError)
+    assert error.code == 2
 
 
 class LimitedAfterOne:

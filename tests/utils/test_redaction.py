@@ -180,9 +180,9 @@ def test_known_secret_is_replaced_in_each_escaping(quoted: str) -> None:
 
 def test_body_of_an_error_keeps_its_lines() -> None:
     error = FlickrError("a\nb")
-    error.body = "a\nb"
+    error.body = error.method = "a\nb"
     redact_error(error, [])
-    assert (error.args, error.body) == (("a b",), "a\nb")
+    assert (error.args, error.method, error.body) == (("a b",), "a b", "a\nb")
 
 
 def test_error_shows_no_value_with_the_name_of_a_secret() -> None:

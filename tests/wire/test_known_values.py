@@ -13,7 +13,7 @@ import pytest
 from flickr_sdk import Flickr, FlickrError, UnknownValueWarning
 from flickr_sdk._generated import catalog
 from flickr_sdk._pipeline.method_lookup import find_endpoint
-from flickr_sdk._wire.known_values import warn_unknown_values
+from flickr_sdk._wire.known_values import _remedy, warn_unknown_values
 from flickr_sdk.emulator import Emulator
 
 from ..support.clients import Make
@@ -140,3 +140,9 @@ def test_uploads_warn(make: Make, emulator: Emulator, arguments: dict[str, Any])
     with pytest.warns(UnknownValueWarning, match=problem):
         client.upload(io.BytesIO(picture()), filename="aurora.jpg", **arguments)
     client.upload(io.BytesIO(picture()), filename="aurora.jpg", content_type=9)
+
+
+def test_a_long_list_of_known_values_is_not_shown() -> None:
+    few, many = tuple(f"value{number}" for number in range(20)), tuple(f"value{number}" for number in range(21))
+    assert _remedy("12", few) == f"; known values are {', '.join(few)}; it is sent unchanged"
+    assert _remedy("12", many) == "; it is sent unchanged"
