@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._method.endpoint import Pagination
@@ -54,9 +53,13 @@ def identity(paging: Pagination, item: object) -> object:
     # Most lists have one key field and may have many thousand items: a tuple for each would double the memory.
     values = [getattr(item, name, None) for name in paging.key]
     key = values[0] if len(values) == 1 else tuple(values)
-    # Drift can make a key field a list or an object, which is not hashable.
-    is_usable = values[0] is not None and all(isinstance(value, (str, int, float, NoneType)) for value in values)
-    return key if is_usable else repr(item)
+    if values[0] is None:
+        return repr(item)
+    try:
+        hash(key)
+    except TypeError:  # drift can make a key field a list or an object
+        return repr(item)
+    return key
 
 
 @dataclass(frozen=True)
