@@ -229,6 +229,15 @@ def send():
             "threading.Thread(target=send).start(); threading.Event().wait(60)",
             id="wait for a lock",
         ),
+        pytest.param(
+            """
+# Receives what the alarm of a deferred interrupt writes if it arrives just before a wait.
+wakeup = signal.set_wakeup_fd(-1)
+signal.set_wakeup_fd(wakeup)
+""",
+            "interrupts._handled_at = time.monotonic(); interrupts._is_deferred = True; os.write(wakeup, b'\\x0e')",
+            id="deferred just before a wait",
+        ),
     ],
 )
 def test_interrupt_is_not_lost(tmp_path: Path, definitions: str, command: str) -> None:

@@ -102,7 +102,8 @@ class Interrupts:
             while os.read(arrived, 4096):
                 start = time.monotonic()
                 time.sleep(DELIVERY_SECONDS)
-                while self._handled_at < start - DELIVERY_SECONDS:
+                # The alarm of a deferred interrupt may also arrive just before a wait.
+                while self._handled_at < start - DELIVERY_SECONDS or (self._is_deferred and self._running):
                     signal.pthread_kill(main, signal.SIGALRM)
                     time.sleep(DELIVERY_SECONDS)
                 if self.received and not self._is_noted:
