@@ -29,9 +29,11 @@ PROJECT = nox.project.load_toml("pyproject.toml")
 PROGRAMS = {
     "chromium": "chromium",
     "chromedriver": "chromium-driver",
+    "fish": "fish",
     "node": "nodejs",
     "npm": "npm",
     "redis-server": "redis-server",
+    "zsh": "zsh",
 }
 """Programs that some tests run, with their Debian packages."""
 LOWEST_TESTS = [

@@ -190,6 +190,7 @@ def recorded() -> Path:
     """The folder of recorded reflection and traffic, which is not part of the project."""
     folder = Path(os.environ.get("FLICKR_SDK_RECORDED", ROOT.parent / "shared"))
     if not (folder / "reflection").is_dir():
+        # Recordings of real accounts must not be published.
         pytest.skip(f"the recorded data is not part of the project, and {folder} lacks it; set FLICKR_SDK_RECORDED")
     return folder
 

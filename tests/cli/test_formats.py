@@ -37,9 +37,9 @@ def test_formats_have_the_same_items(flickr_cli: FlickrCli, arguments: tuple[str
     assert (table.num_rows, table.column_names) == (len(rows), list(rows[0]))
     for name, kind in zip(table.column_names, table.schema.types, strict=True):
         # Columns of numbers or times keep their types.
-        texts = {row[name] for row in rows if row[name]}
+        strings = {row[name] for row in rows if row[name]}
         if str(kind) == "string":
-            assert name.endswith(IDS) or not texts or not all(map(TYPED.fullmatch, texts)), (name, texts)
+            assert name.endswith(IDS) or not strings or not all(map(TYPED.fullmatch, strings)), (name, strings)
     tabs = flickr_cli(*arguments)
     assert (tabs.code, tabs.err) == (0, "")
     assert "\x1b" not in tabs.out

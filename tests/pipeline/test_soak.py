@@ -66,7 +66,7 @@ def opened() -> tuple[int, int]:
 
 
 def assert_nothing_new_is_open(before: tuple[int, int]) -> None:
-    """Check that there are no more files and threads. Those of an earlier test may have ended meanwhile."""
+    """Check that no files and threads were added. Those of an earlier test may have ended meanwhile."""
     after = opened()
     assert after[0] <= before[0] and after[1] <= before[1], (before, after)
 

@@ -54,7 +54,7 @@ class ProgramUploadScenario(ProgramScenario):
 
     def command(self, random: Random) -> Sequence[str]:
         if self._is_done:
-            # Other photos, so that there is work for the next kills.
+            # Upload other photos during the next kills.
             self._runs += 1
             self._is_done = False
             self._photos.mkdir(exist_ok=True)

@@ -115,15 +115,15 @@ def _arrow_array(pyarrow: Any, name: str, values: list[Any]) -> Any:
     kind = _arrow_type(pyarrow, name, values)
     if kind is None or kind == pyarrow.string():
         # A character without UTF-8 encoding must not prevent the file.
-        texts = [None if value is None else text_of(value) for value in values]
+        strings = [None if value is None else text_of(value) for value in values]
         return pyarrow.array(
-            [text and text.encode("utf-8", "backslashreplace").decode() for text in texts], type=pyarrow.string()
+            [string and string.encode("utf-8", "backslashreplace").decode() for string in strings], type=pyarrow.string()
         )
     return pyarrow.array(values, type=kind)
 
 
 def _arrow_type(pyarrow: Any, name: str, values: list[Any]) -> Any:
-    """Return the common type of values; `None` if there is none."""
+    """Return the common type of values; `None` if they have no common type."""
     types = {
         "bool": pyarrow.bool_(),
         "date": pyarrow.date32(),

@@ -46,7 +46,7 @@ def render_table(items: Sequence[Any], columns: Sequence[Column], *, width: int,
     """
     cells = {column: [_cell(item, column) for item in items] for column in columns}
     if not fixed:
-        cells = _fitting({column: texts for column, texts in cells.items() if any(texts)} or cells, width)
+        cells = _fitting({column: strings for column, strings in cells.items() if any(strings)} or cells, width)
     widths = _widths(cells, width)
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column, space in zip(cells, widths, strict=True):
@@ -74,7 +74,7 @@ def _total(widths: Sequence[int]) -> int:
 
 def _widths(cells: Mapping[Column, Sequence[str]], width: int) -> list[int]:
     """Return the widths of columns. A narrow terminal shortens the widest columns, but no ids or short values."""
-    widths = [max(map(cell_len, [printable(column.name), *texts])) for column, texts in cells.items()]
+    widths = [max(map(cell_len, [printable(column.name), *strings])) for column, strings in cells.items()]
     flexible = [number for number, column in enumerate(cells) if column.name != "id" and widths[number] > SHORT]
     for number in flexible:
         widths[number] = min(widths[number], max(width, SHORT))
@@ -88,8 +88,8 @@ def _widths(cells: Mapping[Column, Sequence[str]], width: int) -> list[int]:
 
 def _fitting(cells: dict[Column, list[str]], width: int) -> dict[Column, list[str]]:
     """Omit columns if the table would be wider than the terminal: URLs of pages first, and then the last columns."""
-    others = {column: texts for column, texts in cells.items() if column.name not in ("page_url", "url")}
-    needed = [max(map(cell_len, [column.name, *texts])) for column, texts in cells.items()]
+    others = {column: strings for column, strings in cells.items() if column.name not in ("page_url", "url")}
+    needed = [max(map(cell_len, [column.name, *strings])) for column, strings in cells.items()]
     cells = others if _total(needed) > width and len(others) > 1 else dict(cells)
     while _total(_widths(cells, width)) > width:
         last = [column for column in list(cells)[2:] if column.name not in MESSAGES]
